@@ -1,0 +1,94 @@
+import type { Knowledge } from '@primum/engine';
+
+export const SYSTEMS = Object.freeze(['icd10cm', 'icd10', 'snomed', 'atc', 'rxnorm', 'loinc'] as const);
+export type System = (typeof SYSTEMS)[number];
+
+/** `is`: present. `ask`: a question code. `hint`: suggests. `no`: a negated concept. `none`: understood, no rule. */
+export type CodeMode = 'is' | 'ask' | 'hint' | 'no' | 'none';
+
+/** One code, or one prefix where its system is matched by prefix (dots removed, longest wins). `concept` is null for `none`. */
+export interface CodeEntry {
+  readonly system: System;
+  readonly code: string;
+  readonly mode: CodeMode;
+  readonly concept: string | null;
+  readonly display: string | null;
+  /** How it was verified: see knowledge/systems.yaml. */
+  readonly verified: string;
+}
+
+/** A name that a text may contain. An ingredient found is a fact; a brand found is only a question. */
+export interface NameEntry {
+  readonly name: string;
+  readonly concept: string;
+  readonly kind: 'ingredient' | 'brand';
+}
+
+/** What reading foreign records needs, beside the knowledge itself. */
+export interface Terminology {
+  /** URIs by which records name each system; `covered`: a code outside our sets is understood as no rule. */
+  readonly systems: Readonly<
+    Record<System, { readonly uris: readonly string[]; readonly byPrefix: boolean; readonly covered: boolean }>
+  >;
+  readonly codes: readonly CodeEntry[];
+  readonly names: readonly NameEntry[];
+  /** Words that make a medicine one of the skin or the eye. */
+  readonly localForms: readonly string[];
+  /** Words that negate what follows them in a text. */
+  readonly negations: readonly string[];
+  /** Codes that stand for a value of a measurement kind (skin type findings). */
+  readonly values: readonly {
+    readonly system: System;
+    readonly code: string;
+    readonly kind: string;
+    readonly value: number;
+    readonly unit: string;
+  }[];
+}
+
+export interface Statement {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly paraphrase: string;
+  readonly notEncoded: string | null;
+}
+export interface Source {
+  readonly id: string;
+  readonly letter: string;
+  readonly title: string;
+  readonly origin: string;
+  readonly date: string | null;
+  readonly sha256: string;
+  readonly statements: readonly Statement[];
+}
+export interface Conflict {
+  readonly id: string;
+  readonly about: string;
+  readonly rules: readonly string[];
+  readonly resolution: string;
+  readonly signs: string;
+}
+
+/** One row of a rule's case table, as read; `line` in its file. */
+export interface Case {
+  readonly rule: string;
+  readonly name: string;
+  readonly on: string;
+  readonly chart: string;
+  readonly expected: Readonly<Record<string, string>>;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** The compiled knowledge: what deciding needs, what reading needs, and the library behind both. */
+export interface Artifact extends Knowledge {
+  readonly terminology: Terminology;
+  readonly library: {
+    readonly sources: readonly Source[];
+    readonly citations: Readonly<Record<string, string>>;
+    readonly conflicts: readonly Conflict[];
+    readonly cases: readonly Case[];
+    /** Statements cited by anything but rules and procedures: risks, questions, messages. */
+    readonly alsoCited: Readonly<Record<string, readonly string[]>>;
+  };
+}

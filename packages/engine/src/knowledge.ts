@@ -1,0 +1,193 @@
+import type { Disposition } from './scale.ts';
+
+export const CATEGORIES = Object.freeze([
+  'conditions',
+  'medications',
+  'allergies',
+  'habits',
+  'states',
+  'treatments',
+  'devices',
+] as const);
+export type Category = (typeof CATEGORIES)[number];
+
+/** How a thing lasts: once true always true; until it is over; while it is taken. */
+export type Lasting = 'standing' | 'episode' | 'use';
+
+/** Days are whole days; an age is in whole years. */
+export interface Concept {
+  readonly id: string;
+  readonly parents: readonly string[];
+  readonly category: Category;
+  readonly lasts: Lasting;
+  /** Days for which a `no` about this concept holds, counted from the day it was given (0: that day only). */
+  readonly shelfLife: number;
+  /** What silence means. `unknown`: no, where the category is complete. `never-no`: unknown, even there. `no`: always no. */
+  readonly silence: 'unknown' | 'never-no' | 'no';
+  /** Its own end is its end for everything above it too (a passing form of a standing thing). */
+  readonly passing: boolean;
+  /** Days after its start beyond which an episode is unknown rather than yes. */
+  readonly longest: number | null;
+  /** Days that an order of this class lasts at the most; null when nothing can be said. */
+  readonly longestCourse: number | null;
+  /** Whom it cannot concern: the sex, or an age under or over these years. */
+  readonly cannotConcern: { readonly sex?: 'male' | 'female'; readonly under?: number; readonly over?: number } | null;
+  /** What it becomes when it is over, and the concept to which the listed statuses are a dated `no`. */
+  readonly whenEnded: {
+    readonly is: string;
+    readonly no: string | null;
+    readonly statuses: readonly Status[];
+  } | null;
+  /** Allergens below it cross-react with each other. */
+  readonly crossReacts: boolean;
+  /** An allergen that may be part of a mixture that nobody stated. */
+  readonly inMixtures: boolean;
+}
+
+/** The clinical statuses of FHIR, and `ended` for a use that is over. */
+export const STATUSES = Object.freeze([
+  'active',
+  'recurrence',
+  'relapse',
+  'inactive',
+  'remission',
+  'resolved',
+  'ended',
+] as const);
+export type Status = (typeof STATUSES)[number];
+
+/**
+ * The logical test of a rule. `recent`: in use, or ended fewer than `free` days ago; `ended`: only the latter.
+ * The first day that is free again is the last day of use plus `free`.
+ * `component`: an allergy in its relation to the planned mixture.
+ */
+export type Criterion =
+  | { readonly concept: string }
+  | { readonly recent: string; readonly free: number }
+  | { readonly ended: string; readonly free: number }
+  | { readonly component: 'met' | 'cross-reacting' | 'unstated' }
+  | { readonly and: readonly Criterion[] }
+  | { readonly or: readonly Criterion[] }
+  | { readonly not: Criterion };
+
+export interface Action {
+  readonly who: string;
+  readonly what: string;
+  readonly strength: 'must' | 'should' | 'may';
+}
+
+/** Who may lower a finding, to what, after whom, and for how many days when the clearance names no end. */
+export interface Lift {
+  readonly to: Exclude<Disposition, 'no-contraindication-found'>;
+  readonly by: readonly string[];
+  readonly after: readonly string[];
+  readonly term: number;
+}
+
+/** What one rule says of one procedure. */
+export interface Ruling {
+  readonly kind: 'ruling';
+  readonly disposition: Exclude<Disposition, 'no-contraindication-found'>;
+  readonly origin: 'source' | 'extension';
+  /** How sure: the source says it in so many words, we read it so, or we infer it. */
+  readonly sure: 'stated' | 'read' | 'inferred';
+  readonly statements: readonly string[];
+  readonly citations: readonly string[];
+  /** Concepts that the source names; null where its class is closed. */
+  readonly named: readonly string[] | null;
+  readonly while: string | null;
+  readonly until: { readonly event: string; readonly days: number | null } | null;
+  readonly risks: readonly string[];
+  readonly actions: readonly Action[];
+  readonly lift: Lift | null;
+  /** Set by a protocol that switched this extension off. */
+  readonly off: { readonly reason: string; readonly author: string } | null;
+}
+
+/** `covered`: another rule of the same procedure says it already. */
+export type Column = Ruling | { readonly kind: 'not-addressed' } | { readonly kind: 'covered'; readonly by: string };
+
+export interface Rule {
+  readonly id: string;
+  readonly topic: string;
+  readonly criterion: Criterion;
+  /** One column per procedure of the knowledge, all of them. */
+  readonly columns: Readonly<Record<string, Column>>;
+  /** Kinds of procedure that must not be offered instead while `when` (default: the rule's criterion) is yes or unknown. */
+  readonly forbids: readonly { readonly kind: string; readonly when: Criterion | null; readonly statements: readonly string[] }[];
+}
+
+export interface Procedure {
+  readonly id: string;
+  /** The two that the documents are about; never each other's alternative. */
+  readonly founding: boolean;
+  /** Its rules are all there; only then may it be offered. */
+  readonly complete: boolean;
+  /** What it does to the skin: `skin-puncture`, `stimulates-regeneration`, `cosmetic` ... */
+  readonly kinds: readonly string[];
+  readonly goals: readonly string[];
+  readonly actions: readonly Action[];
+  readonly statements: readonly string[];
+}
+
+/** A test on a number: below or from (inclusive). */
+export type Bound = { readonly below: number } | { readonly from: number };
+
+/** Thresholds for those whom `sex`, ages (whole years) and `when` fit. */
+export interface Band {
+  readonly sex: 'male' | 'female' | null;
+  readonly minAge: number | null;
+  readonly maxAge: number | null;
+  readonly when: Criterion | null;
+  readonly abnormal: Bound;
+  readonly normal: Bound;
+  readonly citations: readonly string[];
+}
+
+/** One kind of result; `scales` hold the units that share thresholds, with the factor to the first of them. */
+export interface Measurement {
+  readonly id: string;
+  readonly concept: string;
+  readonly loinc: readonly string[];
+  readonly shelfLife: number;
+  readonly scales: readonly { readonly units: Readonly<Record<string, number>>; readonly bands: readonly Band[] }[];
+}
+
+export interface Component {
+  readonly id: string;
+  readonly kind: string;
+  readonly allergens: readonly string[];
+}
+
+/** What one language says. A missing text is a compile error, so every key is there. */
+export interface Texts {
+  readonly concepts: Readonly<Record<string, string>>;
+  readonly rules: Readonly<Record<string, { readonly title: string; readonly why: Readonly<Record<string, string>> }>>;
+  readonly procedures: Readonly<Record<string, string>>;
+  readonly goals: Readonly<Record<string, string>>;
+  readonly components: Readonly<Record<string, string>>;
+  readonly actions: Readonly<Record<string, string>>;
+  readonly risks: Readonly<Record<string, string>>;
+  readonly events: Readonly<Record<string, string>>;
+  readonly whiles: Readonly<Record<string, string>>;
+  readonly roles: Readonly<Record<string, string>>;
+  readonly questions: Readonly<Record<string, { readonly ask: string; readonly why: string; readonly followUps: readonly string[] }>>;
+  readonly gaps: Readonly<Record<string, string>>;
+  /** Sentences with {places}. */
+  readonly messages: Readonly<Record<string, string>>;
+  readonly months: readonly string[];
+}
+
+/** Everything that deciding and explaining needs, at one version. Frozen; made by the compiler. */
+export interface Knowledge {
+  readonly version: string;
+  readonly sha256: string;
+  readonly approved: boolean;
+  readonly concepts: Readonly<Record<string, Concept>>;
+  readonly rules: readonly Rule[];
+  readonly procedures: readonly Procedure[];
+  readonly measurements: readonly Measurement[];
+  readonly components: Readonly<Record<string, Component>>;
+  readonly roles: readonly string[];
+  readonly texts: Readonly<Record<string, Texts>>;
+}
