@@ -1,1 +1,11 @@
 export * from './artifact.ts';
+export { InputError } from './input-error.ts';
+export { didYouMean, nearest } from './nearest.ts';
+export { readChart } from './read-chart.ts';
+export { readDate, readDay } from './read-date.ts';
+export { readRequest } from './read-request.ts';
+export { type Kind, type Known, knownOf, requireKnown } from './reading/known.ts';
+export { chartSchema } from './schemas/chart.ts';
+export { reportSchema } from './schemas/report.ts';
+export { requestSchema } from './schemas/request.ts';
+export { plain, token } from './token.ts';

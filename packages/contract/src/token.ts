@@ -1,0 +1,24 @@
+const LONGEST = 40;
+
+/** Everything that could move a cursor, colour a terminal or break a line. */
+const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
+
+/**
+ * Text of a record on one line, without anything that a terminal would act on.
+ * @example plain('a\nb\u001b[31m') // 'a b [31m'
+ */
+export const plain = (text: string): string => text.replace(CONTROL, ' ').trim();
+
+/**
+ * One offending value as it may stand in an error: in backticks, on one line, cut short; of anything but text
+ * and numbers only its kind, because the rest of a record is health data.
+ * @example token('warfrin') // '`warfrin`'
+ */
+export const token = (value: unknown): string => {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'an object';
+  if (value === undefined) return 'nothing';
+  const text = typeof value === 'string' ? plain(value) : JSON.stringify(value);
+  return `\`${text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text}\``;
+};

@@ -1,0 +1,41 @@
+import type { Concept, Knowledge } from '@primum/engine';
+
+const concept = (id: string): Concept => ({
+  id,
+  parents: [],
+  category: 'conditions',
+  lasts: 'standing',
+  shelfLife: 30,
+  silence: 'unknown',
+  passing: false,
+  longest: null,
+  longestCourse: null,
+  cannotConcern: null,
+  whenEnded: null,
+  crossReacts: false,
+  inMixtures: false,
+});
+
+/** A knowledge of nothing clinical: two made-up concepts, one procedure, one measurement. */
+export const madeUp: Knowledge = {
+  version: '0.0.0',
+  sha256: 'none',
+  approved: false,
+  concepts: { 'blue-thumb': concept('blue-thumb'), 'green-ear': concept('green-ear') },
+  rules: [{ id: 'blue-thumb', topic: 'hands', criterion: { concept: 'blue-thumb' }, columns: {}, forbids: [] }],
+  procedures: [
+    { id: 'painting', founding: true, complete: true, kinds: [], goals: ['shine'], actions: [], statements: [] },
+  ],
+  measurements: [
+    {
+      id: 'blueness',
+      concept: 'blue-thumb',
+      loinc: ['1-1'],
+      shelfLife: 90,
+      scales: [{ units: { 'g/L': 1, 'mg/dL': 0.01 }, bands: [] }],
+    },
+  ],
+  components: { glitter: { id: 'glitter', kind: 'paint', allergens: [] } },
+  roles: ['painter', 'glazier'],
+  texts: {},
+};
