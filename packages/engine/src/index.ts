@@ -1,5 +1,13 @@
 export * from './answer.ts';
 export * from './chart.ts';
+export { conceptsOf } from './contradictions.ts';
+export { addMonths, ageOn, type Day, isoOf, readDay, readSpan, type Span } from './dates.ts';
+export { type Decision, decide } from './decide.ts';
+export { HEADLINE_LENGTH } from './headline.ts';
+export { isAtOrAbove, pathUp } from './hierarchy.ts';
 export * from './knowledge.ts';
+export { type Protocol, withProtocol } from './protocol.ts';
 export * from './report.ts';
+export { fill, sayDate } from './say.ts';
 export * from './scale.ts';
+export { screen } from './screen.ts';

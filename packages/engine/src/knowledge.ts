@@ -114,7 +114,11 @@ export interface Rule {
   /** One column per procedure of the knowledge, all of them. */
   readonly columns: Readonly<Record<string, Column>>;
   /** Kinds of procedure that must not be offered instead while `when` (default: the rule's criterion) is yes or unknown. */
-  readonly forbids: readonly { readonly kind: string; readonly when: Criterion | null; readonly statements: readonly string[] }[];
+  readonly forbids: readonly {
+    readonly kind: string;
+    readonly when: Criterion | null;
+    readonly statements: readonly string[];
+  }[];
 }
 
 export interface Procedure {
@@ -171,7 +175,9 @@ export interface Texts {
   readonly events: Readonly<Record<string, string>>;
   readonly whiles: Readonly<Record<string, string>>;
   readonly roles: Readonly<Record<string, string>>;
-  readonly questions: Readonly<Record<string, { readonly ask: string; readonly why: string; readonly followUps: readonly string[] }>>;
+  readonly questions: Readonly<
+    Record<string, { readonly ask: string; readonly why: string; readonly followUps: readonly string[] }>
+  >;
   readonly gaps: Readonly<Record<string, string>>;
   /** Sentences with {places}. */
   readonly messages: Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import type { Matched, NotUnderstood } from './chart.ts';
 import type { Action, Category } from './knowledge.ts';
 import type { Disposition, Outcome } from './scale.ts';
 
-/** Why something counts: `yes` and `result` speak for it, the others raise it without settling it. */
+/** Why something counts: `yes`, `result` and `ended` speak for it, `no` and `normal-result` against, the others raise it. */
 export type EvidenceKind =
   | 'yes'
   | 'result'
@@ -20,6 +20,8 @@ export type EvidenceKind =
   | 'broader-yes'
   | 'unclear-result'
   | 'not-understood'
+  | 'no'
+  | 'normal-result'
   | 'cannot-concern';
 
 export interface Evidence {
@@ -35,7 +37,10 @@ export interface Evidence {
   readonly where: string | null;
 }
 
-export type Until = { readonly date: string } | { readonly event: string } | { readonly event: string; readonly days: number };
+export type Until =
+  | { readonly date: string }
+  | { readonly event: string }
+  | { readonly event: string; readonly days: number };
 
 /** The clearance that lowers a finding, or one that no longer, not yet or not quite does. */
 export interface ClearanceNote {
@@ -120,7 +125,11 @@ export interface Screening {
   readonly inTheWay: readonly string[];
   readonly findings: readonly Finding[];
   readonly checked: readonly string[];
-  readonly notAddressed: readonly { readonly rule: string; readonly title: string; readonly answer: Exclude<Answer, 'no'> }[];
+  readonly notAddressed: readonly {
+    readonly rule: string;
+    readonly title: string;
+    readonly answer: Exclude<Answer, 'no'>;
+  }[];
   readonly questions: readonly Question[];
   readonly actions: readonly Action[];
   readonly changedMixture: ChangedMixture | null;

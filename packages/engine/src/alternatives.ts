@@ -1,0 +1,81 @@
+import { settingOf } from './criterion/test.ts';
+import { headlineOf } from './headline.ts';
+import type { Procedure } from './knowledge.ts';
+import { questionsOf } from './questions.ts';
+import type { Alternative } from './report.ts';
+import { fill } from './say.ts';
+import { rank } from './scale.ts';
+import { type Applications, applyAll, type Sitting } from './sitting.ts';
+
+/** Titles of the rules that forbid a kind of this procedure, being yes or unknown themselves. */
+const forbidding = (sitting: Sitting, procedure: Procedure): readonly string[] => {
+  const setting = settingOf(sitting.record, {}, sitting.resolve);
+  return sitting.knowledge.rules
+    .filter((rule) =>
+      rule.forbids.some(
+        ({ kind, when }) => procedure.kinds.includes(kind) && setting.test(when ?? rule.criterion).answer !== 'no',
+      ),
+    )
+    .map(({ id }) => sitting.texts.rules[id]?.title ?? id);
+};
+
+/** Whether it is offered, and why or why not. */
+const offer = (
+  sitting: Sitting,
+  procedure: Procedure,
+  { decision }: Applications,
+): { offered: boolean; because: string } => {
+  const { texts } = sitting;
+  const [title] = forbidding(sitting, procedure);
+  if (title !== undefined) return { offered: false, because: fill(texts, 'because.forbidden', { title }) };
+  if (rank(decision.atMost) > rank('clearance-required'))
+    return {
+      offered: false,
+      because: fill(texts, 'because.too-grave', { worst: fill(texts, `outcome.${decision.atMost}`) }),
+    };
+  if (!procedure.complete) return { offered: false, because: fill(texts, 'because.incomplete') };
+  const after = decision.atMost === 'clearance-required';
+  return { offered: true, because: fill(texts, after ? 'because.after-clearance' : 'because.offered') };
+};
+
+/** One procedure screened as an alternative, for the goals it shares with what was asked for. */
+const screenAlternative = (sitting: Sitting, procedure: Procedure, goals: readonly string[]): Alternative => {
+  const applications = applyAll(sitting, procedure);
+  const { findings, decision } = applications;
+  const questions = questionsOf(sitting, applications);
+  const told = {
+    ...decision,
+    findings,
+    earliest: null,
+    notAddressed: [],
+    questions: questions.length,
+    instead: [],
+    deceased: sitting.record.chart.patient.deceased ?? false,
+    asserted: sitting.asserted.length > 0,
+  };
+  return {
+    procedure: procedure.id,
+    goals,
+    ...offer(sitting, procedure, applications),
+    outcome: decision.outcome,
+    atLeast: decision.atLeast,
+    atMost: decision.atMost,
+    headline: headlineOf(sitting.texts, told),
+    findings: findings.filter(({ answer }) => answer === 'yes').map(({ rule }) => rule),
+    questions: questions.map(({ concept }) => concept),
+  };
+};
+
+/**
+ * The other procedures that serve a goal asked for, each screened on the same chart and day; all goals of the procedure when
+ * none is named. The founding procedures are never each other's alternative.
+ */
+export const alternativesTo = (sitting: Sitting, procedure: Procedure): readonly Alternative[] => {
+  const asked = sitting.record.chart.planned?.[procedure.id]?.goals ?? [];
+  const goals = asked.length > 0 ? asked : procedure.goals;
+  return sitting.knowledge.procedures.flatMap((other) => {
+    const shared = other.goals.filter((goal) => goals.includes(goal));
+    const apart = other.id !== procedure.id && !(other.founding && procedure.founding);
+    return apart && shared.length > 0 ? [screenAlternative(sitting, other, shared)] : [];
+  });
+};

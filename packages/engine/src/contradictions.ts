@@ -1,0 +1,29 @@
+import type { Criterion } from './knowledge.ts';
+import type { Contradiction } from './report.ts';
+import { fill } from './say.ts';
+import type { Sitting } from './sitting.ts';
+
+/**
+ * The concepts that a criterion reads by name.
+ * @example conceptsOf({ not: { concept: 'a' } }) // ['a']
+ */
+export const conceptsOf = (criterion: Criterion): readonly string[] => {
+  if ('concept' in criterion) return [criterion.concept];
+  if ('recent' in criterion) return [criterion.recent];
+  if ('ended' in criterion) return [criterion.ended];
+  if ('component' in criterion) return [];
+  if ('not' in criterion) return conceptsOf(criterion.not);
+  return ('and' in criterion ? criterion.and : criterion.or).flatMap(conceptsOf);
+};
+
+/** What the record says both ways, of the concepts that the rules read; both sides are shown. */
+export const contradictionsIn = (sitting: Sitting): readonly Contradiction[] => {
+  const { knowledge, texts, resolve } = sitting;
+  const concepts = [...new Set(knowledge.rules.flatMap(({ criterion }) => conceptsOf(criterion)))];
+  return concepts.flatMap((concept) => {
+    const { evidence, against } = resolve(concept);
+    if (evidence.length === 0 || against.length === 0) return [];
+    const text = fill(texts, 'contradiction', { concept: texts.concepts[concept] ?? concept });
+    return [{ concept, text, evidence: [...evidence, ...against].map((seen) => seen.evidence) }];
+  });
+};

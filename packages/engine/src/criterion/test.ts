@@ -1,0 +1,42 @@
+import { and, not } from '../answer.ts';
+import type { Planned } from '../chart.ts';
+import type { Criterion } from '../knowledge.ts';
+import type { Record } from '../record.ts';
+import { type Resolution, resolve } from '../resolve.ts';
+import { testComponent } from './component.ts';
+import { testConcept } from './concept.ts';
+import { testEnded } from './ended.ts';
+import { testRecent } from './recent.ts';
+import { join, joinOr, type Setting, type Tested } from './tested.ts';
+
+const run = (setting: Setting, criterion: Criterion): Tested => {
+  if ('concept' in criterion) return testConcept(setting, criterion.concept);
+  if ('recent' in criterion) return testRecent(setting, criterion.recent, criterion.free);
+  if ('ended' in criterion) return testEnded(setting, criterion.ended, criterion.free);
+  if ('component' in criterion) return testComponent(setting, criterion.component);
+  if ('not' in criterion) {
+    const inner = setting.test(criterion.not);
+    return { ...inner, answer: not(inner.answer) };
+  }
+  const parts = ('and' in criterion ? criterion.and : criterion.or).map(setting.test);
+  return 'and' in criterion ? join(and(parts.map(({ answer }) => answer)), parts) : joinOr(parts);
+};
+
+/** Answers each concept of a record once, however many rules and procedures ask. */
+export const resolver = (record: Record): ((concept: string) => Resolution) => {
+  const known = new Map<string, Resolution>();
+  const once = (concept: string): Resolution => {
+    const found = known.get(concept);
+    if (found !== undefined) return found;
+    const fresh = resolve(record, concept, (criterion) => settingOf(record, {}, once).test(criterion).answer);
+    known.set(concept, fresh);
+    return fresh;
+  };
+  return once;
+};
+
+/** What criteria are tested against: a record, the plan of one procedure, and a resolver. */
+export const settingOf = (record: Record, planned: Planned, resolve: (concept: string) => Resolution): Setting => {
+  const setting: Setting = { record, planned, resolve, test: (criterion) => run(setting, criterion) };
+  return setting;
+};

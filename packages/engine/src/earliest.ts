@@ -1,0 +1,37 @@
+import { type Day, isoOf, readDay } from './dates.ts';
+import type { Procedure } from './knowledge.ts';
+import type { Finding } from './report.ts';
+import { rank } from './scale.ts';
+import { type Applications, applyAll, onDay, type Sitting } from './sitting.ts';
+
+/** The first day on which it may be looked at again, or the titles of what stands in the way of a date. */
+export interface Earliest {
+  readonly date: string | null;
+  readonly inTheWay: readonly string[];
+}
+
+const DEFERRED = rank('deferred');
+
+/** Findings that must have an end: those at clearance or graver, lifted ones by what they were. */
+const binding = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ disposition, lifted }) => rank(lifted?.from ?? disposition) >= rank('clearance-required'));
+
+const dateOf = (finding: Finding): Day | null =>
+  finding.until !== null && 'date' in finding.until ? readDay(finding.until.date) : null;
+
+/**
+ * A date only if every binding finding of today has one: then the first day on which the same facts give less than deferred.
+ * It is a lower bound: "not before" (DESIGN, "Dates").
+ */
+export const earliestOf = (sitting: Sitting, procedure: Procedure, today: Applications): Earliest => {
+  if (rank(today.decision.atLeast) < DEFERRED) return { date: null, inTheWay: [] };
+  const open = binding(today.findings).filter((finding) => dateOf(finding) === null);
+  if (open.length > 0) return { date: null, inTheWay: [...new Set(open.map(({ title }) => title))] };
+  const last = Math.max(...binding(today.findings).map((finding) => dateOf(finding) ?? sitting.record.day));
+  for (let day = sitting.record.day + 1; day <= last; day += 1) {
+    const { decision } = applyAll(onDay(sitting, day), procedure);
+    if (rank(decision.atLeast) < DEFERRED) return { date: isoOf(day), inTheWay: [] };
+  }
+  const then = applyAll(onDay(sitting, last), procedure).findings.filter(({ answer }) => answer === 'yes');
+  return { date: null, inTheWay: [...new Set(then.map(({ title }) => title))] };
+};

@@ -1,0 +1,59 @@
+import { type Day, isoOf, type Span } from './dates.ts';
+import type { Evidence, EvidenceKind } from './report.ts';
+import type { Word } from './word.ts';
+
+/** Evidence with the days that deciding needs: when it was known, and the last day of a use that is over. */
+export interface Seen {
+  readonly evidence: Evidence;
+  readonly known: Day | null;
+  readonly end: Day | null;
+}
+
+const iso = (span: Span | null): string | null => (span === null ? null : isoOf(span.first));
+
+/** A word as evidence. `path` leads from the concept recorded to the one asked about. */
+export const seenWord = (word: Word, path: readonly string[], kind: EvidenceKind, end: Day | null = null): Seen => ({
+  evidence: {
+    concept: word.fact.concept,
+    path: [...word.via, ...path],
+    kind,
+    said: word.fact.said ?? null,
+    since: word.fact.since ?? iso(word.since),
+    until: word.fact.until ?? word.fact.last ?? null,
+    on: word.fact.on ?? null,
+    matched: word.matched,
+    where: word.fact.where ?? null,
+  },
+  known: word.on?.last ?? word.since?.last ?? null,
+  end,
+});
+
+/** Evidence that is no fact: a result, an entry nobody understood, that the patient is none it can concern. */
+export const seenOther = (
+  concept: string,
+  path: readonly string[],
+  kind: EvidenceKind,
+  about: { said?: string | undefined; on?: string | undefined; where?: string | undefined; known?: Day | null },
+): Seen => ({
+  evidence: {
+    concept,
+    path,
+    kind,
+    said: about.said ?? null,
+    since: null,
+    until: null,
+    on: about.on ?? null,
+    matched: kind.endsWith('result') ? 'result' : 'stated',
+    where: about.where ?? null,
+  },
+  known: about.known ?? null,
+  end: null,
+});
+
+const key = (seen: Seen): string => JSON.stringify([seen.evidence, seen.end]);
+
+/** Without repetitions and in an order that does not depend on the order of the record. */
+export const tidy = (seen: readonly Seen[]): readonly Seen[] =>
+  [...new Map(seen.map((one) => [key(one), one])).entries()]
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([, one]) => one);

@@ -1,0 +1,95 @@
+import type { Answer } from './answer.ts';
+import type { Setting, Tested } from './criterion/tested.ts';
+import { isoOf } from './dates.ts';
+import { tidy } from './evidence.ts';
+import type { Column, Rule, Ruling, Texts } from './knowledge.ts';
+import { applyLifts } from './lift.ts';
+import type { Finding, Until } from './report.ts';
+
+/** A rule applied to a record for one procedure: its finding, when it is answered yes or unknown, and what to ask. */
+export interface Applied {
+  readonly rule: Rule;
+  readonly column: Column;
+  readonly answer: Answer;
+  readonly finding: Finding | null;
+  readonly asks: readonly string[];
+  readonly components: readonly string[];
+}
+
+/** The day on which it is over, where every use it rests on has ended; otherwise the event, with the days after it. */
+const untilOf = (ruling: Ruling, tested: Tested, texts: Texts): Until | null => {
+  if (ruling.until === null) return null;
+  const { event, days } = ruling.until;
+  const ends = tested.evidence.map(({ end }) => end);
+  const known = ends.filter((end) => end !== null);
+  if (days !== null && tested.answer === 'yes' && known.length > 0 && known.length === ends.length)
+    return { date: isoOf(Math.max(...known) + days) };
+  const text = texts.events[event] ?? event;
+  return days === null ? { event: text } : { event: text, days };
+};
+
+/** Whether the source names what was found, or its group as a whole. */
+const isNamed = (ruling: Ruling, tested: Tested): boolean =>
+  ruling.named === null ||
+  tested.evidence.length === 0 ||
+  tested.evidence.some(({ evidence: { path } }) => path.length === 1 || path.some((id) => ruling.named?.includes(id)));
+
+const phrase = (key: string | null, texts: Readonly<Record<string, string>>): string | null =>
+  key === null ? null : (texts[key] ?? key);
+
+const findingOf = (
+  rule: Rule,
+  ruling: Ruling,
+  procedure: string,
+  setting: Setting,
+  tested: Tested,
+  texts: Texts,
+): Finding => {
+  const { record } = setting;
+  const evidence = tidy(tested.evidence);
+  const text = texts.rules[rule.id];
+  const off = ruling.off === null ? null : ({ disposition: 'precautions', lifted: null, lapsed: null } as const);
+  return {
+    rule: rule.id,
+    title: text?.title ?? rule.id,
+    answer: tested.answer === 'yes' ? 'yes' : 'unknown',
+    ...(off ?? applyLifts(rule.id, ruling, evidence, record.chart, record.day)),
+    origin: ruling.origin,
+    sure: ruling.sure,
+    named: isNamed(ruling, tested),
+    while: phrase(ruling.while, texts.whiles),
+    until: untilOf(ruling, tested, texts),
+    why: text?.why[procedure] ?? '',
+    risks: ruling.risks.map((risk) => texts.risks[risk] ?? risk),
+    evidence: evidence.map((seen) => seen.evidence),
+    statements: ruling.statements,
+    citations: ruling.citations,
+    actions: ruling.actions.map((action) => ({ ...action, what: texts.actions[action.what] ?? action.what })),
+    off: ruling.off,
+    error: null,
+  };
+};
+
+const NOTHING: Tested = Object.freeze({ answer: 'unknown', evidence: [], asks: [], components: [] });
+
+/** A rule that throws is never dropped: it is unknown, and says what went wrong. */
+const testedBy = (rule: Rule, setting: Setting): { tested: Tested; error: string | null } => {
+  try {
+    return { tested: setting.test(rule.criterion), error: null };
+  } catch (error) {
+    return { tested: NOTHING, error: error instanceof Error ? error.message : 'the rule failed' };
+  }
+};
+
+/**
+ * Applies one rule to a record for one procedure.
+ * @example applyRule(rule, 'some-procedure', setting, texts).answer // 'yes', 'no' or 'unknown'
+ */
+export const applyRule = (rule: Rule, procedure: string, setting: Setting, texts: Texts): Applied => {
+  const column = rule.columns[procedure] ?? { kind: 'not-addressed' };
+  const { tested, error } = testedBy(rule, setting);
+  const { answer, asks, components } = tested;
+  const shown = column.kind === 'ruling' && answer !== 'no';
+  const finding = shown ? { ...findingOf(rule, column, procedure, setting, tested, texts), error } : null;
+  return { rule, column, answer, finding, asks: shown ? asks : [], components };
+};

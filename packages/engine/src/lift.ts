@@ -1,0 +1,96 @@
+import type { Chart, Clearance } from './chart.ts';
+import { type Day, isoOf, readSpan } from './dates.ts';
+import type { Seen } from './evidence.ts';
+import type { Lift, Ruling } from './knowledge.ts';
+import type { ClearanceNote, LapsedNote } from './report.ts';
+import type { Disposition } from './scale.ts';
+
+/** A disposition after the clearances of its rule, with the note that explains it. */
+export interface Lifted {
+  readonly disposition: Disposition;
+  readonly lifted: ClearanceNote | null;
+  readonly lapsed: LapsedNote | null;
+}
+
+/** Its first and last day, both in, each as early as its date may mean; without an end, for the rule's own term. */
+const daysOf = (clearance: Clearance, lift: Lift | null): { from: Day; through: Day } => {
+  const from = readSpan(clearance.on).first;
+  const through = clearance.until === undefined ? from + (lift?.term ?? 0) : readSpan(clearance.until).first;
+  return { from, through };
+};
+
+const noteOf = (clearance: Clearance, lift: Lift | null, from: Disposition): ClearanceNote => ({
+  by: clearance.by,
+  on: clearance.on,
+  until: isoOf(daysOf(clearance, lift).through),
+  from,
+});
+
+/**
+ * It covers evidence of the concepts it names that was known on its day, and nothing that began or was reported later;
+ * what was known then and is only said again later is still covered.
+ */
+const covers = (clearance: Clearance, evidence: readonly Seen[], day: Day): boolean => {
+  const cleared = readSpan(clearance.on).first;
+  const knownThen = ({ known }: Seen): boolean => (known ?? day) <= cleared;
+  const began = ({ evidence: { since } }: Seen): boolean => since !== null && readSpan(since).last > cleared;
+  const before = new Set(evidence.filter(knownThen).map((seen) => seen.evidence.concept));
+  return (
+    evidence.length > 0 &&
+    evidence.every(
+      (seen) =>
+        seen.evidence.path.some((concept) => clearance.concepts.includes(concept)) &&
+        before.has(seen.evidence.concept) &&
+        !began(seen),
+    )
+  );
+};
+
+/** Why a clearance does not lower the finding on the day; null when it does. */
+const failing = (
+  clearance: Clearance,
+  lift: Lift,
+  evidence: readonly Seen[],
+  day: Day,
+): LapsedNote['because'] | null => {
+  const { from, through } = daysOf(clearance, lift);
+  if (from > day) return 'not-yet';
+  if (!lift.by.includes(clearance.by)) return 'role';
+  if (lift.after.length > 0 && !lift.after.includes(clearance.after ?? '')) return 'no-specialist';
+  if (through < day) return 'expired';
+  return covers(clearance, evidence, day) ? null : 'new-evidence';
+};
+
+/** A refusal holds until a later decision, by those who may take it, names all that it named. */
+const standsRefused = (refusal: Clearance, later: readonly Clearance[], lift: Lift | null): boolean =>
+  !later.some(
+    (one) =>
+      lift !== null &&
+      one.decision === 'cleared' &&
+      lift.by.includes(one.by) &&
+      refusal.concepts.every((concept) => one.concepts.includes(concept)),
+  );
+
+/**
+ * Applies the clearances for a rule to its finding. A refusal makes it contraindicated until another decision; a clearance
+ * that holds lowers it to what the rule says; one that does not is named as lapsed (DESIGN, "Lifts").
+ */
+export const applyLifts = (rule: string, ruling: Ruling, evidence: readonly Seen[], chart: Chart, day: Day): Lifted => {
+  const { disposition, lift } = ruling;
+  const own = (chart.clearances ?? [])
+    .filter((clearance) => clearance.rule === rule)
+    .toSorted((a, b) => readSpan(b.on).first - readSpan(a.on).first || (a.decision < b.decision ? 1 : -1));
+  const given = own.filter((clearance) => readSpan(clearance.on).first <= day);
+  const refusal = given.find((one, i) => one.decision === 'refused' && standsRefused(one, given.slice(0, i), lift));
+  if (refusal !== undefined) {
+    const lapsed = { ...noteOf(refusal, lift, disposition), until: refusal.until ?? null, because: 'refused' } as const;
+    return { disposition: 'contraindicated', lifted: null, lapsed };
+  }
+  const cleared = own.filter(({ decision }) => decision === 'cleared');
+  const [newest] = cleared;
+  if (newest === undefined || lift === null) return { disposition, lifted: null, lapsed: null };
+  const holding = cleared.find((one) => failing(one, lift, evidence, day) === null);
+  if (holding !== undefined) return { disposition: lift.to, lifted: noteOf(holding, lift, disposition), lapsed: null };
+  const because = failing(newest, lift, evidence, day) ?? 'expired';
+  return { disposition, lifted: null, lapsed: { ...noteOf(newest, lift, disposition), because } };
+};

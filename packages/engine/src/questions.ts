@@ -1,0 +1,48 @@
+import type { Finding, Question } from './report.ts';
+import { fill } from './say.ts';
+import { gravest, rank } from './scale.ts';
+import type { Applications, Sitting } from './sitting.ts';
+
+/** Whether an earliest date can still come of it: everything certain that must end has a date. */
+const dateIsOpen = ({ findings, decision }: Applications): boolean =>
+  rank(decision.atLeast) >= rank('deferred') &&
+  findings
+    .filter(
+      ({ answer, disposition, lifted }) =>
+        answer === 'yes' && rank(lifted?.from ?? disposition) >= rank('clearance-required'),
+    )
+    .every(({ until }) => until !== null && 'date' in until);
+
+/** Whether an unknown finding could still change what is certain, what is possible, or the earliest date. */
+const matters = (finding: Finding, applications: Applications): boolean =>
+  finding.answer === 'unknown' &&
+  (rank(finding.disposition) > rank(applications.decision.atLeast) ||
+    (dateIsOpen(applications) && rank(finding.lifted?.from ?? finding.disposition) >= rank('clearance-required')));
+
+/**
+ * The unknown concepts that could still change the outcome, ordered by the gravest disposition each could add, then by the
+ * number of findings, then by knowledge order.
+ */
+export const questionsOf = (sitting: Sitting, applications: Applications): readonly Question[] => {
+  const { texts, record } = sitting;
+  const open = applications.applied.flatMap(({ finding, asks }) =>
+    finding !== null && matters(finding, applications) ? asks.map((concept) => ({ concept, finding })) : [],
+  );
+  const concepts = [...new Set(open.map(({ concept }) => concept))];
+  const questions = concepts.map((concept): Question => {
+    const findings = open.filter((one) => one.concept === concept).map(({ finding }) => finding);
+    const text = texts.questions[concept];
+    const { answer, evidence } = sitting.resolve(concept);
+    return {
+      concept,
+      ask: text?.ask ?? fill(texts, 'question.generic', { concept: texts.concepts[concept] ?? concept }),
+      why: text?.why ?? '',
+      followUps: text?.followUps ?? [],
+      rules: findings.map(({ rule }) => rule),
+      gravest: gravest(findings.map(({ disposition }) => disposition)),
+      raisedBy: answer === 'unknown' ? evidence.map((seen) => seen.evidence) : [],
+      hints: (record.chart.hints ?? []).filter((hint) => hint.concept === concept).map(({ said }) => said),
+    };
+  });
+  return questions.toSorted((a, b) => rank(b.gravest) - rank(a.gravest) || b.rules.length - a.rules.length);
+};

@@ -1,0 +1,96 @@
+import type { Chart } from './chart.ts';
+import type { Day } from './dates.ts';
+import { conceptOf, pathUp } from './hierarchy.ts';
+import type { Category, Concept, Knowledge } from './knowledge.ts';
+import { type Stance, stanceOn } from './lasting.ts';
+import { dayOfYes, readWord, type Word } from './word.ts';
+
+/** A chart as it is read on one day: its words, what they became, and which categories are complete. */
+export interface Record {
+  readonly knowledge: Knowledge;
+  readonly chart: Chart;
+  readonly day: Day;
+  readonly complete: ReadonlySet<Category>;
+  readonly words: readonly Word[];
+}
+
+type Words = readonly Word[];
+
+const said = (word: Word, day: Day): boolean => word.on !== null && word.on.first <= day;
+
+/** A later `no` at or above the concept, or a later end of the same concept: the newest dated word wins. */
+const endOfEpisode = (knowledge: Knowledge, word: Word, words: Words, day: Day, from: Day): readonly Day[] =>
+  words.flatMap((other) => {
+    const no = other.answer === 'no' && said(other, day) && pathUp(knowledge, word.concept, other.concept) !== null;
+    if (no && other.on !== null && other.on.first > from) return [Math.min(other.on.last, day)];
+    const over = other.answer === 'yes' && !other.unconfirmed && other.concept === word.concept;
+    return over && other.endFirst !== null && other.end !== null && other.end < day && other.endFirst > from
+      ? [other.end]
+      : [];
+  });
+
+/** The same about one product; a `no` that names no product speaks of all products of its own concept, and of no other. */
+const endOfUse = (word: Word, words: Words, day: Day, from: Day): readonly Day[] =>
+  words.flatMap((other) => {
+    if (other.concept !== word.concept) return [];
+    const no = other.answer === 'no' && said(other, day) && (other.product ?? word.product) === word.product;
+    if (no && other.on !== null && other.on.first > from) return [Math.min(other.on.last, day)];
+    const over = other.answer === 'yes' && !other.unconfirmed && other.product === word.product;
+    return over && other.endFirst !== null && other.end !== null && other.end < day && other.endFirst > from
+      ? [other.end]
+      : [];
+  });
+
+/** The day on which a newer word ended this one, asked of the last concept of the path; null when none did. */
+const endedBy = (knowledge: Knowledge, word: Word, path: readonly Concept[], words: Words, day: Day): Day | null => {
+  const from = dayOfYes(word);
+  if (from === null) return null;
+  const deciding = path.filter((concept, i) => concept.passing || i === path.length - 1);
+  const ends = deciding.flatMap(({ lasts }) =>
+    lasts === 'episode'
+      ? endOfEpisode(knowledge, word, words, day, from)
+      : lasts === 'use'
+        ? endOfUse(word, words, day, from)
+        : [],
+  );
+  return ends.length === 0 ? null : Math.max(...ends);
+};
+
+/** What a word that says yes still says of the last concept of `path`, newer words considered. */
+export const stanceIn = (record: Omit<Record, 'complete'>, word: Word, path: readonly string[]): Stance => {
+  const concepts = path.map((id) => conceptOf(record.knowledge, id));
+  const stance = stanceOn(word, concepts, record.day);
+  if (stance.says !== 'yes') return stance;
+  const end = endedBy(record.knowledge, word, concepts, record.words, record.day);
+  return end === null ? stance : { says: 'over', end };
+};
+
+/** What an ended thing became: a word for what it is now, and, by its status, a word on what it is no longer. */
+const becomes = (record: Omit<Record, 'complete'>, word: Word): Words => {
+  if (word.answer !== 'yes' || word.unconfirmed) return [];
+  return Object.values(record.knowledge.concepts).flatMap((concept): Words => {
+    const path = concept.whenEnded === null ? null : pathUp(record.knowledge, word.concept, concept.id);
+    if (path === null || concept.whenEnded === null) return [];
+    const stance = stanceIn(record, word, path);
+    if (stance.says !== 'over') return [];
+    const { is, no, statuses } = concept.whenEnded;
+    const now = { ...word, concept: is, status: null, end: null, endFirst: null, via: path, settles: false };
+    const since = stance.end === null ? word.since : { first: stance.end, last: stance.end };
+    const told = word.status !== null && statuses.includes(word.status);
+    const on = told && word.on !== null && since !== null && since.first > word.on.first ? since : word.on;
+    const answer = told ? 'no' : 'unknown';
+    return no === null ? [now] : [now, { ...now, concept: no, answer, since: null, on }];
+  });
+};
+
+/**
+ * Reads a chart for one day.
+ * @throws RangeError when a date is none, or a concept is not of this knowledge.
+ */
+export const readRecord = (knowledge: Knowledge, chart: Chart, day: Day, complete: readonly Category[]): Record => {
+  const words = chart.facts.map(readWord);
+  const bare = { knowledge, chart, day, words };
+  const derived = words.flatMap((word) => becomes(bare, word));
+  const all = new Set([...(chart.complete ?? []), ...complete]);
+  return { ...bare, words: [...words, ...derived], complete: all };
+};

@@ -1,0 +1,40 @@
+import type { Chart, Request } from './chart.ts';
+import { contradictionsIn } from './contradictions.ts';
+import { readDay } from './dates.ts';
+import { CATEGORIES, type Knowledge, type Procedure } from './knowledge.ts';
+import type { Report } from './report.ts';
+import { screenProcedure } from './screening.ts';
+import { sit } from './sitting.ts';
+
+const procedureOf = (knowledge: Knowledge, id: string): Procedure => {
+  const procedure = knowledge.procedures.find((one) => one.id === id);
+  if (procedure === undefined) throw new RangeError(`"${id}" is no procedure of this knowledge`);
+  return procedure;
+};
+
+/**
+ * May this person have these procedures on this day, and if not, why, until when, and what instead?
+ *
+ * Pure: the same chart, day and knowledge give the same report. Dates are ISO dates, days whole days.
+ * @throws RangeError when a date is none, or when a concept, procedure or language is not of this knowledge.
+ * @example screen(knowledge, { patient: { id: 'p1' }, facts: [] }, { on: '2026-11-21' }).screenings[0]?.outcome
+ */
+export const screen = (knowledge: Knowledge, chart: Chart, request: Request): Report => {
+  const lang = request.lang ?? 'en';
+  const texts = knowledge.texts[lang];
+  if (texts === undefined) throw new RangeError(`"${lang}" is no language of this knowledge`);
+  const asserted = request.complete ?? [];
+  const sitting = sit(knowledge, chart, readDay(request.on), asserted, texts);
+  const ids = request.procedures ?? knowledge.procedures.filter(({ founding }) => founding).map(({ id }) => id);
+  return {
+    knowledge: { version: knowledge.version, sha256: knowledge.sha256, approved: knowledge.approved },
+    lang,
+    patient: { id: chart.patient.id, deceased: chart.patient.deceased ?? false },
+    on: request.on,
+    complete: CATEGORIES.filter((category) => sitting.record.complete.has(category)),
+    notUnderstood: chart.notUnderstood ?? [],
+    contradictions: contradictionsIn(sitting),
+    notLookedAt: Object.values(texts.gaps),
+    screenings: ids.map((id) => screenProcedure(sitting, procedureOf(knowledge, id))),
+  };
+};

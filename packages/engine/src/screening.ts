@@ -1,0 +1,78 @@
+import { alternativesTo } from './alternatives.ts';
+import { earliestOf } from './earliest.ts';
+import { headlineOf } from './headline.ts';
+import type { Procedure } from './knowledge.ts';
+import { questionsOf } from './questions.ts';
+import type { Alternative, ChangedMixture, Screening } from './report.ts';
+import { type Applications, applyAll, onDay, type Sitting } from './sitting.ts';
+
+const notAddressed = (sitting: Sitting, { applied }: Applications): Screening['notAddressed'] =>
+  applied.flatMap(({ rule, column, answer }) =>
+    column.kind === 'not-addressed' && answer !== 'no'
+      ? [{ rule: rule.id, title: sitting.texts.rules[rule.id]?.title ?? rule.id, answer }]
+      : [],
+  );
+
+/** The screening itself, with the alternatives it is given. */
+const screenFor = (
+  sitting: Sitting,
+  procedure: Procedure,
+  alternatives: readonly Alternative[],
+): Omit<Screening, 'changedMixture'> => {
+  const { texts, record } = sitting;
+  const applications = applyAll(sitting, procedure);
+  const { applied, findings, decision } = applications;
+  const { date: earliest, inTheWay } = earliestOf(sitting, procedure, applications);
+  const questions = questionsOf(sitting, applications);
+  const silent = notAddressed(sitting, applications);
+  const offered = alternatives
+    .filter((one) => one.offered)
+    .map((one) => texts.procedures[one.procedure] ?? one.procedure);
+  const told = {
+    ...decision,
+    earliest,
+    findings,
+    notAddressed: silent,
+    questions: questions.length,
+    instead: offered,
+    deceased: record.chart.patient.deceased ?? false,
+    asserted: sitting.asserted.length > 0,
+  };
+  return {
+    procedure: procedure.id,
+    ...decision,
+    headline: headlineOf(texts, told),
+    earliest,
+    inTheWay,
+    findings,
+    checked: applied
+      .filter(({ column, answer }) => column.kind === 'ruling' && answer === 'no')
+      .map(({ rule }) => rule.id),
+    notAddressed: silent,
+    questions,
+    actions: procedure.actions.map((action) => ({ ...action, what: texts.actions[action.what] ?? action.what })),
+    alternatives,
+  };
+};
+
+/** The mixture without the components that an allergy speaks of, screened again; null when none has to be left out. */
+const changedMixture = (sitting: Sitting, procedure: Procedure): ChangedMixture | null => {
+  const { chart, day } = sitting.record;
+  const plan = chart.planned?.[procedure.id];
+  const { applied } = applyAll(sitting, procedure);
+  const leaveOut = [
+    ...new Set(applied.flatMap(({ finding, components }) => (finding?.answer === 'yes' ? components : []))),
+  ];
+  if (plan?.components === undefined || leaveOut.length === 0) return null;
+  const components = plan.components.filter((component) => !leaveOut.includes(component));
+  const planned = { ...chart.planned, [procedure.id]: { ...plan, components } };
+  const changed = onDay({ ...sitting, record: { ...sitting.record, chart: { ...chart, planned } } }, day);
+  const { outcome, atLeast, atMost, headline } = screenFor(changed, procedure, []);
+  return { leaveOut, components, outcome, atLeast, atMost, headline };
+};
+
+/** One chart, one procedure, one day, one knowledge version. */
+export const screenProcedure = (sitting: Sitting, procedure: Procedure): Screening => ({
+  ...screenFor(sitting, procedure, alternativesTo(sitting, procedure)),
+  changedMixture: changedMixture(sitting, procedure),
+});
