@@ -1,13 +1,13 @@
 const LONGEST = 40;
 
-/** Everything that could move a cursor, colour a terminal or break a line. */
-const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
+/** Everything that could move a cursor, colour a terminal, turn the reading direction or break a line. */
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
 
 /**
  * Text of a record on one line, without anything that a terminal would act on.
  * @example plain('a\nb\u001b[31m') // 'a b [31m'
  */
-export const plain = (text: string): string => text.replace(CONTROL, ' ').trim();
+export const plain = (text: string): string => text.replace(CONTROL, ' ').replaceAll(/ {2,}/g, ' ').trim();
 
 /**
  * One offending value as it may stand in an error: in backticks, on one line, cut short; of anything but text

@@ -1,0 +1,26 @@
+import type { Outcome, Until } from '@primum/engine';
+import { MARKS } from './marks.ts';
+import type { Voice } from './voice.ts';
+
+/**
+ * The end of a deferral in words: a date, an event, or days after an event.
+ * @example untilWords({ event: 'healed', days: 14 }, voice) // '14 days after it has healed'
+ */
+export const untilWords = (until: Until, voice: Voice): string => {
+  if ('date' in until) return voice.date(until.date);
+  const event = voice.name('events', until.event);
+  return 'days' in until ? voice.say('words.until.days', { days: until.days, event }) : event;
+};
+
+/**
+ * An outcome in the words of the scale, with its end where it has one.
+ * @example outcomeWords('precautions', voice) // 'Treat with precautions'
+ */
+export const outcomeWords = (outcome: Outcome, voice: Voice, until: Until | null = null): string =>
+  outcome === 'deferred' && until !== null
+    ? voice.say('words.outcome.deferred.until', { until: untilWords(until, voice) })
+    : voice.say(`words.outcome.${outcome}`);
+
+/** The same behind its mark. */
+export const markedOutcome = (outcome: Outcome, voice: Voice, until: Until | null = null): string =>
+  `${MARKS[outcome]} ${outcomeWords(outcome, voice, until)}`;

@@ -1,0 +1,61 @@
+import type { Action, Finding } from '@primum/engine';
+import type { Key } from '../keys.ts';
+import { type Detail, type Entry, entry } from '../layout/block.ts';
+import { markedOutcome, untilWords } from '../outcome.ts';
+import type { Voice } from '../voice.ts';
+import { lapsedWords, liftedWords } from './clearance.ts';
+import { evidenceWords } from './evidence.ts';
+
+/** Who does what, and how strongly. */
+export const actionWords = (action: Action, voice: Voice): string =>
+  voice.say('words.action', {
+    strength: voice.say(`words.strength.${action.strength}`),
+    who: voice.name('roles', action.who),
+    what: voice.name('actions', action.what),
+  });
+
+/** `label: text`, or nothing when there is no text. */
+const line = (voice: Voice, label: Key, ...texts: readonly (string | null)[]): readonly Detail[] =>
+  texts.flatMap((text) => (text === null || text === '' ? [] : [{ label: voice.say(label), text }]));
+
+const sources = (finding: Finding, voice: Voice): readonly Detail[] => {
+  const { sure } = finding;
+  const cited = [...finding.statements, ...finding.citations].join(', ');
+  return [
+    ...line(voice, finding.origin === 'extension' ? 'words.label.extension' : 'words.label.source', cited),
+    ...line(voice, 'words.label.extension', finding.origin === 'extension' ? voice.say('words.extension') : null),
+    ...line(
+      voice,
+      'words.label.source',
+      finding.named || finding.origin === 'extension' ? null : voice.say('words.notNamed'),
+    ),
+    ...line(voice, 'words.label.sure', sure === 'stated' ? null : voice.say(`words.sure.${sure}`)),
+  ];
+};
+
+const ends = (finding: Finding, voice: Voice): readonly Detail[] => [
+  ...line(voice, 'words.label.while', finding.while && voice.name('whiles', finding.while)),
+  ...line(voice, 'words.label.until', finding.until && untilWords(finding.until, voice)),
+];
+
+const changes = (finding: Finding, voice: Voice): readonly Detail[] => [
+  ...line(voice, 'words.label.lifted', finding.lifted && liftedWords(finding.lifted, voice)),
+  ...line(voice, 'words.label.lapsed', finding.lapsed && lapsedWords(finding.lapsed, voice)),
+  ...line(voice, 'words.label.off', finding.off && voice.say('words.off', { ...finding.off })),
+  ...line(voice, 'words.label.error', finding.error && voice.say('words.error', { error: finding.error })),
+];
+
+/** One finding in full: what, why, on what evidence, from which source, what to do, and what lowered it. */
+export const findingEntry = (finding: Finding, voice: Voice): Entry => {
+  const { disposition, title, answer } = finding;
+  const outcome = markedOutcome(disposition, voice, finding.until);
+  const risks = finding.risks.map((risk) => voice.name('risks', risk)).join(', ');
+  return entry(answer === 'yes' ? `${outcome}: ${title}` : voice.say('words.raised', { outcome, title }), disposition, [
+    ...line(voice, 'words.label.why', finding.why, risks && voice.say('words.risks', { risks })),
+    ...line(voice, 'words.label.recorded', ...finding.evidence.map((one) => evidenceWords(one, voice))),
+    ...ends(finding, voice),
+    ...changes(finding, voice),
+    ...line(voice, 'words.label.do', ...finding.actions.map((action) => actionWords(action, voice))),
+    ...sources(finding, voice),
+  ]);
+};

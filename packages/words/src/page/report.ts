@@ -1,0 +1,96 @@
+import { CATEGORIES, type Contradiction, type NotUnderstood, type Report, type Texts } from '@primum/engine';
+import { type Block, entries, entry, paragraph, section } from '../layout/block.ts';
+import { type Voice, voiceOf } from '../voice.ts';
+import { evidenceWords } from './evidence.ts';
+import { screeningBlocks } from './screening.ts';
+
+export interface PageOptions {
+  /** How many open questions are printed in full; the others are named. Default 5. */
+  readonly questions?: number;
+  /** What each citation key stands for; without it the keys stand alone. */
+  readonly citations?: Readonly<Record<string, string>>;
+}
+
+const headerBlocks = (report: Report, voice: Voice): readonly Block[] => {
+  const { patient, on, knowledge, complete } = report;
+  const categories = CATEGORIES.filter((one) => complete.includes(one)).map((one) =>
+    voice.say(`words.category.${one}`),
+  );
+  const version = { version: knowledge.version, sha: knowledge.sha256.slice(0, 12) };
+  return [
+    ...(patient.deceased ? [paragraph(voice.say('words.deceased'), 'contraindicated')] : []),
+    { kind: 'title', text: voice.say('words.title', { patient: patient.id, date: voice.date(on) }) },
+    paragraph(voice.say('words.knowledge', version)),
+    ...(knowledge.approved ? [] : [paragraph(voice.say('words.notApproved'), 'notice')]),
+    ...(categories.length === 0 ? [] : [paragraph(voice.say('words.complete', { categories: categories.join(', ') }))]),
+  ];
+};
+
+const contradictionBlocks = (contradictions: readonly Contradiction[], voice: Voice): readonly Block[] => {
+  const label = voice.say('words.label.recorded');
+  const list = contradictions.map(({ text, evidence }) =>
+    entry(
+      text,
+      null,
+      evidence.map((one) => ({ label, text: evidenceWords(one, voice) })),
+    ),
+  );
+  return section(voice.say('words.section.contradictions'), entries(list));
+};
+
+const notUnderstoodWords = ({ where, code, text, why, on }: NotUnderstood, voice: Voice): string =>
+  [
+    text === undefined ? '' : voice.say('words.quote', { said: text }),
+    code ?? '',
+    on === undefined ? '' : voice.say('words.evidence.on', { date: voice.date(on) }),
+    where === undefined ? '' : voice.say('words.evidence.where', { where }),
+    why ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+
+const notUnderstoodBlocks = (list: readonly NotUnderstood[], voice: Voice): readonly Block[] => {
+  const of = (counts: boolean) =>
+    list.filter((one) => (one.counts !== false) === counts).map((one) => entry(notUnderstoodWords(one, voice)));
+  const part = (counts: boolean, key: 'counts' | 'listed'): readonly Block[] =>
+    of(counts).length === 0 ? [] : [paragraph(voice.say(`words.notUnderstood.${key}`)), ...entries(of(counts))];
+  return section(voice.say('words.section.notUnderstood'), [...part(true, 'counts'), ...part(false, 'listed')]);
+};
+
+const citationBlocks = (
+  report: Report,
+  citations: Readonly<Record<string, string>>,
+  voice: Voice,
+): readonly Block[] => {
+  const keys = new Set(report.screenings.flatMap(({ findings }) => findings.flatMap((one) => one.citations)));
+  const known = [...keys].filter((key) => Object.hasOwn(citations, key)).sort();
+  return section(
+    voice.say('words.section.citations'),
+    entries(known.map((key) => entry(`${key}: ${citations[key] ?? ''}`))),
+  );
+};
+
+const gapBlocks = (gaps: readonly string[], voice: Voice): readonly Block[] =>
+  section(
+    voice.say('words.section.notLookedAt'),
+    gaps.length === 0
+      ? []
+      : [paragraph(voice.say('words.notLookedAt')), ...entries(gaps.map((gap) => entry(voice.name('gaps', gap))))],
+  );
+
+/**
+ * A report as a page that any format can draw.
+ * @example renderText(reportBlocks(report, texts))
+ */
+export const reportBlocks = (report: Report, texts: Texts, options: PageOptions = {}): readonly Block[] => {
+  const voice = voiceOf(texts);
+  const { questions = 5, citations = {} } = options;
+  return [
+    ...headerBlocks(report, voice),
+    ...report.screenings.flatMap((screening) => screeningBlocks(screening, questions, voice)),
+    ...contradictionBlocks(report.contradictions, voice),
+    ...notUnderstoodBlocks(report.notUnderstood, voice),
+    ...gapBlocks(report.notLookedAt, voice),
+    ...citationBlocks(report, citations, voice),
+  ];
+};

@@ -1,0 +1,85 @@
+import type { Finding, Screening } from '@primum/engine';
+import { type Block, entries, entry, paragraph, section } from '../layout/block.ts';
+import { MARKS } from '../marks.ts';
+import { markedOutcome, outcomeWords } from '../outcome.ts';
+import type { Voice } from '../voice.ts';
+import { alternativesBlocks, mixtureBlocks } from './alternatives.ts';
+import { actionWords, findingEntry } from './finding.ts';
+import { questionsBlocks } from './questions.ts';
+
+/** A finding worth a reason of its own: it is answered yes, or something recorded raises it. */
+const isReason = (finding: Finding): boolean =>
+  finding.answer === 'yes' || finding.evidence.length > 0 || finding.error !== null;
+
+const headBlocks = (screening: Screening, voice: Voice): readonly Block[] => {
+  const { outcome, atLeast, atMost } = screening;
+  const undecided = { atLeast: outcomeWords(atLeast, voice), atMost: outcomeWords(atMost, voice) };
+  return [
+    {
+      kind: 'banner',
+      text: voice.name('procedures', screening.procedure),
+      outcome: markedOutcome(outcome, voice),
+      tone: outcome,
+    },
+    paragraph(screening.headline, outcome),
+    ...(screening.decided ? [] : [paragraph(voice.say('words.undecided', undecided))]),
+  ];
+};
+
+const reasonBlocks = ({ findings }: Screening, voice: Voice): readonly Block[] => {
+  const list = (answer: Finding['answer']) =>
+    findings.filter((one) => one.answer === answer && isReason(one)).map((one) => findingEntry(one, voice));
+  return [
+    ...section(voice.say('words.section.reasons'), entries(list('yes'), true)),
+    ...section(voice.say('words.section.raised'), entries(list('unknown'), true)),
+  ];
+};
+
+const earliestBlocks = ({ earliest, inTheWay }: Screening, voice: Voice): readonly Block[] => {
+  if (earliest === null && inTheWay.length === 0) return [];
+  const text =
+    earliest === null
+      ? voice.say('words.earliest.inTheWay', { titles: inTheWay.join(', ') })
+      : voice.say('words.earliest', { date: voice.date(earliest) });
+  return section(voice.say('words.section.earliest'), [paragraph(text)]);
+};
+
+const notKnownBlocks = ({ findings }: Screening, voice: Voice): readonly Block[] => {
+  const titles = findings.filter((one) => !isReason(one)).map((one) => `${MARKS[one.disposition]} ${one.title}`);
+  if (titles.length === 0) return [];
+  const text = voice.say('words.notKnown', { titles: titles.join(', ') });
+  return section(voice.say('words.section.notKnown', { count: titles.length }), [paragraph(text)]);
+};
+
+const notAddressedBlocks = ({ notAddressed }: Screening, voice: Voice): readonly Block[] => {
+  const list = notAddressed.map(({ title, answer }) => entry(voice.say(`words.notAddressed.${answer}`, { title })));
+  return section(
+    voice.say('words.section.notAddressed'),
+    list.length === 0 ? [] : [paragraph(voice.say('words.notAddressed')), ...entries(list)],
+  );
+};
+
+const closingBlocks = (screening: Screening, voice: Voice): readonly Block[] => {
+  const titles = screening.checked.map((rule) => voice.rule(rule)).join(', ');
+  const checked = titles === '' ? [] : [paragraph(voice.say('words.checked', { titles }))];
+  return [
+    ...section(voice.say('words.section.checked', { count: screening.checked.length }), checked),
+    ...section(
+      voice.say('words.section.standing'),
+      entries(screening.actions.map((action) => entry(actionWords(action, voice)))),
+    ),
+  ];
+};
+
+/** One screening: headline first, then reasons gravest first, and what follows from them. */
+export const screeningBlocks = (screening: Screening, questions: number, voice: Voice): readonly Block[] => [
+  ...headBlocks(screening, voice),
+  ...reasonBlocks(screening, voice),
+  ...earliestBlocks(screening, voice),
+  ...mixtureBlocks(screening.changedMixture, voice),
+  ...alternativesBlocks(screening.alternatives, voice),
+  ...questionsBlocks(screening.questions, questions, voice),
+  ...notKnownBlocks(screening, voice),
+  ...notAddressedBlocks(screening, voice),
+  ...closingBlocks(screening, voice),
+];

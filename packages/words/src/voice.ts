@@ -1,0 +1,56 @@
+import type { Texts } from '@primum/engine';
+import { KEYS, type Key } from './keys.ts';
+
+/** The parts of a language that name things by id. */
+export type Named =
+  | 'concepts'
+  | 'procedures'
+  | 'goals'
+  | 'components'
+  | 'actions'
+  | 'risks'
+  | 'events'
+  | 'whiles'
+  | 'roles'
+  | 'gaps';
+
+/** One language, speaking: its sentences, its names of things, its dates. */
+export interface Voice {
+  /** A sentence with its {places} filled. */
+  readonly say: (key: Key, places?: Readonly<Record<string, string | number>>) => string;
+  /** The name of a thing; its id where the language has none. */
+  readonly name: (kind: Named, id: string) => string;
+  /** The title of a rule; its id where there is none. */
+  readonly rule: (id: string) => string;
+  /** A date, whole or partial, in words. */
+  readonly date: (iso: string) => string;
+}
+
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
+const fill = (sentence: string, places: Readonly<Record<string, string | number>>): string =>
+  sentence.replaceAll(/\{(\w+)\}/g, (whole, place: string) => String(own(places, place) ?? whole));
+
+/**
+ * The voice of one language.
+ * @example voiceOf(texts).date('2026-11') // 'November 2026'
+ */
+export const voiceOf = (texts: Texts): Voice => {
+  const lacking = KEYS.filter((key) => !Object.hasOwn(texts.messages, key));
+  if (lacking.length > 0) throw new Error(`The language has no sentence for ${lacking.join(', ')}.`);
+  const say: Voice['say'] = (key, places = {}) => fill(texts.messages[key] ?? key, places);
+  const date = (iso: string): string => {
+    const [year = '', month, day] = iso.slice(0, 10).split('-');
+    const named = month === undefined ? undefined : texts.months[Number(month) - 1];
+    if (named === undefined) return year;
+    if (day === undefined) return say('words.date.month', { month: named, year });
+    return say('words.date.day', { day: Number(day), month: named, year });
+  };
+  return {
+    say,
+    date,
+    name: (kind, id) => own(texts[kind], id) ?? id,
+    rule: (id) => own(texts.rules, id)?.title ?? id,
+  };
+};
