@@ -12,16 +12,20 @@ export interface CodeEntry {
   readonly code: string;
   readonly mode: CodeMode;
   readonly concept: string | null;
+  /** `allergy`: the code of a substance; it means its concept only where it stands in an allergy record. Absent: anywhere. */
+  readonly within?: 'allergy';
   readonly display: string | null;
   /** How it was verified: see knowledge/systems.yaml. */
   readonly verified: string;
 }
 
-/** A name that a text may contain. An ingredient found is a fact; a brand found is only a question. */
+/** A name that a text may contain. An ingredient found is a fact; a brand found only asks, a hint only suggests. */
 export interface NameEntry {
   readonly name: string;
   readonly concept: string;
-  readonly kind: 'ingredient' | 'brand';
+  readonly kind: 'ingredient' | 'brand' | 'hint';
+  /** `allergy`: the name of a substance; it means its concept only where it stands in an allergy record. Absent: anywhere. */
+  readonly within?: 'allergy';
 }
 
 /** What reading foreign records needs, beside the knowledge itself. */

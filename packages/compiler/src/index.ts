@@ -1,0 +1,3 @@
+export { type Compiled, compile, compileFiles } from './compile.ts';
+export { KnowledgeError, type Place, type Problem, sayProblem } from './problem.ts';
+export type { RawFile } from './read/folder.ts';

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { ids, text, texts } from './common.ts';
+
+/** knowledge.yaml: what holds for the whole. */
+export const meta = z.strictObject({
+  version: z.string().regex(/^\d+\.\d+\.\d+([-+].+)?$/, { error: 'a version is three numbers, such as `0.1.0`' }),
+  approved: z.boolean(),
+  languages: z.array(z.string().regex(/^[a-z]{2}$/, { error: 'a language is two letters' })).min(1),
+  roles: ids.default([]),
+  notLookedAt: ids.default([]),
+  negations: texts.default([]),
+  localForms: texts.default([]),
+});
+export type Meta = z.output<typeof meta>;
+
+const system = z.strictObject({ uris: texts.min(1), byPrefix: z.boolean(), covered: z.boolean(), verified: text });
+
+/** systems.yaml: how records name each code system, how its codes are matched and were verified. */
+export const systems = z.strictObject({
+  icd10cm: system,
+  icd10: system,
+  snomed: system,
+  atc: system,
+  rxnorm: system,
+  loinc: system,
+});
+export type Systems = z.output<typeof systems>;

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { actions, codes, days, id, ids, statement, statements, text, texts } from './common.ts';
+import { criterion } from './criterion.ts';
+
+/** One procedure; its id is the name of its file. */
+export const procedure = z.strictObject({
+  founding: z.boolean().default(false),
+  complete: z.boolean().default(false),
+  kinds: ids.default([]),
+  goals: ids.default([]),
+  actions: actions.default([]),
+  statements: statements.default([]),
+});
+export const procedureTexts = z.strictObject({ name: text });
+
+const below = z.strictObject({ below: z.number() });
+const from = z.strictObject({ from: z.number() });
+const bound = z.union([below, from], { error: 'this is no bound: it is `below` or `from` with a number' });
+const band = z.strictObject({
+  sex: z.enum(['male', 'female']).nullable().default(null),
+  minAge: days.nullable().default(null),
+  maxAge: days.nullable().default(null),
+  when: criterion.nullable().default(null),
+  abnormal: bound,
+  normal: bound,
+  citations: texts.default([]),
+});
+
+/** One kind of result; its id is the name of its file. */
+export const measurement = z.strictObject({
+  concept: id,
+  loinc: texts.default([]),
+  shelfLife: days,
+  scales: z.array(z.strictObject({ units: z.record(text, z.number()), bands: z.array(band).min(1) })).min(1),
+  values: codes.default({}),
+});
+
+export const componentFile = z.record(id, z.strictObject({ kind: id, allergens: ids.default([]) }));
+
+/** Ids of actions, risks, events and the like, with the statements behind them. */
+export const messageIds = z.record(id, z.strictObject({ cites: statements.default([]) }).nullable());
+
+export const citationFile = z.record(text, text);
+export const conflictFile = z.record(
+  text,
+  z.strictObject({ about: text, rules: ids.default([]), resolution: text, signs: text }),
+);
+
+/** One document: its statements by number. */
+export const source = z.strictObject({
+  letter: z.string().regex(/^[A-Z]$/, { error: 'a letter is one capital letter' }),
+  title: text,
+  origin: text,
+  date: text.nullable(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'a sha256 is 64 hex digits' }),
+  statements: z.record(
+    statement,
+    z.strictObject({
+      fingerprint: z.string().regex(/^[0-9a-f]{12}$/, { error: 'a fingerprint is 12 hex digits' }),
+      paraphrase: text,
+      notEncoded: text.nullable().default(null),
+    }),
+  ),
+});
