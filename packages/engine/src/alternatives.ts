@@ -1,3 +1,4 @@
+import { attempt } from './criterion/attempt.ts';
 import { settingOf } from './criterion/test.ts';
 import { headlineOf } from './headline.ts';
 import type { Procedure } from './knowledge.ts';
@@ -13,7 +14,8 @@ const forbidding = (sitting: Sitting, procedure: Procedure): readonly string[] =
   return sitting.knowledge.rules
     .filter((rule) =>
       rule.forbids.some(
-        ({ kind, when }) => procedure.kinds.includes(kind) && setting.test(when ?? rule.criterion).answer !== 'no',
+        ({ kind, when }) =>
+          procedure.kinds.includes(kind) && attempt(setting, when ?? rule.criterion).tested.answer !== 'no',
       ),
     )
     .map(({ id }) => sitting.texts.rules[id]?.title ?? id);

@@ -19,7 +19,8 @@ export const conceptsOf = (criterion: Criterion): readonly string[] => {
 /** What the record says both ways, of the concepts that the rules read; both sides are shown. */
 export const contradictionsIn = (sitting: Sitting): readonly Contradiction[] => {
   const { knowledge, texts, resolve } = sitting;
-  const concepts = [...new Set(knowledge.rules.flatMap(({ criterion }) => conceptsOf(criterion)))];
+  const read = new Set(knowledge.rules.flatMap(({ criterion }) => conceptsOf(criterion)));
+  const concepts = [...read].filter((id) => knowledge.concepts[id] !== undefined);
   return concepts.flatMap((concept) => {
     const { evidence, against } = resolve(concept);
     if (evidence.length === 0 || against.length === 0) return [];

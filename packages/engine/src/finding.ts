@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import { attempt } from './criterion/attempt.ts';
 import type { Setting, Tested } from './criterion/tested.ts';
 import { isoOf } from './dates.ts';
 import { tidy } from './evidence.ts';
@@ -70,24 +71,13 @@ const findingOf = (
   };
 };
 
-const NOTHING: Tested = Object.freeze({ answer: 'unknown', evidence: [], asks: [], components: [] });
-
-/** A rule that throws is never dropped: it is unknown, and says what went wrong. */
-const testedBy = (rule: Rule, setting: Setting): { tested: Tested; error: string | null } => {
-  try {
-    return { tested: setting.test(rule.criterion), error: null };
-  } catch (error) {
-    return { tested: NOTHING, error: error instanceof Error ? error.message : 'the rule failed' };
-  }
-};
-
 /**
  * Applies one rule to a record for one procedure.
  * @example applyRule(rule, 'some-procedure', setting, texts).answer // 'yes', 'no' or 'unknown'
  */
 export const applyRule = (rule: Rule, procedure: string, setting: Setting, texts: Texts): Applied => {
   const column = rule.columns[procedure] ?? { kind: 'not-addressed' };
-  const { tested, error } = testedBy(rule, setting);
+  const { tested, error } = attempt(setting, rule.criterion);
   const { answer, asks, components } = tested;
   const shown = column.kind === 'ruling' && answer !== 'no';
   const finding = shown ? { ...findingOf(rule, column, procedure, setting, tested, texts), error } : null;

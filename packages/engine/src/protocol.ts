@@ -1,5 +1,5 @@
 import type { Column, Knowledge, Ruling } from './knowledge.ts';
-import { type Disposition, rank } from './scale.ts';
+import { rank } from './scale.ts';
 
 /** A clinic's own settings on top of a knowledge version: stricter rules, extensions switched off, shorter shelf lives. */
 export interface Protocol {
@@ -23,8 +23,8 @@ const rulingOf = (column: Column | undefined, rule: string, procedure: string): 
 };
 
 const stricter = (ruling: Ruling, to: Ruling['disposition'], rule: string): Ruling => {
-  const graver = (a: Disposition, b: Disposition): boolean => rank(a) > rank(b);
-  if (!graver(to, ruling.disposition)) throw new RangeError(`the protocol may make "${rule}" stricter, not "${to}"`);
+  if (rank(to) <= rank(ruling.disposition))
+    throw new RangeError(`the protocol may make "${rule}" stricter, not "${to}"`);
   return { ...ruling, disposition: to, until: null, while: null, lift: null };
 };
 

@@ -1,0 +1,13 @@
+import type { Criterion } from '../knowledge.ts';
+import type { Setting, Tested } from './tested.ts';
+
+const NOTHING: Tested = Object.freeze({ answer: 'unknown', evidence: [], asks: [], components: [] });
+
+/** Tests a criterion; one that throws is never dropped: it is unknown, and says what went wrong. */
+export const attempt = (setting: Setting, criterion: Criterion): { tested: Tested; error: string | null } => {
+  try {
+    return { tested: setting.test(criterion), error: null };
+  } catch (error) {
+    return { tested: NOTHING, error: error instanceof Error ? error.message : 'the rule failed' };
+  }
+};
