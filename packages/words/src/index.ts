@@ -1,12 +1,17 @@
-import type { Report, Texts } from '@primum/engine';
+import type { Artifact } from '@primum/contract';
+import type { Concept, Knowledge, Report, Rule, Texts } from '@primum/engine';
+import { conceptBlocks } from './explain/concept.ts';
+import { ruleBlocks } from './explain/rule.ts';
 import { renderMarkdown } from './layout/markdown.ts';
 import { renderText, type TextOptions } from './layout/text.ts';
+import { matrixBlocks } from './matrix.ts';
 import { type PageOptions, reportBlocks } from './page/report.ts';
 
 export { KEYS, type Key } from './keys.ts';
 export type { Block, Tone } from './layout/block.ts';
 export type { Paint, TextOptions } from './layout/text.ts';
 export { MARKS } from './marks.ts';
+export { type MatrixRow, matrixRows } from './matrix.ts';
 export type { PageOptions } from './page/report.ts';
 
 /**
@@ -22,3 +27,31 @@ export const toText = (report: Report, texts: Texts, options: PageOptions & Text
  */
 export const toMarkdown = (report: Report, texts: Texts, options: PageOptions = {}): string =>
   renderMarkdown(reportBlocks(report, texts, options));
+
+/**
+ * A rule in words: its test, what it says of each procedure, what that rests on, codes and cases.
+ * @example explainRule(artifact, artifact.rules[0], artifact.texts['en'])
+ */
+export const explainRule = (artifact: Artifact, rule: Rule, texts: Texts, options: TextOptions = {}): string =>
+  renderText(ruleBlocks(artifact, rule, texts), options);
+
+/**
+ * A concept in words: how long it lasts, what silence means, where it stands, how it is asked, its codes.
+ * @example explainConcept(artifact, artifact.concepts['some-id'], artifact.texts['en'])
+ */
+export const explainConcept = (artifact: Artifact, concept: Concept, texts: Texts, options: TextOptions = {}): string =>
+  renderText(conceptBlocks(artifact, concept, texts), options);
+
+/**
+ * The rules by procedures, for a terminal.
+ * @example matrixText(knowledge, knowledge.texts['en'])
+ */
+export const matrixText = (knowledge: Knowledge, texts: Texts, options: TextOptions = {}): string =>
+  renderText(matrixBlocks(knowledge, texts), options);
+
+/**
+ * The rules by procedures, as Markdown.
+ * @example matrixMarkdown(knowledge, knowledge.texts['en'])
+ */
+export const matrixMarkdown = (knowledge: Knowledge, texts: Texts): string =>
+  renderMarkdown(matrixBlocks(knowledge, texts));

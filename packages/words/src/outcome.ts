@@ -9,7 +9,7 @@ import type { Voice } from './voice.ts';
 export const untilWords = (until: Until, voice: Voice): string => {
   if ('date' in until) return voice.date(until.date);
   const event = voice.name('events', until.event);
-  return 'days' in until ? voice.say('words.until.days', { days: until.days, event }) : event;
+  return 'days' in until ? voice.say('days-after', { days: until.days, event }) : event;
 };
 
 /**
@@ -18,8 +18,8 @@ export const untilWords = (until: Until, voice: Voice): string => {
  */
 export const outcomeWords = (outcome: Outcome, voice: Voice, until: Until | null = null): string =>
   outcome === 'deferred' && until !== null
-    ? voice.say('words.outcome.deferred.until', { until: untilWords(until, voice) })
-    : voice.say(`words.outcome.${outcome}`);
+    ? voice.say('words.waitUntil', { until: untilWords(until, voice) })
+    : voice.say(`outcome.${outcome}`);
 
 /** The same behind its mark. */
 export const markedOutcome = (outcome: Outcome, voice: Voice, until: Until | null = null): string =>

@@ -45,7 +45,7 @@ export const voiceOf = (texts: Texts): Voice => {
     const named = month === undefined ? undefined : texts.months[Number(month) - 1];
     if (named === undefined) return year;
     if (day === undefined) return say('words.date.month', { month: named, year });
-    return say('words.date.day', { day: Number(day), month: named, year });
+    return say('date', { day: Number(day), month: named, year });
   };
   return {
     say,

@@ -3,29 +3,25 @@ import { type Block, type Entry, entries, entry, section } from '../layout/block
 import { markedOutcome } from '../outcome.ts';
 import type { Voice } from '../voice.ts';
 
-const offer = (one: Alternative, voice: Voice): string => {
-  if (!one.offered) return voice.say('words.alternative.notOffered');
-  return voice.say(
-    one.outcome === 'clearance-required' ? 'words.alternative.afterClearance' : 'words.alternative.offered',
-  );
-};
-
-const alternativeEntry = (one: Alternative, voice: Voice): Entry => {
-  const questions = one.questions.map((concept) => voice.name('concepts', concept)).join(', ');
-  return entry(
-    `${voice.name('procedures', one.procedure)}: ${offer(one, voice)}`,
+/** One reason, and the procedures it holds for, each with its own outcome. */
+const reasonEntry = (because: string, alternatives: readonly Alternative[], voice: Voice): Entry =>
+  entry(
+    because,
     null,
-    [
-      { label: voice.say('words.label.because'), text: one.because },
-      { label: voice.say('words.label.outcome'), text: markedOutcome(one.outcome, voice) },
-    ].concat(one.offered && questions !== '' ? [{ label: voice.say('words.label.questions'), text: questions }] : []),
+    alternatives.map((one) => ({
+      label: voice.name('procedures', one.procedure),
+      text: markedOutcome(one.outcome, voice),
+    })),
   );
-};
 
-/** All alternatives with their own outcome, those offered first. */
+/** All alternatives with their own outcome, those offered first, by the reason why they are or are not. */
 export const alternativesBlocks = (alternatives: readonly Alternative[], voice: Voice): readonly Block[] => {
   const ordered = [...alternatives.filter((one) => one.offered), ...alternatives.filter((one) => !one.offered)];
-  return section(voice.say('words.section.alternatives'), entries(ordered.map((one) => alternativeEntry(one, voice))));
+  const reasons = [...Map.groupBy(ordered, (one) => one.because)];
+  return section(
+    voice.say('words.section.alternatives'),
+    entries(reasons.map(([because, group]) => reasonEntry(because, group, voice))),
+  );
 };
 
 /** What to leave out of the mixture, and the screening of the mixture without it. */

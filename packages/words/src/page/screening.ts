@@ -44,8 +44,12 @@ const earliestBlocks = ({ earliest, inTheWay }: Screening, voice: Voice): readon
   return section(voice.say('words.section.earliest'), [paragraph(text)]);
 };
 
-const notKnownBlocks = ({ findings }: Screening, voice: Voice): readonly Block[] => {
-  const titles = findings.filter((one) => !isReason(one)).map((one) => `${MARKS[one.disposition]} ${one.title}`);
+/** Rules that nobody has said anything about and that no question shown speaks of: no answer could change the outcome. */
+const notKnownBlocks = ({ findings, questions }: Screening, voice: Voice): readonly Block[] => {
+  const asked = new Set(questions.flatMap(({ rules }) => rules));
+  const titles = findings
+    .filter((one) => !isReason(one) && !asked.has(one.rule))
+    .map((one) => `${MARKS[one.disposition]} ${one.title}`);
   if (titles.length === 0) return [];
   const text = voice.say('words.notKnown', { titles: titles.join(', ') });
   return section(voice.say('words.section.notKnown', { count: titles.length }), [paragraph(text)]);

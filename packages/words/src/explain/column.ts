@@ -1,0 +1,51 @@
+import type { Column, Lift, Ruling } from '@primum/engine';
+import type { Key } from '../keys.ts';
+import { type Detail, type Entry, entry } from '../layout/block.ts';
+import { markedOutcome, outcomeWords } from '../outcome.ts';
+import { actionWords } from '../page/finding.ts';
+import type { Voice } from '../voice.ts';
+
+const liftWords = (lift: Lift, voice: Voice): string => {
+  const names = (ids: readonly string[]): string => ids.map((id) => voice.name('roles', id)).join(', ');
+  const places = { to: outcomeWords(lift.to, voice), by: names(lift.by), after: names(lift.after), term: lift.term };
+  return voice.say(lift.after.length === 0 ? 'words.explain.lift' : 'words.explain.lift.after', places);
+};
+
+/** The end of a ruling, as the engine gives it to a finding without a date. */
+export const rulingUntil = ({ until }: Ruling) =>
+  until === null ? null : until.days === null ? { event: until.event } : { event: until.event, days: until.days };
+
+const rulingDetails = (ruling: Ruling, why: string, voice: Voice): readonly Detail[] => {
+  const list: readonly (readonly [Key, string])[] = [
+    ['words.label.why', why],
+    [
+      'words.label.why',
+      voice.say('words.risks', { risks: ruling.risks.map((id) => voice.name('risks', id)).join(', ') }),
+    ],
+    ['words.label.while', ruling.while === null ? '' : voice.name('whiles', ruling.while)],
+    ['words.label.lifted', ruling.lift === null ? '' : liftWords(ruling.lift, voice)],
+    ...ruling.actions.map((action) => ['words.label.do', actionWords(action, voice)] as const),
+    [
+      ruling.origin === 'extension' ? 'words.label.extension' : 'words.label.source',
+      [...ruling.statements, ...ruling.citations].join(', '),
+    ],
+    ['words.label.extension', ruling.origin === 'extension' ? voice.say('words.extension') : ''],
+    ['words.label.sure', ruling.sure === 'stated' ? '' : voice.say(`words.sure.${ruling.sure}`)],
+  ];
+  const noRisks = ruling.risks.length === 0;
+  return list
+    .filter(([, text], index) => text !== '' && !(index === 1 && noRisks))
+    .map(([label, text]) => ({ label: voice.say(label), text }));
+};
+
+/** What a rule says of one procedure, or of several of which it says the same. */
+export const columnEntry = (procedures: readonly string[], column: Column, why: string, voice: Voice): Entry => {
+  const names = procedures.map((id) => voice.name('procedures', id)).join(', ');
+  if (column.kind === 'not-addressed') return entry(`${names}: ${voice.say('words.explain.notAddressed')}`);
+  if (column.kind === 'covered')
+    return entry(
+      `${names}: ${voice.say('words.explain.covered', { rule: `${voice.rule(column.by)} (${column.by})` })}`,
+    );
+  const outcome = markedOutcome(column.disposition, voice, rulingUntil(column));
+  return entry(`${names}: ${outcome}`, column.disposition, rulingDetails(column, why, voice));
+};

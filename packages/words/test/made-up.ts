@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import type { Evidence, Finding, Report, Screening, Texts } from '@primum/engine';
+import { parse } from 'yaml';
+
+const sentences = (file: string): Record<string, string> => {
+  const json: unknown = parse(readFileSync(new URL(`../../../knowledge/messages/${file}`, import.meta.url), 'utf8'));
+  return Object.fromEntries(Object.entries(json ?? {}).map(([key, text]) => [key, String(text)]));
+};
+
+/** The sentences of both files, as the compiler gives them. */
+export const own = sentences('words.en.yaml');
+export const shared = sentences('report.en.yaml');
+
+export const texts: Texts = {
+  concepts: { 'blue-thumb': 'blue thumb', thumb: 'thumb' },
+  rules: { 'blue-thumb': { title: 'Blue thumb', why: {} } },
+  procedures: { painting: 'Painting', glazing: 'Glazing', waxing: 'Waxing' },
+  goals: {},
+  components: { glitter: 'glitter', glue: 'glue' },
+  actions: {},
+  risks: {},
+  events: {},
+  whiles: {},
+  roles: { painter: 'painter', glazier: 'glazier' },
+  questions: {},
+  gaps: {},
+  messages: { ...shared, ...own },
+  months: 'January February March April May June July August September October November December'.split(' '),
+};
+
+export const evidence = (parts: Partial<Evidence> = {}): Evidence => ({
+  concept: 'blue-thumb',
+  path: ['blue-thumb', 'thumb'],
+  kind: 'yes',
+  said: 'very blue',
+  since: '2026-10',
+  until: null,
+  on: '2026-11-20',
+  matched: 'stated',
+  where: null,
+  ...parts,
+});
+
+export const finding = (parts: Partial<Finding> = {}): Finding => ({
+  rule: 'blue-thumb',
+  title: 'Blue thumb',
+  answer: 'yes',
+  disposition: 'contraindicated',
+  origin: 'source',
+  sure: 'stated',
+  named: true,
+  while: 'it is blue',
+  until: null,
+  why: 'Paint does not hold on a blue thumb.',
+  risks: ['flaking', 'drips'],
+  evidence: [evidence()],
+  statements: ['Z1.2', 'Z1.4'],
+  citations: [],
+  actions: [{ who: 'painter', what: 'Wash the thumb.', strength: 'must' }],
+  lifted: null,
+  lapsed: null,
+  off: null,
+  error: null,
+  ...parts,
+});
+
+export const screening = (parts: Partial<Screening> = {}): Screening => ({
+  procedure: 'painting',
+  outcome: 'contraindicated',
+  atLeast: 'contraindicated',
+  atMost: 'contraindicated',
+  decided: true,
+  headline: 'Do not treat: Blue thumb.',
+  earliest: null,
+  inTheWay: [],
+  findings: [finding()],
+  checked: [],
+  notAddressed: [],
+  questions: [],
+  actions: [],
+  changedMixture: null,
+  alternatives: [],
+  ...parts,
+});
+
+export const report = (parts: Partial<Report> = {}): Report => ({
+  knowledge: { version: '0.0.0', sha256: 'abcdef0123456789', approved: false },
+  lang: 'en',
+  patient: { id: 'p1', deceased: false },
+  on: '2026-11-21',
+  complete: [],
+  notUnderstood: [],
+  contradictions: [],
+  notLookedAt: [],
+  screenings: [screening()],
+  ...parts,
+});
