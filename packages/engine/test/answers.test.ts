@@ -10,12 +10,13 @@ const kinds = (concept: string, of: Chart): readonly string[] =>
   resolver(readRecord(WORLD, of, readDay(DAY), []))(concept).evidence.map(({ evidence }) => evidence.kind);
 
 type Row = readonly [string, readonly Fact[], string, string];
-const rows = (name: string, list: readonly Row[], complete: readonly Category[] = []): void =>
+const rows = (name: string, list: readonly Row[], complete: readonly Category[] = []): void => {
   describe(name, () => {
     test.each(list)('%s', (_, facts, concept, expected) =>
       expect(answer(concept, chart(facts), complete)).toBe(expected),
     );
   });
+};
 
 const yes = (concept: string, over: Partial<Fact> = {}): Fact => ({
   concept,
