@@ -1,0 +1,65 @@
+import type { NameEntry } from '@primum/contract';
+import type { Concept } from '@primum/engine';
+import { type Codeable, keyOf, readCodeable, saidOf, textsOf } from './codeable.ts';
+import { type Meaning, type Placement, placeCodes } from './codes.ts';
+import { type Diagnosis, diagnosisFound, readDiagnosis } from './diagnosis.ts';
+import type { Element } from './element.ts';
+import { type Context, type Found, merge, NOTHING, unread } from './found.ts';
+import { listed } from './listed.ts';
+import { hasNegation, type Named, readNames } from './names.ts';
+import { WHY } from './why.ts';
+
+const ASSERTED = 'http://hl7.org/fhir/StructureDefinition/allergyintolerance-assertedDate';
+
+const isAllergy = ({ category }: Concept): boolean => category === 'allergies';
+
+const toMeaning = ({ concept, kind }: NameEntry): Meaning => ({
+  mode: kind === 'ingredient' ? 'is' : 'ask',
+  concept,
+  matched: 'name',
+});
+
+const placed = (meanings: readonly Meaning[]): Placement => ({ placed: true, meanings, values: [] });
+
+/** An allergen that nobody listed is an allergy to something unstated. */
+const unstated = ({ lexicon }: Context): readonly Meaning[] =>
+  lexicon.allergy === null ? [] : [{ mode: 'is', concept: lexicon.allergy, matched: 'stated' }];
+
+/** A brand only asks what is in it; that there is an allergy stands. */
+const byName = (named: Named, diagnosis: Diagnosis, context: Context): readonly Meaning[] => {
+  const sure = named.found.some(({ kind }) => kind === 'ingredient') || diagnosis.certainty === 'refuted';
+  return [...named.found.map(toMeaning), ...(sure ? [] : unstated(context))];
+};
+
+const readUnlisted = (code: Codeable, diagnosis: Diagnosis, context: Context): Found => {
+  const { lexicon, where } = context;
+  const texts = textsOf(code);
+  const named = readNames(lexicon, texts, isAllergy);
+  if (named.found.length > 0)
+    return diagnosisFound(placed(byName(named, diagnosis, context)), diagnosis, code, context);
+  if (diagnosis.certainty === 'refuted') return NOTHING;
+  const codes = code.codings.flatMap((coding) => coding.code ?? []);
+  if (hasNegation(lexicon, [...texts, ...codes]))
+    return unread(listed(where, code, WHY.allergyNegated, true, diagnosis.on));
+  return diagnosisFound(placed(unstated(context)), diagnosis, code, context);
+};
+
+const readAllergen = (code: Codeable, diagnosis: Diagnosis, context: Context): Found => {
+  const placement = placeCodes(code, context.lexicon, 'allergy');
+  return placement.placed
+    ? diagnosisFound(placement, diagnosis, code, context)
+    : readUnlisted(code, diagnosis, context);
+};
+
+/** Reads an AllergyIntolerance: its code, and the substances that it names with its reactions. */
+export const readAllergy = (at: Element, context: Context): Found => {
+  const diagnosis = readDiagnosis(at, ASSERTED);
+  if (diagnosis.certainty === 'entered-in-error') return NOTHING;
+  const substances = at
+    .list('reaction')
+    .flatMap((reaction) => reaction.child('substance') ?? [])
+    .map(readCodeable);
+  const code = readCodeable(at.child('code'));
+  const known = new Map([code, ...substances].map((one) => [keyOf(one) ?? saidOf(one), one]));
+  return merge([...known.values()].map((one) => readAllergen(one, diagnosis, context)));
+};

@@ -1,0 +1,135 @@
+import type { CodeEntry, System } from '@primum/contract';
+import type { Matched, Measurement } from '@primum/engine';
+import type { Codeable, Coding } from './codeable.ts';
+import { isAtOrBelow, type Lexicon, plainCode, type Value } from './lexicon.ts';
+
+/** Which entries of the knowledge a resource may use: a medicine is never an allergy, an allergy is nothing else. */
+export type Domain = 'any' | 'medicine' | 'allergy';
+
+/** What the knowledge makes of one code or name, about one concept. */
+export interface Meaning {
+  readonly mode: Exclude<CodeEntry['mode'], 'none'>;
+  readonly concept: string;
+  readonly matched: Matched;
+}
+
+/** What the codings of one CodeableConcept mean. `placed`: understood, even when it means no rule. */
+export interface Placement {
+  readonly placed: boolean;
+  readonly meanings: readonly Meaning[];
+  readonly values: readonly Value[];
+}
+
+/** What one coding means; `broad` when it was met by its beginning. */
+interface Hit {
+  readonly placed: boolean;
+  readonly meanings: readonly Meaning[];
+  readonly values: readonly Value[];
+  readonly broad: boolean;
+}
+
+const NOTHING: readonly never[] = [];
+const CODE = /^[A-Z]\d[\dA-Z]+$/;
+
+/** The systems that this URI names: itself, without a version, or an edition below it where codes are listed one by one. */
+const systemsOf = (lexicon: Lexicon, uri: string): readonly System[] => {
+  const plain = (uri.split('|')[0] ?? uri).replace(/\/$/, '');
+  const exact = lexicon.systems.get(plain);
+  if (exact !== undefined) return exact;
+  return [...lexicon.systems]
+    .filter(([known]) => plain.startsWith(`${known}/`))
+    .flatMap(([, systems]) => systems.filter((system) => !lexicon.covered.has(system)));
+};
+
+const fits = (lexicon: Lexicon, domain: Domain, { concept }: CodeEntry): boolean => {
+  if (domain === 'any') return true;
+  const allergy = concept !== null && lexicon.concepts.get(concept)?.category === 'allergies';
+  return allergy === (domain === 'allergy');
+};
+
+/** The entries of the longest listed beginning of the code. */
+const longest = (system: System, code: string, lexicon: Lexicon, domain: Domain): readonly CodeEntry[] => {
+  for (let length = code.length; length > 0; length -= 1) {
+    const all = lexicon.codes.get(`${system}|${code.slice(0, length)}`) ?? NOTHING;
+    const entries = all.filter((entry) => fits(lexicon, domain, entry));
+    if (entries.length > 0) return entries;
+  }
+  return NOTHING;
+};
+
+/** A code above listed ones may be any of them: it asks. */
+const broader = (system: System, code: string, lexicon: Lexicon, domain: Domain): readonly CodeEntry[] =>
+  (lexicon.broader.get(`${system}|${code}`) ?? NOTHING)
+    .filter((entry) => fits(lexicon, domain, entry))
+    .map((entry) => ({ ...entry, mode: 'ask' }));
+
+const meaningOf = ({ mode, concept }: CodeEntry): readonly Meaning[] =>
+  mode === 'none' || concept === null ? NOTHING : [{ mode, concept, matched: 'code' }];
+
+const hitOf = (system: System, code: string, entries: readonly CodeEntry[], lexicon: Lexicon, domain: Domain): Hit => {
+  const values = lexicon.values.get(`${system}|${code}`) ?? NOTHING;
+  const covered = lexicon.covered.has(system) && domain !== 'allergy';
+  const placed = covered || entries.length > 0 || values.length > 0;
+  return { placed, meanings: entries.flatMap(meaningOf), values, broad: lexicon.byPrefix.has(system) };
+};
+
+const hitIn = (system: System, written: string, lexicon: Lexicon, domain: Domain): readonly Hit[] => {
+  if (!lexicon.byPrefix.has(system)) {
+    const all = lexicon.codes.get(`${system}|${written}`) ?? NOTHING;
+    return [
+      hitOf(
+        system,
+        written,
+        all.filter((entry) => fits(lexicon, domain, entry)),
+        lexicon,
+        domain,
+      ),
+    ];
+  }
+  const code = plainCode(written);
+  if (!CODE.test(code)) return NOTHING;
+  const listed = longest(system, code, lexicon, domain);
+  return [hitOf(system, code, listed.length > 0 ? listed : broader(system, code, lexicon, domain), lexicon, domain)];
+};
+
+const hitsOf = ({ system, code }: Coding, lexicon: Lexicon, domain: Domain): readonly Hit[] =>
+  system === undefined || code === undefined
+    ? NOTHING
+    : systemsOf(lexicon, system).flatMap((one) => hitIn(one, code, lexicon, domain));
+
+/** Without the questions that a more precise coding of the same resource has settled. */
+const precise = (hits: readonly Hit[], lexicon: Lexicon): readonly Meaning[] => {
+  const sure = hits.filter(({ meanings }) => meanings.some(({ mode }) => mode === 'is'));
+  const known = sure.flatMap(({ meanings }) => meanings).filter(({ mode }) => mode === 'is');
+  const related = (id: string): boolean =>
+    known.some(({ concept }) => isAtOrBelow(lexicon, concept, id) || isAtOrBelow(lexicon, id, concept));
+  return hits.flatMap((hit) =>
+    sure.length === 0 || sure.includes(hit)
+      ? hit.meanings
+      : hit.meanings.filter(({ mode, concept }) => mode !== 'ask' || (!hit.broad && !related(concept))),
+  );
+};
+
+/** Places a CodeableConcept by its codes. A coding that nobody places does not matter beside one that is placed. */
+export const placeCodes = ({ codings }: Codeable, lexicon: Lexicon, domain: Domain): Placement => {
+  const hits = codings.flatMap((coding) => hitsOf(coding, lexicon, domain));
+  const unique = new Map(precise(hits, lexicon).map((one) => [`${one.mode}|${one.concept}`, one]));
+  return {
+    placed: hits.some(({ placed }) => placed),
+    meanings: [...unique.values()],
+    values: [...new Set(hits.flatMap(({ values }) => values))],
+  };
+};
+
+/** The measurement that a code names, with the LOINC code that says so. */
+export const measurementOf = (
+  { codings }: Codeable,
+  lexicon: Lexicon,
+): { readonly measurement: Measurement; readonly loinc: string } | undefined =>
+  codings
+    .flatMap(({ system, code }) => {
+      const loinc = system !== undefined && systemsOf(lexicon, system).includes('loinc') ? code : undefined;
+      const measurement = loinc === undefined ? undefined : lexicon.results.get(loinc);
+      return loinc === undefined || measurement === undefined ? [] : [{ measurement, loinc }];
+    })
+    .at(0);

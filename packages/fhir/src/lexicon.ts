@@ -1,0 +1,92 @@
+import { type Artifact, type CodeEntry, SYSTEMS, type System, type Terminology } from '@primum/contract';
+import type { Concept, Measurement } from '@primum/engine';
+import { groupBy, type Many } from './many.ts';
+import { type Name, type Phrase, toName, toPhrase } from './words.ts';
+
+export type Value = Terminology['values'][number];
+
+/** The terminology, ready to be searched. */
+export interface Lexicon {
+  readonly concepts: ReadonlyMap<string, Concept>;
+  readonly systems: Many<System>;
+  readonly byPrefix: ReadonlySet<System>;
+  readonly covered: ReadonlySet<System>;
+  /** By `system|code`; codes of systems matched by prefix without dots. */
+  readonly codes: Many<CodeEntry>;
+  /** Codes that say something, by every beginning of theirs. */
+  readonly broader: Many<CodeEntry>;
+  readonly values: Many<Value>;
+  /** By their first word. */
+  readonly names: Many<Name>;
+  readonly negations: readonly Phrase[];
+  readonly localForms: readonly Phrase[];
+  /** By LOINC code. */
+  readonly results: ReadonlyMap<string, Measurement>;
+  readonly measurements: ReadonlyMap<string, Measurement>;
+  /** The concept of an allergy to anything. */
+  readonly allergy: string | null;
+}
+
+/** A code of a system matched by prefix, without dots and without the marks that national editions append. */
+export const plainCode = (code: string): string =>
+  code
+    .replaceAll('.', '')
+    .replace(/[-+*#!†]+$/u, '')
+    .toUpperCase();
+
+const isBelow = (concepts: ReadonlyMap<string, Concept>, lower: string, upper: string): boolean => {
+  const seen = new Set([lower]);
+  for (const id of seen) for (const parent of concepts.get(id)?.parents ?? []) seen.add(parent);
+  return seen.has(upper);
+};
+
+/** Whether the first concept is the second or below it. */
+export const isAtOrBelow = (lexicon: Lexicon, lower: string, upper: string): boolean =>
+  isBelow(lexicon.concepts, lower, upper);
+
+/** The allergy above the most others that is below no other. */
+const rootAllergy = (concepts: ReadonlyMap<string, Concept>): string | null => {
+  const allergies = [...concepts.values()].filter(({ category }) => category === 'allergies');
+  const ids = new Set(allergies.map(({ id }) => id));
+  const roots = allergies.filter(({ parents }) => !parents.some((parent) => ids.has(parent)));
+  const size = ({ id }: Concept): number => allergies.filter((one) => isBelow(concepts, one.id, id)).length;
+  return roots.map((root) => ({ id: root.id, size: size(root) })).sort((a, b) => b.size - a.size)[0]?.id ?? null;
+};
+
+const beginnings = (code: string): readonly string[] =>
+  Array.from({ length: Math.max(0, code.length - 3) }, (_, i) => code.slice(0, i + 3));
+
+const build = (artifact: Artifact): Lexicon => {
+  const { terminology } = artifact;
+  const byPrefix = new Set(SYSTEMS.filter((system) => terminology.systems[system].byPrefix));
+  const key = ({ system, code }: { system: System; code: string }): string =>
+    `${system}|${byPrefix.has(system) ? plainCode(code) : code}`;
+  const concepts = new Map(Object.entries(artifact.concepts));
+  const speaking = terminology.codes.filter(
+    ({ mode, system }) => byPrefix.has(system) && (mode === 'is' || mode === 'ask'),
+  );
+  return {
+    concepts,
+    systems: groupBy(SYSTEMS, (system) => terminology.systems[system].uris),
+    byPrefix,
+    covered: new Set(SYSTEMS.filter((system) => terminology.systems[system].covered)),
+    codes: groupBy(terminology.codes, (entry) => [key(entry)]),
+    broader: groupBy(speaking, ({ system, code }) => beginnings(plainCode(code)).map((one) => `${system}|${one}`)),
+    values: groupBy(terminology.values, (value) => [key(value)]),
+    names: groupBy(terminology.names.map(toName), ({ phrase }) => phrase.slice(0, 1)),
+    negations: terminology.negations.map(toPhrase),
+    localForms: terminology.localForms.map(toPhrase),
+    results: new Map(artifact.measurements.flatMap((one) => one.loinc.map((loinc) => [loinc, one]))),
+    measurements: new Map(artifact.measurements.map((one) => [one.id, one])),
+    allergy: rootAllergy(concepts),
+  };
+};
+
+const built = new WeakMap<Artifact, Lexicon>();
+
+/** The lexicon of an artifact, built once. */
+export const lexiconOf = (artifact: Artifact): Lexicon => {
+  const known = built.get(artifact) ?? build(artifact);
+  built.set(artifact, known);
+  return known;
+};

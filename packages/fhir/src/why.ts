@@ -1,0 +1,22 @@
+/** Why an entry could not be used, in one sentence each. */
+export const WHY = Object.freeze({
+  condition: 'Nobody placed this condition.',
+  medicine: 'Nobody placed this medicine.',
+  medicineMissing: 'The medicine it refers to is not in this record.',
+  negated: 'The text says that it is not so; only a code can say that.',
+  allergyNegated: 'The text says that there is none; only a code can say that.',
+  observation: 'This observation is not known here.',
+  unit: 'The unit is not one of this measurement.',
+  value: 'There is no plain number to read.',
+  coded: 'The answer is not known here.',
+  undated: 'The result has no date.',
+  resource: 'Resources of this kind are not read.',
+  history: 'What was done is not read from here.',
+  family: 'It speaks of the family, not of the patient.',
+  subject: 'It speaks of somebody else.',
+  empty: 'The entry holds no resource.',
+  questionnaire: 'Answers to a questionnaire of somebody else are not read.',
+  question: 'No question of this name is known here.',
+  answer: 'The answer is none of yes, no and unknown.',
+  when: 'This is not a date.',
+});
