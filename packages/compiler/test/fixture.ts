@@ -10,7 +10,6 @@ export const WEATHER: Readonly<Record<string, string>> = {
 approved: false
 languages: [en]
 roles: [guide, ranger, pilot]
-notLookedAt: [tides]
 negations: [no]
 localForms: [drizzly]
 `,
@@ -137,11 +136,11 @@ forbids:
   - { kind: airborne, statements: [Q1.2] }
 `,
   'rules/sky/fog.en.yaml': 'title: Fog\nwhy: Fog hides the path.\n',
-  'rules/sky/fog.cases.md': `| case | on | chart | picnic | hike |
-| --- | --- | --- | --- | --- |
-| foggy | 2030-06-02 | fog yes since 2030-06-01 | not addressed | yes contraindicated while foggy |
-| clear | 2030-06-02 | fog no on 2030-06-02 | not addressed | no |
-| not asked | 2030-06-02 | nothing recorded | not addressed | unknown contraindicated while foggy |
+  'rules/sky/fog.cases.md': `| case | on | chart | picnic | hike | flight |
+| --- | --- | --- | --- | --- | --- |
+| foggy | 2030-06-02 | fog yes since 2030-06-01 | not addressed | yes contraindicated while foggy | yes contraindicated while foggy |
+| clear | 2030-06-02 | fog no on 2030-06-02 | not addressed | no | no |
+| not asked | 2030-06-02 | nothing recorded | not addressed | unknown contraindicated while foggy | unknown contraindicated while foggy |
 `,
   'rules/body/sunscreen.yaml': `criterion: { recent: sunscreen, free: 2 }
 columns:

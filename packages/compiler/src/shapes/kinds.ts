@@ -29,7 +29,7 @@ export const KINDS = {
   conflicts: { path: path('conflicts'), schema: conflictFile },
   citations: { path: path('sources/citations'), schema: citationFile },
   sources: { path: path(`sources/${NAME}`), schema: source },
-  understood: { path: path('concepts/understood'), schema: codes },
+  understood: { path: path('concepts/understood(?:-[a-z0-9]+)*'), schema: codes },
   concepts: { path: path(`concepts/(?:[a-z0-9-]+/)*${NAME}`), schema: conceptFile },
   conceptTexts: { path: path(`concepts/(?:[a-z0-9-]+/)*${NAME}${LANG}`), schema: conceptTexts },
   measurements: { path: path(`measurements/${NAME}`), schema: measurement },

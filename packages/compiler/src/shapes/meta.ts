@@ -7,7 +7,6 @@ export const meta = z.strictObject({
   approved: z.boolean(),
   languages: z.array(z.string().regex(/^[a-z]{2}$/, { error: 'a language is two letters' })).min(1),
   roles: ids.default([]),
-  notLookedAt: ids.default([]),
   negations: texts.default([]),
   localForms: texts.default([]),
 });

@@ -1,0 +1,29 @@
+import type { Draft } from '../draft.ts';
+import { type Place, problemAt } from '../problem.ts';
+import type { Lint } from './lint.ts';
+import { writtenRulings } from './written.ts';
+
+const citing = (draft: Draft): readonly { readonly key: string; readonly place: Place }[] => [
+  ...writtenRulings(draft).flatMap(({ column, at }) =>
+    column.citations.map((key) => ({ key, place: at('citations') })),
+  ),
+  ...draft.files.measurements.flatMap((doc) =>
+    doc.value.scales.flatMap(({ bands }, scale) =>
+      bands.flatMap(({ citations }, band) =>
+        citations.map((key) => ({ key, place: doc.at('scales', scale, 'bands', band, 'citations') })),
+      ),
+    ),
+  ),
+];
+
+/** Keys of sources/citations.yaml. */
+export const citations: Lint = {
+  name: 'citations',
+  description: 'Every citation exists.',
+  check: (draft) =>
+    citing(draft)
+      .filter(({ key }) => !Object.hasOwn(draft.artifact.library.citations, key))
+      .map(({ key, place }) =>
+        problemAt(place, `the citation \`${key}\` does not exist`, 'add it to sources/citations.yaml'),
+      ),
+};

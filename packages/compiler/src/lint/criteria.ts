@@ -1,0 +1,43 @@
+import type { Criterion } from '@primum/engine';
+import type { Draft } from '../draft.ts';
+import { type Place, problemAt } from '../problem.ts';
+import type { Lint } from './lint.ts';
+import { readings } from './reading.ts';
+
+interface Standing {
+  readonly criterion: Criterion;
+  readonly place: Place;
+}
+
+const allCriteria = ({ files }: Draft): readonly Standing[] => [
+  ...files.rules.flatMap((doc) => [
+    { criterion: doc.value.criterion, place: doc.at('criterion') },
+    ...doc.value.forbids.flatMap(({ when }, index) =>
+      when === undefined ? [] : [{ criterion: when, place: doc.at('forbids', index, 'when') }],
+    ),
+  ]),
+  ...files.measurements.flatMap((doc) =>
+    doc.value.scales.flatMap(({ bands }, scale) =>
+      bands.flatMap(({ when }, band) =>
+        when === null ? [] : [{ criterion: when, place: doc.at('scales', scale, 'bands', band, 'when') }],
+      ),
+    ),
+  ),
+];
+
+/** Criteria of rules, of what they forbid, and of the bands of results. */
+export const criteria: Lint = {
+  name: 'criteria',
+  description: 'Every concept that a criterion names exists, and days are counted of a use.',
+  check: (draft) =>
+    allCriteria(draft).flatMap(({ criterion, place }) =>
+      readings(criterion).flatMap(({ concept, free }) => {
+        const known = draft.artifact.concepts[concept];
+        if (known === undefined) return [problemAt(place, `\`${concept}\` is no concept`, 'define it or name another')];
+        if (free === null || known.lasts !== 'standing') return [];
+        return [
+          problemAt(place, `\`${concept}\` stands and never ends, so no days pass since its end`, 'use `concept`'),
+        ];
+      }),
+    ),
+};

@@ -1,0 +1,42 @@
+import type { Draft } from '../draft.ts';
+import type { Place } from '../problem.ts';
+import type { Path } from '../read/doc.ts';
+import type { KindDoc } from '../read/files.ts';
+
+/** One text that a reader may see. */
+export interface Said {
+  readonly lang: string;
+  readonly file: string;
+  readonly path: Path;
+  readonly text: string;
+  readonly place: () => Place;
+}
+
+const walk = (value: unknown, path: Path): readonly { readonly path: Path; readonly text: string }[] => {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (Array.isArray(value)) return value.flatMap((one, index) => walk(one, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => (key === 'cites' ? [] : walk(one, [...path, key])));
+};
+
+const inDoc = (doc: KindDoc<unknown>): readonly Said[] =>
+  walk(doc.value, []).map(({ path, text }) => ({
+    lang: doc.lang,
+    file: doc.file,
+    path,
+    text,
+    place: () => doc.at(...path),
+  }));
+
+/** Every text of every language file. */
+export const allSaid = ({ files }: Draft): readonly Said[] =>
+  [
+    files.conceptTexts,
+    files.ruleTexts,
+    files.procedureTexts,
+    files.componentTexts,
+    files.measurementTexts,
+    files.messageTexts,
+    files.reportTexts,
+    files.monthTexts,
+  ].flatMap((docs) => docs.flatMap(inDoc));
