@@ -1,4 +1,5 @@
 import type { Case } from '@primum/contract';
+import type { Column } from '@primum/engine';
 import type { Draft } from '../draft.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import { excepted } from './excepted.ts';
@@ -7,17 +8,26 @@ import type { Lint } from './lint.ts';
 const NAME = 'case-tables';
 type RuleDoc = Draft['files']['rules'][number];
 
-/** The procedures that a rule's table must show: those it names, and one of each kind of which it says something. */
-const missingColumns = (draft: Draft, { value }: RuleDoc, shown: ReadonlySet<string>): readonly string[] => {
-  const kinds = Object.entries(value.kinds).filter(([, raw]) => raw !== 'not-addressed');
-  const unseen = kinds.filter(
-    ([kind]) =>
-      !draft.artifact.procedures.some((procedure) => shown.has(procedure.id) && procedure.kinds.includes(kind)),
-  );
-  return [
-    ...Object.keys(value.columns).filter((procedure) => !shown.has(procedure)),
-    ...unseen.map(([kind]) => `a procedure of the kind ${kind}`),
-  ];
+/** What the cells of a column can tell apart. */
+const tellsOf = (column: Column | undefined): string =>
+  column?.kind === 'ruling'
+    ? JSON.stringify([column.disposition, column.until, column.while, column.lift])
+    : (column?.kind ?? 'not-addressed');
+
+/**
+ * The procedures that a rule's table must show: the founding ones, and, of those that may be offered, each that says
+ * something which no column shown says already.
+ */
+const missingColumns = ({ artifact }: Draft, id: string, shown: ReadonlySet<string>): readonly string[] => {
+  const columns = artifact.rules.find((rule) => rule.id === id)?.columns ?? {};
+  const told = new Set([...shown].map((procedure) => tellsOf(columns[procedure])));
+  return artifact.procedures
+    .filter((procedure) => !shown.has(procedure.id))
+    .filter((procedure) => {
+      const column = columns[procedure.id];
+      return procedure.founding || (procedure.complete && column?.kind === 'ruling' && !told.has(tellsOf(column)));
+    })
+    .map((procedure) => procedure.id);
 };
 
 const emptyCells = (row: Case): readonly Problem[] =>
@@ -37,7 +47,7 @@ const check = (draft: Draft, doc: RuleDoc): readonly Problem[] => {
     .filter((answer) => !excepted(draft, NAME, `${doc.name}:${answer}`))
     .map((answer) => problemAt(place, `no row of \`${doc.name}\` expects ${answer}`, 'add one'));
   const shown = new Set(rows.flatMap(({ expected }) => Object.keys(expected)));
-  const columns = missingColumns(draft, doc, shown).map((procedure) =>
+  const columns = missingColumns(draft, doc.name, shown).map((procedure) =>
     problemAt(place, `the table of \`${doc.name}\` has no column for ${procedure}`, 'add it'),
   );
   return [...answers, ...columns, ...rows.flatMap(emptyCells)];

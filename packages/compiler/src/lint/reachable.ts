@@ -1,8 +1,11 @@
 import { conceptPlace, type Draft, procedurePlace, rulePlace } from '../draft.ts';
 import { type Problem, problemAt } from '../problem.ts';
+import { excepted } from './excepted.ts';
 import { familyOf } from './family.ts';
 import type { Lint } from './lint.ts';
 import { readings, readsMixture } from './reading.ts';
+
+const NAME = 'reachable';
 
 /** What rules, bands and ended concepts look at. */
 const roots = ({ artifact }: Draft): readonly string[] => {
@@ -18,27 +21,23 @@ const roots = ({ artifact }: Draft): readonly string[] => {
   return [...criteria.flatMap(readings).map(({ concept }) => concept), ...allergies];
 };
 
-const concepts = (draft: Draft): readonly Problem[] => {
-  const { artifact, files } = draft;
-  const family = familyOf(artifact.concepts);
-  const reached = new Set(roots(draft).flatMap((id) => [...family.above(id), ...family.below(id)]));
-  // What a reached concept becomes when it is over, and what a medicine suggests, is looked at through it.
-  const suggesting = new Set(
-    files.concepts.flatMap((doc) =>
-      Object.entries(doc.value).flatMap(([id, raw]) => (raw !== null && raw.suggests.length > 0 ? [id] : [])),
-    ),
+/** Medicines that suggest something are looked at for its sake. */
+const suggesting = ({ files }: Draft): readonly string[] =>
+  files.concepts.flatMap((doc) =>
+    Object.entries(doc.value).flatMap(([id, raw]) => (raw !== null && raw.suggests.length > 0 ? [id] : [])),
   );
-  return Object.keys(artifact.concepts)
-    .filter(
-      (id) =>
-        !reached.has(id) &&
-        !family.above(id).some((high) => suggesting.has(high)) &&
-        !family.below(id).some((low) => suggesting.has(low)),
-    )
+
+const concepts = (draft: Draft): readonly Problem[] => {
+  const { concepts: all } = draft.artifact;
+  const family = familyOf(all);
+  const reached = new Set(
+    [...roots(draft), ...suggesting(draft)].flatMap((id) => [...family.above(id), ...family.below(id)]),
+  );
+  return Object.keys(all)
+    .filter((id) => !reached.has(id) && !excepted(draft, NAME, id))
     .map((id) => {
-      const remedy =
-        'read it in a rule, give it a parent that one reads, let it suggest something that is read, or take it out';
-      return problemAt(conceptPlace(files, id), `no rule can ever look at the concept \`${id}\``, remedy);
+      const remedy = 'read it in a rule, give it a parent that is read, let it suggest something, or take it out';
+      return problemAt(conceptPlace(draft.files, id), `no rule can ever look at the concept \`${id}\``, remedy);
     });
 };
 
@@ -53,12 +52,13 @@ const rules = ({ artifact, files }: Draft): readonly Problem[] =>
       ),
     );
 
-const procedures = ({ artifact, files }: Draft): readonly Problem[] =>
-  artifact.procedures
-    .filter(({ id }) => !artifact.rules.some(({ columns }) => columns[id]?.kind === 'ruling'))
+const procedures = (draft: Draft): readonly Problem[] =>
+  draft.artifact.procedures
+    .filter(({ id }) => !draft.artifact.rules.some(({ columns }) => columns[id]?.kind === 'ruling'))
+    .filter(({ id }) => !excepted(draft, NAME, id))
     .map(({ id }) =>
       problemAt(
-        procedurePlace(files, id),
+        procedurePlace(draft.files, id),
         `no rule says anything of the procedure \`${id}\``,
         'add a column to a rule, or a kind to the procedure',
       ),
@@ -66,7 +66,7 @@ const procedures = ({ artifact, files }: Draft): readonly Problem[] =>
 
 /** Nothing stands in the knowledge that cannot matter. */
 export const reachable: Lint = {
-  name: 'reachable',
+  name: NAME,
   description: 'Every concept can be looked at by a rule, every rule says something, every procedure has a rule.',
   check: (draft) => [...concepts(draft), ...rules(draft), ...procedures(draft)],
 };
