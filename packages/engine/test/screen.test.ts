@@ -225,7 +225,13 @@ describe('components and allergies', () => {
     expect(whole([yes('allergy-to-numb-b')]).outcome).toBe('clearance-required');
     expect(whole([yes('allergy-to-bean')]).outcome).toBe('clearance-required');
     expect(whole([yes('allergy')]).outcome).toBe('clearance-required');
+    expect(whole([yes('allergy-to-food')]).outcome).toBe('clearance-required');
+    expect(whole([yes('allergy-to-fish')]).outcome).toBe('precautions');
     expect(whole([yes('allergy-to-air')]).outcome).toBe('precautions');
+  });
+  test('mixture not stated and one allergy known: one question for each class, not for each allergen', () => {
+    const of = run(chart([yes('allergy-to-air')]), { complete: ALL.filter((one) => one !== 'allergies') });
+    expect(of.questions.map(({ concept }) => concept)).toEqual(['allergy-to-numbing', 'allergy-to-bean']);
   });
   test('a mixture of nothing is a stated one', () =>
     expect(whole([yes('allergy-to-numb-b')], planned()).outcome).toBe('precautions'));

@@ -57,7 +57,9 @@ export const CONCEPTS: readonly Concept[] = [
   concept('allergy-to-numb-a', ['allergy-to-numbing'], { ...allergy, inMixtures: true }),
   concept('allergy-to-numb-b', ['allergy-to-numbing'], { ...allergy, inMixtures: true }),
   concept('allergy-to-air', ['allergy'], allergy),
-  concept('allergy-to-bean', ['allergy'], allergy),
+  concept('allergy-to-food', ['allergy'], allergy),
+  concept('allergy-to-bean', ['allergy-to-food'], allergy),
+  concept('allergy-to-fish', ['allergy-to-food'], allergy),
   concept('entry', [], { category: 'states', silence: 'no', shelfLife: 0 }),
 ];
 

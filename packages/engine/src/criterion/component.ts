@@ -60,29 +60,29 @@ const testStated = (setting: Setting, components: readonly string[], one: typeof
   return joinOr(parts);
 };
 
-/** The mixture is not stated: allergies of which a mixture may hold the allergen, or of which nobody said to what. */
+/**
+ * The mixture is not stated: an allergy of which a mixture may hold the allergen, or one said of a group above such an allergen
+ * and of nothing nearer. Each class is asked about as a whole.
+ */
 const testUnstated = (setting: Setting): Tested => {
   const { knowledge } = setting.record;
+  const mixable = (id: string): boolean => conceptOf(knowledge, id).inMixtures;
+  const all = allergens(knowledge).map(({ id }) => id);
   const carried = Object.values(knowledge.components).flatMap((component) => component.allergens);
-  const ids = allergens(knowledge)
-    .filter(
-      ({ id, inMixtures, parents }) =>
-        parents.length > 0 &&
-        (inMixtures || carried.some((one) => isAtOrAbove(knowledge, id, one) || isAtOrAbove(knowledge, one, id))),
-    )
-    .map(({ id }) => id);
-  const parts = ids.map((id) => {
+  const classes = all.filter((id) => mixable(id) && !conceptOf(knowledge, id).parents.some(mixable));
+  const outside = [...new Set(carried)].filter((id) => !mixable(id));
+  const within = [...classes, ...outside];
+  const above = all.filter((id) => !within.includes(id) && within.some((one) => isAtOrAbove(knowledge, id, one)));
+  const whole = within.map((id) => {
     const { answer, evidence } = setting.resolve(id);
     return tested(setting, id, answer, evidence);
   });
-  const unsaid = roots(knowledge).map((id) => {
+  const itself = above.map((id) => {
     const { answer, evidence } = setting.resolve(id);
-    const itself = evidence.filter((seen) => seen.evidence.concept === id);
-    return answer === 'yes'
-      ? tested(setting, id, itself.length > 0 ? 'yes' : 'no', itself)
-      : tested(setting, id, answer, evidence);
+    const said = evidence.filter((seen) => seen.evidence.concept === id);
+    return answer === 'yes' && said.length > 0 ? tested(setting, id, 'yes', said) : NO;
   });
-  return joinOr([...parts, ...unsaid]);
+  return joinOr([...whole, ...itself]);
 };
 
 /** An allergy in its relation to the planned mixture (DESIGN, "Components and allergies"). */
