@@ -74,6 +74,8 @@ export const KEYS = Object.freeze([
   'words.mixture.then',
   'words.earliest',
   'words.earliest.inTheWay',
+  'words.earliest.inTheWay.more',
+  'words.alternative.partial',
   'words.questions.more',
   'words.notAddressed',
   'words.notAddressed.yes',

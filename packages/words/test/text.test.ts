@@ -289,7 +289,7 @@ test('the rest of the page: date, mixture, alternatives, silence, checks, contra
     On which the source is silent
     The source says nothing of these for this procedure. That is no permission.
 
-    - Blue thumb: not known
+    - Not known: Blue thumb
 
     Also checked, nothing found: 1
     Blue thumb.

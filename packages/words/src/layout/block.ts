@@ -20,6 +20,7 @@ export type Block =
   | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'banner'; readonly text: string; readonly outcome: string; readonly tone: Tone }
   | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'rule' }
   | { readonly kind: 'paragraph'; readonly text: string; readonly tone: Tone | null }
   | { readonly kind: 'entries'; readonly entries: readonly Entry[]; readonly numbered: boolean }
   | { readonly kind: 'tree'; readonly lines: readonly { readonly depth: number; readonly text: string }[] }

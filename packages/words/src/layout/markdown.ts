@@ -17,6 +17,8 @@ const blockMarkdown = (block: Block): readonly string[] => {
       return [`# ${escape(block.text)}`];
     case 'banner':
       return [`## ${escape(block.text)}: ${escape(block.outcome)}`];
+    case 'rule':
+      return ['---'];
     case 'heading':
       return [`### ${escape(block.text)}`];
     case 'paragraph':

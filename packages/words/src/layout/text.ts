@@ -57,6 +57,8 @@ const blockText = (block: Block, width: number, paint: Paint): Lines => {
       const lines = bannerText(plain(block.text), plain(block.outcome).toLocaleUpperCase(), width);
       return [rule, ...lines.map((line) => paint(block.tone, line)), rule];
     }
+    case 'rule':
+      return ['='.repeat(width)];
     case 'heading':
       return wrap(block.text, width).map((line) => paint('heading', line));
     case 'paragraph': {

@@ -3,6 +3,13 @@ import { type Block, type Entry, entries, entry, section } from '../layout/block
 import { markedOutcome } from '../outcome.ts';
 import type { Voice } from '../voice.ts';
 
+/** A mild outcome of something not offered must not read as an offer: it is only as good as the rules that are here. */
+const outcomeOf = ({ outcome, offered }: Alternative, voice: Voice): string => {
+  const words = markedOutcome(outcome, voice);
+  const mild = outcome === 'no-contraindication-found' || outcome === 'precautions';
+  return mild && !offered ? voice.say('words.alternative.partial', { outcome: words }) : words;
+};
+
 /** One reason, and the procedures it holds for, each with its own outcome. */
 const reasonEntry = (because: string, alternatives: readonly Alternative[], voice: Voice): Entry =>
   entry(
@@ -10,7 +17,7 @@ const reasonEntry = (because: string, alternatives: readonly Alternative[], voic
     null,
     alternatives.map((one) => ({
       label: voice.name('procedures', one.procedure),
-      text: markedOutcome(one.outcome, voice),
+      text: outcomeOf(one, voice),
     })),
   );
 

@@ -1,8 +1,15 @@
-import { CATEGORIES, type Contradiction, type NotUnderstood, type Report, type Texts } from '@primum/engine';
+import {
+  CATEGORIES,
+  type Contradiction,
+  type NotUnderstood,
+  type Report,
+  type Screening,
+  type Texts,
+} from '@primum/engine';
 import { type Block, entries, entry, paragraph, section } from '../layout/block.ts';
 import { type Voice, voiceOf } from '../voice.ts';
 import { evidenceWords } from './evidence.ts';
-import { screeningBlocks } from './screening.ts';
+import { isReason, screeningBlocks, standingBlocks } from './screening.ts';
 
 export interface PageOptions {
   /** How many open questions are printed in full; the others are named. Default 5. */
@@ -10,6 +17,9 @@ export interface PageOptions {
   /** What each citation key stands for; without it the keys stand alone. */
   readonly citations?: Readonly<Record<string, string>>;
 }
+
+/** A line across the page: what follows is about the whole report again. */
+const RULE: Block = { kind: 'rule' };
 
 const headerBlocks = (report: Report, voice: Voice): readonly Block[] => {
   const { patient, on, knowledge, complete } = report;
@@ -62,7 +72,9 @@ const citationBlocks = (
   citations: Readonly<Record<string, string>>,
   voice: Voice,
 ): readonly Block[] => {
-  const keys = new Set(report.screenings.flatMap(({ findings }) => findings.flatMap((one) => one.citations)));
+  const keys = new Set(
+    report.screenings.flatMap(({ findings }) => findings.filter(isReason).flatMap((one) => one.citations)),
+  );
   const known = [...keys].filter((key) => Object.hasOwn(citations, key)).sort();
   return section(
     voice.say('words.section.citations'),
@@ -78,6 +90,18 @@ const gapBlocks = (gaps: readonly string[], voice: Voice): readonly Block[] =>
       : [paragraph(voice.say('words.notLookedAt')), ...entries(gaps.map((gap) => entry(voice.name('gaps', gap))))],
   );
 
+/** Each screening with its standing actions; said once at the end when they are the same for all. */
+const screeningsBlocks = (screenings: readonly Screening[], questions: number, voice: Voice): readonly Block[] => {
+  const standing = screenings.map(({ actions }) => standingBlocks(actions, voice));
+  const [first = []] = standing;
+  const same = standing.every((blocks) => JSON.stringify(blocks) === JSON.stringify(first));
+  const each = screenings.map((screening, index) => [
+    ...screeningBlocks(screening, questions, voice),
+    ...(same ? [] : (standing[index] ?? [])),
+  ]);
+  return [...each.flat(), ...(screenings.length > 1 ? [RULE] : []), ...(same ? first : [])];
+};
+
 /**
  * A report as a page that any format can draw.
  * @example renderText(reportBlocks(report, texts))
@@ -87,7 +111,7 @@ export const reportBlocks = (report: Report, texts: Texts, options: PageOptions 
   const { questions = 5, citations = {} } = options;
   return [
     ...headerBlocks(report, voice),
-    ...report.screenings.flatMap((screening) => screeningBlocks(screening, questions, voice)),
+    ...screeningsBlocks(report.screenings, questions, voice),
     ...contradictionBlocks(report.contradictions, voice),
     ...notUnderstoodBlocks(report.notUnderstood, voice),
     ...gapBlocks(report.notLookedAt, voice),

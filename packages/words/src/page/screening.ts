@@ -1,4 +1,4 @@
-import type { Finding, Screening } from '@primum/engine';
+import type { Action, Finding, Screening } from '@primum/engine';
 import { type Block, entries, entry, paragraph, section } from '../layout/block.ts';
 import { MARKS } from '../marks.ts';
 import { markedOutcome, outcomeWords } from '../outcome.ts';
@@ -8,7 +8,7 @@ import { actionWords, findingEntry } from './finding.ts';
 import { questionsBlocks } from './questions.ts';
 
 /** A finding worth a reason of its own: it is answered yes, or something recorded raises it. */
-const isReason = (finding: Finding): boolean =>
+export const isReason = (finding: Finding): boolean =>
   finding.answer === 'yes' || finding.evidence.length > 0 || finding.error !== null;
 
 const headBlocks = (screening: Screening, voice: Voice): readonly Block[] => {
@@ -35,12 +35,16 @@ const reasonBlocks = ({ findings }: Screening, voice: Voice): readonly Block[] =
   ];
 };
 
-const earliestBlocks = ({ earliest, inTheWay }: Screening, voice: Voice): readonly Block[] => {
-  if (earliest === null && inTheWay.length === 0) return [];
+/** The day, or what is certain to stand in the way of one; what is only not known is counted. */
+const earliestBlocks = ({ earliest, inTheWay, findings }: Screening, voice: Voice): readonly Block[] => {
+  const certain = new Set(findings.filter(({ answer }) => answer === 'yes').map(({ title }) => title));
+  const titles = inTheWay.filter((title) => certain.has(title));
+  if (earliest === null && titles.length === 0) return [];
+  const places = { titles: titles.join(', '), count: inTheWay.length - titles.length };
   const text =
-    earliest === null
-      ? voice.say('words.earliest.inTheWay', { titles: inTheWay.join(', ') })
-      : voice.say('words.earliest', { date: voice.date(earliest) });
+    earliest !== null
+      ? voice.say('words.earliest', { date: voice.date(earliest) })
+      : voice.say(places.count === 0 ? 'words.earliest.inTheWay' : 'words.earliest.inTheWay.more', places);
   return section(voice.say('words.section.earliest'), [paragraph(text)]);
 };
 
@@ -56,24 +60,26 @@ const notKnownBlocks = ({ findings, questions }: Screening, voice: Voice): reado
 };
 
 const notAddressedBlocks = ({ notAddressed }: Screening, voice: Voice): readonly Block[] => {
-  const list = notAddressed.map(({ title, answer }) => entry(voice.say(`words.notAddressed.${answer}`, { title })));
+  const list = (['yes', 'unknown'] as const).flatMap((answer) => {
+    const titles = notAddressed.filter((one) => one.answer === answer).map(({ title }) => title);
+    const text = voice.say(`words.notAddressed.${answer}`, { titles: titles.join(', ') });
+    return titles.length === 0 ? [] : [entry(text)];
+  });
   return section(
     voice.say('words.section.notAddressed'),
     list.length === 0 ? [] : [paragraph(voice.say('words.notAddressed')), ...entries(list)],
   );
 };
 
-const closingBlocks = (screening: Screening, voice: Voice): readonly Block[] => {
-  const titles = screening.checked.map((rule) => voice.rule(rule)).join(', ');
-  const checked = titles === '' ? [] : [paragraph(voice.say('words.checked', { titles }))];
-  return [
-    ...section(voice.say('words.section.checked', { count: screening.checked.length }), checked),
-    ...section(
-      voice.say('words.section.standing'),
-      entries(screening.actions.map((action) => entry(actionWords(action, voice)))),
-    ),
-  ];
+const checkedBlocks = ({ checked }: Screening, voice: Voice): readonly Block[] => {
+  const titles = checked.map((rule) => voice.rule(rule)).join(', ');
+  const blocks = titles === '' ? [] : [paragraph(voice.say('words.checked', { titles }))];
+  return section(voice.say('words.section.checked', { count: checked.length }), blocks);
 };
+
+/** What is done at every session, whatever the screening says. */
+export const standingBlocks = (actions: readonly Action[], voice: Voice): readonly Block[] =>
+  section(voice.say('words.section.standing'), entries(actions.map((action) => entry(actionWords(action, voice)))));
 
 /** One screening: headline first, then reasons gravest first, and what follows from them. */
 export const screeningBlocks = (screening: Screening, questions: number, voice: Voice): readonly Block[] => [
@@ -85,5 +91,5 @@ export const screeningBlocks = (screening: Screening, questions: number, voice: 
   ...questionsBlocks(screening.questions, questions, voice),
   ...notKnownBlocks(screening, voice),
   ...notAddressedBlocks(screening, voice),
-  ...closingBlocks(screening, voice),
+  ...checkedBlocks(screening, voice),
 ];

@@ -1,0 +1,108 @@
+import type { Artifact } from '@primum/contract';
+import { Command, Option } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
+import { runExplain } from './commands/explain.ts';
+import { runLint } from './commands/lint.ts';
+import { type MatrixOptions, runMatrix } from './commands/matrix.ts';
+import { runScreen } from './commands/screen.ts';
+import { statusHelp } from './exit-status.ts';
+import { loadKnowledge } from './knowledge.ts';
+import type { ScreenOptions } from './options.ts';
+
+const repeatable = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+/** Examples of help name what the knowledge has; without knowledge they name the kind of thing. */
+const sample = (pick: (artifact: Artifact) => string | undefined, otherwise: string): string => {
+  try {
+    return pick(loadKnowledge()) ?? otherwise;
+  } catch {
+    return otherwise;
+  }
+};
+
+const examples = (...lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;
+
+type Done = (status: number) => void;
+const lang = (): Option => new Option('--lang <language>', 'language of the page').default('en');
+
+const screenCommand = (done: Done): Command =>
+  new Command('screen')
+    .summary('screen a patient: a chart, a FHIR record, or lines of either')
+    .description('Screens a patient: what stands against the procedures, why, until when, what to ask, what instead.')
+    .argument('<file>', 'a chart or a FHIR record as JSON, or lines of either; - reads standard input')
+    .option('--procedure <id>', 'what is planned; repeat for several (default: the founding procedures)', repeatable)
+    .option('--on <date>', 'the day asked about, YYYY-MM-DD (default: today)')
+    .option(
+      '--component <id>',
+      'what the planned mixture holds, instead of what the chart says; repeatable',
+      repeatable,
+    )
+    .option('--goal <id>', 'what the person wants, instead of what the chart says; repeatable', repeatable)
+    .option('--complete', 'the person was asked everything: silence is read as no')
+    .addOption(lang())
+    .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json']).default('text'))
+    .addHelpText('after', () => `\nExit status:\n${statusHelp()}\n`)
+    .addHelpText('after', () =>
+      examples(
+        'primum screen patient.json',
+        `primum screen patient.json --procedure ${sample((one) => one.procedures[0]?.id, 'ID')} --on 2026-11-21`,
+        'primum screen bundle.json --complete --format json',
+        'cat patients.ndjson | primum screen - --format json',
+      ),
+    )
+    .action((file: string, options: ScreenOptions) => done(runScreen(file, options, loadKnowledge())));
+
+const explainCommand = (done: Done): Command =>
+  new Command('explain')
+    .summary('a rule or a concept in words, with its sources, codes and cases')
+    .description('Explains a rule or a concept: its test, what it says of each procedure, sources, codes, cases.')
+    .argument('<id>', 'id or name of a rule or a concept')
+    .addOption(lang())
+    .addHelpText('after', () =>
+      examples(
+        `primum explain ${sample((one) => one.rules[0]?.id, 'RULE')}`,
+        `primum explain ${sample((one) => Object.keys(one.concepts).at(-1), 'CONCEPT')}`,
+      ),
+    )
+    .action((id: string, options: { lang: string }) => done(runExplain(id, options, loadKnowledge())));
+
+const matrixCommand = (done: Done): Command =>
+  new Command('matrix')
+    .summary('the rules by procedures')
+    .description('Shows what every rule says of every procedure.')
+    .addOption(lang())
+    .addOption(new Option('--format <format>', 'form').choices(['text', 'markdown', 'json']).default('text'))
+    .addHelpText('after', examples('primum matrix', 'primum matrix --format markdown > matrix.md'))
+    .action((options: MatrixOptions) => done(runMatrix(options, loadKnowledge())));
+
+const lintCommand = (done: Done): Command =>
+  new Command('lint')
+    .summary('check the knowledge')
+    .description(
+      'Compiles a knowledge folder and prints every problem with its place; exit status 1 when there are any.',
+    )
+    .argument('[folder]', 'the knowledge (default: that of this checkout)')
+    .addHelpText('after', examples('primum lint', 'primum lint ../my-knowledge'))
+    .action((folder?: string) => done(runLint(folder)));
+
+/**
+ * The whole command line; `done` takes the exit status of the command that ran.
+ * @example programOf((status) => { process.exitCode = status; }).parse(['screen', 'patient.json'], { from: 'user' })
+ */
+export const programOf = (done: Done): Command => {
+  const program = new Command('primum')
+    .description(
+      'May this person have this aesthetic procedure on this day, and if not, why, until when, and what instead?',
+    )
+    .version(manifest.version)
+    .addHelpText('after', examples('primum screen patient.json', 'primum explain --help'));
+  for (const command of [screenCommand, explainCommand, matrixCommand, lintCommand]) program.addCommand(command(done));
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride()
+      .configureOutput({ outputError: () => undefined })
+      .showSuggestionAfterError();
+  }
+  return program;
+};
