@@ -1,3 +1,4 @@
+import { isAtOrAbove } from './hierarchy.ts';
 import type { Finding, Question } from './report.ts';
 import { fill } from './say.ts';
 import { gravest, rank } from './scale.ts';
@@ -41,7 +42,9 @@ export const questionsOf = (sitting: Sitting, applications: Applications): reado
       rules: findings.map(({ rule }) => rule),
       gravest: gravest(findings.map(({ disposition }) => disposition)),
       raisedBy: answer === 'unknown' ? evidence.map((seen) => seen.evidence) : [],
-      hints: (record.chart.hints ?? []).filter((hint) => hint.concept === concept).map(({ said }) => said),
+      hints: (record.chart.hints ?? [])
+        .filter((hint) => isAtOrAbove(record.knowledge, concept, hint.concept))
+        .map(({ said }) => said),
     };
   });
   return questions.toSorted((a, b) => rank(b.gravest) - rank(a.gravest) || b.rules.length - a.rules.length);

@@ -1,0 +1,42 @@
+import type { Artifact, Case } from '@primum/contract';
+import type { Files } from '../read/files.ts';
+
+type Library = Artifact['library'];
+
+const sources = (files: Files): Library['sources'] =>
+  files.sources.map(({ name, value: { statements, ...about } }) => ({
+    id: name,
+    ...about,
+    statements: Object.entries(statements).map(([id, said]) => ({ id, ...said })),
+  }));
+
+/** Statement and what cites it, for all that is neither a rule nor a procedure. */
+const citing = (files: Files): readonly (readonly [string, string])[] => [
+  ...files.messages.flatMap(({ name, value }) =>
+    Object.entries(value).flatMap(([id, said]) =>
+      (said?.cites ?? []).map((statement) => [statement, `${name.replace(/s$/, '')} ${id}`] as const),
+    ),
+  ),
+  ...files.conceptTexts.flatMap(({ value }) =>
+    Object.entries(value).flatMap(([id, said]) =>
+      (typeof said === 'string' ? [] : said.cites).map((statement) => [statement, `question ${id}`] as const),
+    ),
+  ),
+];
+
+const alsoCited = (files: Files): Library['alsoCited'] => {
+  const pairs = citing(files);
+  const cited = [...new Set(pairs.map(([statement]) => statement))].sort();
+  return Object.fromEntries(
+    cited.map((statement) => [statement, [...new Set(pairs.filter(([one]) => one === statement).map(([, by]) => by))]]),
+  );
+};
+
+/** What stands behind the knowledge: documents, citations, conflicts, cases, and who else cites which statement. */
+export const buildLibrary = (files: Files, cases: readonly Case[]): Library => ({
+  sources: sources(files),
+  citations: Object.assign({}, ...files.citations.map((doc) => doc.value)) as Library['citations'],
+  conflicts: files.conflicts.flatMap((doc) => Object.entries(doc.value).map(([id, about]) => ({ id, ...about }))),
+  cases,
+  alsoCited: alsoCited(files),
+});

@@ -1,0 +1,19 @@
+import type { Component, Measurement } from '@primum/engine';
+import type { Files } from '../read/files.ts';
+import { readCode } from './codes.ts';
+
+/** The kinds of result, in the order of their files. */
+export const buildMeasurements = (files: Files): readonly Measurement[] =>
+  files.measurements.map(({ name, value: { concept, loinc, shelfLife, scales } }) => ({
+    id: name,
+    concept,
+    loinc: loinc.map((written) => readCode(written).code),
+    shelfLife,
+    scales,
+  }));
+
+/** What a planned mixture may hold. */
+export const buildComponents = (files: Files): Readonly<Record<string, Component>> =>
+  Object.fromEntries(
+    files.components.flatMap((doc) => Object.entries(doc.value).map(([id, about]) => [id, { id, ...about }] as const)),
+  );

@@ -1,0 +1,77 @@
+import { type Column, type Procedure, type Rule, type Ruling, rank } from '@primum/engine';
+import { type Problem, problemAt } from '../problem.ts';
+import type { KindDoc } from '../read/files.ts';
+import type { RawColumn, RawRule } from '../shapes/rule.ts';
+
+type RuleDoc = KindDoc<RawRule>;
+const NOT_ADDRESSED: Column = { kind: 'not-addressed' };
+
+/** A lift that cannot be is a problem of its own; here it only has to fit the type. */
+const toRuling = (raw: Omit<Ruling, 'kind' | 'off' | 'lift'> & { lift: unknown }): Ruling =>
+  ({ ...raw, kind: 'ruling', off: null }) as Ruling;
+
+const gravity = (column: Column): number => (column.kind === 'ruling' ? rank(column.disposition) + 1 : 0);
+
+/** What a written column says, `as` resolved. */
+export const toColumn = (rule: RawRule, raw: RawColumn, seen: readonly string[] = []): Column => {
+  if (raw === 'not-addressed') return NOT_ADDRESSED;
+  if ('covered' in raw) return { kind: 'covered', by: raw.covered };
+  if (!('as' in raw)) return toRuling(raw);
+  const model = rule.columns[raw.as];
+  if (model === undefined || seen.includes(raw.as)) return NOT_ADDRESSED;
+  const like = toColumn(rule, model, [...seen, raw.as]);
+  if (like.kind !== 'ruling') return like;
+  const own = Object.fromEntries(Object.entries(raw).filter(([key, value]) => key !== 'as' && value !== undefined));
+  const statements = [...new Set([...like.statements, ...(raw.statements ?? [])])];
+  return { ...like, ...own, statements, sure: raw.sure ?? (like.sure === 'stated' ? 'read' : like.sure) };
+};
+
+/** The column of a procedure: its own, else the gravest of those of its kinds, else not addressed. */
+const columnOf = (rule: RawRule, procedure: Procedure): Column => {
+  const own = rule.columns[procedure.id];
+  if (own !== undefined) return toColumn(rule, own);
+  return procedure.kinds
+    .flatMap((kind) => rule.kinds[kind] ?? [])
+    .map((raw) => toColumn(rule, raw))
+    .reduce((worst, next) => (gravity(next) > gravity(worst) ? next : worst), NOT_ADDRESSED);
+};
+
+const toRule = ({ name, topic, value }: RuleDoc, procedures: readonly Procedure[]): Rule => ({
+  id: name,
+  topic,
+  criterion: value.criterion,
+  columns: Object.fromEntries(procedures.map((procedure) => [procedure.id, columnOf(value, procedure)])),
+  forbids: value.forbids.map(({ kind, when, statements }) => ({ kind, when: when ?? null, statements })),
+});
+
+const badAs = (doc: RuleDoc): readonly Problem[] =>
+  (['columns', 'kinds'] as const).flatMap((part) =>
+    Object.entries(doc.value[part]).flatMap(([key, raw]) => {
+      if (raw === 'not-addressed' || !('as' in raw)) return [];
+      const model = doc.value.columns[raw.as];
+      const plain = model !== undefined && (model === 'not-addressed' || !('as' in model));
+      if (plain) return [];
+      const what = `\`as: ${raw.as}\` points at no column that says something itself`;
+      return [problemAt(doc.at(part, key), what, 'name a procedure that stands under `columns` with a ruling')];
+    }),
+  );
+
+const twice = (docs: readonly RuleDoc[]): readonly Problem[] =>
+  docs.flatMap((doc, index) => {
+    const first = docs.slice(0, index).find((other) => other.name === doc.name);
+    return first === undefined
+      ? []
+      : [problemAt(doc.at(), `the rule \`${doc.name}\` stands in ${first.file} already`, 'rename one of the two files')];
+  });
+
+/**
+ * The rules in the order of topic and name, each with one column for every procedure.
+ * @example buildRules([rainRule], [picnic, hike]).rules[0].columns // { picnic: { kind: 'ruling', ... }, hike: { kind: 'not-addressed' } }
+ */
+export const buildRules = (
+  docs: readonly RuleDoc[],
+  procedures: readonly Procedure[],
+): { readonly rules: readonly Rule[]; readonly problems: readonly Problem[] } => ({
+  rules: docs.map((doc) => toRule(doc, procedures)),
+  problems: [...twice(docs), ...docs.flatMap(badAs)],
+});

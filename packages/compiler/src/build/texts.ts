@@ -1,0 +1,136 @@
+import type { Procedure, Texts } from '@primum/engine';
+import { type Problem, problemAt } from '../problem.ts';
+import type { Doc } from '../read/doc.ts';
+import type { Files, KindDoc } from '../read/files.ts';
+import type { RawConceptText } from '../shapes/concept.ts';
+import { gather, type Needed } from './language.ts';
+
+interface Part<K extends keyof Texts> {
+  readonly texts: Pick<Texts, K>;
+  readonly problems: readonly Problem[];
+}
+
+const keysOf = (docs: readonly Doc<Readonly<Record<string, unknown>>>[]): readonly Needed[] =>
+  docs.flatMap((doc) => Object.keys(doc.value).map((id) => ({ id, file: doc.file })));
+const filesOf = (docs: readonly KindDoc<unknown>[]): readonly Needed[] => docs.map(({ name, file }) => ({ id: name, file }));
+
+/** A file whose name is its id, as a map with one key. */
+const keyed = <T>(docs: readonly KindDoc<T>[]): readonly KindDoc<Readonly<Record<string, T>>>[] =>
+  docs.map((doc) => ({ ...doc, value: { [doc.name]: doc.value }, at: () => doc.at() }));
+
+const question = (id: string, said: RawConceptText, at: Doc['at']): readonly Problem[] =>
+  (said.ask === undefined) === (said.why === undefined)
+    ? []
+    : [problemAt(at(id), `the question of \`${id}\` lacks ${said.ask === undefined ? '`ask`' : '`why`'}`, 'write both or neither')];
+
+const conceptPart = (files: Files, lang: string): Part<'concepts' | 'questions'> => {
+  const { texts, problems } = gather(keysOf(files.concepts), files.conceptTexts, 'concept', lang);
+  const said = Object.entries(texts).flatMap(([id, one]) => (typeof one === 'string' ? [] : [[id, one] as const]));
+  const questions = said.flatMap(([id, { ask, why, followUps }]) =>
+    ask === undefined || why === undefined ? [] : [[id, { ask, why, followUps }] as const],
+  );
+  const names = Object.entries(texts).map(([id, one]) => [id, typeof one === 'string' ? one : one.name] as const);
+  const halves = said.flatMap(([id, one]) => {
+    const doc = files.conceptTexts.find((file) => file.lang === lang && Object.hasOwn(file.value, id));
+    return doc === undefined ? [] : question(id, one, doc.at);
+  });
+  return {
+    texts: { concepts: Object.fromEntries(names), questions: Object.fromEntries(questions) },
+    problems: [...problems, ...halves],
+  };
+};
+
+const unknownWhy = (doc: Files['ruleTexts'][number], procedures: readonly Procedure[]): readonly Problem[] =>
+  Object.keys(doc.value.whyIn)
+    .filter((id) => !procedures.some((procedure) => procedure.id === id))
+    .map((id) => problemAt(doc.at('whyIn', id), `\`${id}\` is no procedure`, 'name a procedure, or take it out'));
+
+const rulePart = (files: Files, lang: string, procedures: readonly Procedure[]): Part<'rules'> => {
+  const { texts, problems } = gather(filesOf(files.rules), keyed(files.ruleTexts), 'rule', lang);
+  const rules = Object.entries(texts).map(([id, { title, why, whyIn }]) => {
+    const reasons = procedures.map((procedure) => [procedure.id, whyIn[procedure.id] ?? why] as const);
+    return [id, { title, why: Object.fromEntries(reasons) }] as const;
+  });
+  const strange = files.ruleTexts.filter((doc) => doc.lang === lang).flatMap((doc) => unknownWhy(doc, procedures));
+  return { texts: { rules: Object.fromEntries(rules) }, problems: [...problems, ...strange] };
+};
+
+const procedurePart = (files: Files, lang: string): Part<'procedures'> => {
+  const { texts, problems } = gather(filesOf(files.procedures), keyed(files.procedureTexts), 'procedure', lang);
+  return {
+    texts: { procedures: Object.fromEntries(Object.entries(texts).map(([id, { name }]) => [id, name])) },
+    problems,
+  };
+};
+
+const WORDS = ['actions', 'risks', 'events', 'whiles', 'goals', 'roles', 'gaps'] as const;
+type Words = (typeof WORDS)[number];
+
+/** Roles may stand in knowledge.yaml alone; all else stands in messages/. */
+export const wordsNeeded = (files: Files, name: Words): readonly Needed[] => {
+  const own = keysOf(files.messages.filter((doc) => doc.name === name));
+  const roles = name === 'roles' ? (files.meta[0]?.value.roles ?? []) : [];
+  const more = roles.filter((id) => !own.some((one) => one.id === id));
+  return [...own, ...more.map((id) => ({ id, file: 'knowledge/messages/roles.yaml' }))];
+};
+
+const wordPart = (files: Files, lang: string): Part<Words> => {
+  const parts = WORDS.map((name) => {
+    const docs = files.messageTexts.filter((doc) => doc.name === name);
+    return { name, ...gather(wordsNeeded(files, name), docs, `key of messages/${name}`, lang) };
+  });
+  const texts = Object.fromEntries(parts.map((part) => [part.name, part.texts])) as Pick<Texts, Words>;
+  return { texts, problems: parts.flatMap((part) => part.problems) };
+};
+
+const monthPart = (files: Files, lang: string): Part<'months'> => {
+  const doc = files.monthTexts.find((one) => one.lang === lang);
+  const months = Object.values(doc?.value ?? {}).map(String);
+  if (months.length === 12) return { texts: { months }, problems: [] };
+  const place = doc?.at() ?? { file: `knowledge/messages/months.${lang}.yaml`, line: 1 };
+  return { texts: { months }, problems: [problemAt(place, `${months.length} months are named`, 'name all twelve, in order')] };
+};
+
+/** The sentences of the report and the like; the keys that the first language has are those that every language needs. */
+const reportPart = (files: Files, lang: string, first: string): Part<'messages'> => {
+  const models = files.reportTexts.filter((doc) => doc.lang === first);
+  const needed = models.flatMap((doc) =>
+    Object.keys(doc.value).map((id) => ({ id, file: `knowledge/messages/${doc.name}.yaml` })),
+  );
+  const { texts, problems } = gather(needed, files.reportTexts, 'sentence', lang);
+  return { texts: { messages: texts }, problems };
+};
+
+/**
+ * All that one language says. Every missing text is a problem that names the file and the key to add.
+ * @example buildTexts(files, procedures, 'en', 'en').texts.concepts // { rain: 'rain' }
+ */
+export const buildTexts = (
+  files: Files,
+  procedures: readonly Procedure[],
+  lang: string,
+  first: string,
+): { readonly texts: Texts; readonly problems: readonly Problem[] } => {
+  const concepts = conceptPart(files, lang);
+  const rules = rulePart(files, lang, procedures);
+  const named = procedurePart(files, lang);
+  const words = wordPart(files, lang);
+  const months = monthPart(files, lang);
+  const report = reportPart(files, lang, first);
+  const components = gather(keysOf(files.components), files.componentTexts, 'component', lang);
+  // Nothing shows the name of a kind of result yet, so the artifact does not carry it; a missing one is a problem all the same.
+  const results = gather(filesOf(files.measurements), keyed(files.measurementTexts), 'measurement', lang);
+  const parts = [concepts, rules, named, words, months, report, components, results];
+  return {
+    texts: {
+      ...concepts.texts,
+      ...rules.texts,
+      ...named.texts,
+      ...words.texts,
+      ...months.texts,
+      ...report.texts,
+      components: components.texts,
+    },
+    problems: parts.flatMap((part) => part.problems),
+  };
+};
