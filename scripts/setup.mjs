@@ -19,7 +19,9 @@ if (installed !== wanted) {
     shell: process.platform === 'win32',
   });
   if (run.status !== 0) {
-    process.stderr.write('The packages could not be installed: see the message of npm above, then run the command again.\n');
+    process.stderr.write(
+      'The packages could not be installed: see the message of npm above, then run the command again.\n',
+    );
     process.exit(1);
   }
   writeFileSync(stamp, wanted);

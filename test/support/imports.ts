@@ -1,0 +1,48 @@
+import { posix } from 'node:path';
+import type { SourceFile } from './repository.ts';
+
+/** What each package may import beside its own files (DESIGN, section 3). `node:` stands for every module of Node. */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  engine: [],
+  contract: ['@primum/engine', 'zod'],
+  compiler: ['@primum/engine', '@primum/contract', 'yaml', 'zod', 'node:'],
+  fhir: ['@primum/engine', '@primum/contract'],
+  words: ['@primum/engine', '@primum/contract'],
+  cli: [
+    '@primum/engine',
+    '@primum/contract',
+    '@primum/compiler',
+    '@primum/fhir',
+    '@primum/words',
+    'commander',
+    'zod',
+    'node:',
+  ],
+};
+
+const SPECIFIER = /\b(?:from|import)\s*(['"])([^'"\n]+)\1|\b(?:import|require)\s*\(\s*(['"`])([^'"`\n]+)\3/g;
+
+/**
+ * The modules that a text imports, types included, whichever way it does.
+ * @example importsOf("import { a } from './b.ts';") // ['./b.ts']
+ */
+export const importsOf = (text: string): readonly string[] =>
+  [...text.matchAll(SPECIFIER)].map(([, , plain, , called]) => plain ?? called ?? '');
+
+/** Outside its own sources; its own package.json is within. */
+const leaves = (file: SourceFile, specifier: string): boolean => {
+  const path = posix.join(posix.dirname(file.path), specifier);
+  return !path.startsWith(`packages/${file.package}/src/`) && path !== `packages/${file.package}/package.json`;
+};
+
+/**
+ * The imports of a file that its package may not have.
+ * @example wrongImports({ path: 'packages/engine/src/a.ts', package: 'engine', text: "import 'node:fs';" }) // ['node:fs']
+ */
+export const wrongImports = (file: SourceFile): readonly string[] => {
+  const allowed = MAY_IMPORT[file.package] ?? [];
+  return importsOf(file.text).filter((specifier) => {
+    if (specifier.startsWith('.')) return leaves(file, specifier);
+    return !allowed.some((one) => (one.endsWith(':') ? specifier.startsWith(one) : specifier === one));
+  });
+};
