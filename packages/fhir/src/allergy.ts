@@ -22,26 +22,30 @@ const toMeaning = ({ concept, kind }: NameEntry): Meaning => ({
 const placed = (meanings: readonly Meaning[]): Placement => ({ placed: true, meanings, values: [] });
 
 /** An allergen that nobody listed is an allergy to something unstated. */
-const unstated = ({ lexicon }: Context): readonly Meaning[] =>
-  lexicon.allergy === null ? [] : [{ mode: 'is', concept: lexicon.allergy, matched: 'stated' }];
+const unstated = ({ lexicon }: Context, mode: 'is' | 'ask'): readonly Meaning[] =>
+  lexicon.allergy === null ? [] : [{ mode, concept: lexicon.allergy, matched: 'stated' }];
 
 /** A brand only asks what is in it; that there is an allergy stands. */
 const byName = (named: Named, diagnosis: Diagnosis, context: Context): readonly Meaning[] => {
   const sure = named.found.some(({ kind }) => kind === 'ingredient') || diagnosis.certainty === 'refuted';
-  return [...named.found.map(toMeaning), ...(sure ? [] : unstated(context))];
+  return [...named.found.map(toMeaning), ...(sure ? [] : unstated(context, 'is'))];
 };
 
+/** Whether it says that there is none: in its texts, where a hyphen makes one word of two, or in words used as a code. */
+const denies = (code: Codeable, { lexicon }: Context): boolean =>
+  hasNegation(lexicon, [
+    ...textsOf(code).map((text) => text.replaceAll('-', '')),
+    ...code.codings.flatMap((coding) => coding.code ?? []),
+  ]);
+
 const readUnlisted = (code: Codeable, diagnosis: Diagnosis, context: Context): Found => {
-  const { lexicon, where } = context;
-  const texts = textsOf(code);
-  const named = readNames(lexicon, texts, isAllergy);
+  const named = readNames(context.lexicon, textsOf(code), isAllergy);
   if (named.found.length > 0)
     return diagnosisFound(placed(byName(named, diagnosis, context)), diagnosis, code, context);
   if (diagnosis.certainty === 'refuted') return NOTHING;
-  const codes = code.codings.flatMap((coding) => coding.code ?? []);
-  if (hasNegation(lexicon, [...texts, ...codes]))
-    return unread(listed(where, code, WHY.allergyNegated, true, diagnosis.on));
-  return diagnosisFound(placed(unstated(context)), diagnosis, code, context);
+  if (!denies(code, context)) return diagnosisFound(placed(unstated(context, 'is')), diagnosis, code, context);
+  const raised = diagnosisFound(placed(unstated(context, 'ask')), diagnosis, code, context);
+  return merge([raised, unread(listed(context.where, code, WHY.allergyNegated, true, diagnosis.on))]);
 };
 
 const readAllergen = (code: Codeable, diagnosis: Diagnosis, context: Context): Found => {

@@ -1,5 +1,5 @@
 import { type Artifact, type CodeEntry, SYSTEMS, type System, type Terminology } from '@primum/contract';
-import type { Concept, Measurement } from '@primum/engine';
+import { type Concept, isAtOrAbove, type Knowledge, type Measurement } from '@primum/engine';
 import { groupBy, type Many } from './many.ts';
 import { type Name, type Phrase, toName, toPhrase } from './words.ts';
 
@@ -7,6 +7,7 @@ export type Value = Terminology['values'][number];
 
 /** The terminology, ready to be searched. */
 export interface Lexicon {
+  readonly knowledge: Knowledge;
   readonly concepts: ReadonlyMap<string, Concept>;
   readonly systems: Many<System>;
   readonly byPrefix: ReadonlySet<System>;
@@ -34,22 +35,16 @@ export const plainCode = (code: string): string =>
     .replace(/[-+*#!†]+$/u, '')
     .toUpperCase();
 
-const isBelow = (concepts: ReadonlyMap<string, Concept>, lower: string, upper: string): boolean => {
-  const seen = new Set([lower]);
-  for (const id of seen) for (const parent of concepts.get(id)?.parents ?? []) seen.add(parent);
-  return seen.has(upper);
-};
-
 /** Whether the first concept is the second or below it. */
-export const isAtOrBelow = (lexicon: Lexicon, lower: string, upper: string): boolean =>
-  isBelow(lexicon.concepts, lower, upper);
+export const isAtOrBelow = ({ knowledge }: Pick<Lexicon, 'knowledge'>, lower: string, upper: string): boolean =>
+  isAtOrAbove(knowledge, upper, lower);
 
 /** The allergy above the most others that is below no other. */
-const rootAllergy = (concepts: ReadonlyMap<string, Concept>): string | null => {
-  const allergies = [...concepts.values()].filter(({ category }) => category === 'allergies');
+const rootAllergy = (knowledge: Knowledge): string | null => {
+  const allergies = Object.values(knowledge.concepts).filter(({ category }) => category === 'allergies');
   const ids = new Set(allergies.map(({ id }) => id));
   const roots = allergies.filter(({ parents }) => !parents.some((parent) => ids.has(parent)));
-  const size = ({ id }: Concept): number => allergies.filter((one) => isBelow(concepts, one.id, id)).length;
+  const size = (root: Concept): number => allergies.filter(({ id }) => isAtOrAbove(knowledge, root.id, id)).length;
   return roots.map((root) => ({ id: root.id, size: size(root) })).sort((a, b) => b.size - a.size)[0]?.id ?? null;
 };
 
@@ -66,6 +61,7 @@ const build = (artifact: Artifact): Lexicon => {
     ({ mode, system }) => byPrefix.has(system) && (mode === 'is' || mode === 'ask'),
   );
   return {
+    knowledge: artifact,
     concepts,
     systems: groupBy(SYSTEMS, (system) => terminology.systems[system].uris),
     byPrefix,
@@ -78,7 +74,7 @@ const build = (artifact: Artifact): Lexicon => {
     localForms: terminology.localForms.map(toPhrase),
     results: new Map(artifact.measurements.flatMap((one) => one.loinc.map((loinc) => [loinc, one]))),
     measurements: new Map(artifact.measurements.map((one) => [one.id, one])),
-    allergy: rootAllergy(concepts),
+    allergy: rootAllergy(artifact),
   };
 };
 

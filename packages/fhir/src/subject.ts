@@ -93,5 +93,7 @@ export const findSubject = (entries: readonly Entry[]): Subject => {
   if (first === undefined) return ofReferences(entries);
   const second = patients.find((one) => one !== first && !isSame(first, one));
   if (second !== undefined) throw refused(second.at.place, second.where);
-  return ofPatient(first);
+  if (first.id !== undefined || first.fullUrl !== undefined) return ofPatient(first);
+  const named = ofReferences(entries);
+  return { ...named, patient: readPatient(first.at, named.patient.id) };
 };

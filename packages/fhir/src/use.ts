@@ -1,4 +1,4 @@
-import { addDays, lastDay, startOf } from './dates.ts';
+import { lastDay, startOf } from './dates.ts';
 import type { Element } from './element.ts';
 
 /**
@@ -81,6 +81,6 @@ export const administrationUse = (at: Element): Use => {
 export const lastDayOf = ({ end, ordered }: Use, longestCourse: number | null, on: string): string | undefined => {
   if (end !== undefined) return end;
   if (ordered === undefined || longestCourse === null) return undefined;
-  const latest = addDays(lastDay(ordered), longestCourse);
+  const latest = lastDay(ordered, longestCourse);
   return latest < on ? latest : undefined;
 };
