@@ -83,13 +83,16 @@ const tails = (texts: Texts, told: Told, most: number): readonly string[] => {
  * named; a deceased patient and categories taken as complete are always said, first.
  */
 export const headlineOf = (texts: Texts, told: Told): string => {
-  const before = `${told.deceased ? fill(texts, 'prefix.deceased') : ''}${told.asserted ? fill(texts, 'prefix.complete') : ''}`;
+  const before = [
+    ...(told.deceased ? [fill(texts, 'prefix.deceased')] : []),
+    ...(told.asserted ? [fill(texts, 'prefix.complete')] : []),
+  ];
   const counts = [5, 4, 3, 2, 1];
   const tries = [
     ...counts.map((most) => [core(texts, told, most), ...tails(texts, told, most)]),
     ...counts.map((most) => [core(texts, told, most), ...tails(texts, told, 1).slice(0, 1)]),
     [core(texts, told, 1)],
-  ].map((parts) => before + parts.join(' '));
+  ].map((parts) => [...before, ...parts].join(' '));
   const fitting = tries.find((text) => text.length <= HEADLINE_LENGTH);
-  return fitting ?? `${(tries.at(-1) ?? before).slice(0, HEADLINE_LENGTH - 1)}…`;
+  return fitting ?? `${(tries.at(-1) ?? '').slice(0, HEADLINE_LENGTH - 1)}…`;
 };

@@ -332,8 +332,8 @@ describe('the report', () => {
         messages: {
           'headline.contraindicated': 'Do not treat: {reasons}.',
           'list.more': '{items} and {count} more',
-          'prefix.deceased': 'Recorded as deceased. ',
-          'prefix.complete': 'Taken as complete: ',
+          'prefix.deceased': 'Recorded as deceased.',
+          'prefix.complete': 'Taken as complete:',
         },
       },
     };
