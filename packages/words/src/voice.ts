@@ -20,6 +20,8 @@ export interface Voice {
   readonly say: (key: Key, places?: Readonly<Record<string, string | number>>) => string;
   /** The name of a thing; its id where the language has none. */
   readonly name: (kind: Named, id: string) => string;
+  /** The name of a concept with its id, where they differ. */
+  readonly concept: (id: string) => string;
   /** The title of a rule; its id where there is none. */
   readonly rule: (id: string) => string;
   /** A date, whole or partial, in words. */
@@ -47,10 +49,12 @@ export const voiceOf = (texts: Texts): Voice => {
     if (day === undefined) return say('words.date.month', { month: named, year });
     return say('date', { day: Number(day), month: named, year });
   };
+  const name: Voice['name'] = (kind, id) => own(texts[kind], id) ?? id;
   return {
     say,
     date,
-    name: (kind, id) => own(texts[kind], id) ?? id,
+    name,
+    concept: (id) => (name('concepts', id) === id ? id : `${name('concepts', id)} (${id})`),
     rule: (id) => own(texts.rules, id)?.title ?? id,
   };
 };

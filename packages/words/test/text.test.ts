@@ -281,10 +281,10 @@ test('the rest of the page: date, mixture, alternatives, silence, checks, contra
 
     Other procedures for the same goals
     - Offered.
-      Waxing  ▲ Treat with precautions
+      ▲ Treat with precautions: Waxing
 
     - Not offered: unfinished.
-      Glazing  ? Not enough information
+      ? Not enough information: Glazing
 
     On which the source is silent
     The source says nothing of these for this procedure. That is no permission.
@@ -314,9 +314,7 @@ test('the rest of the page: date, mixture, alternatives, silence, checks, contra
     - x|1
 
     What this knowledge does not look at yet
-    None of these is part of the screening. Think of them yourself:
-
-    - feet
+    None of these is part of the screening; think of them yourself: feet.
 
     Citations of the extensions
     - S1: A book on thumbs

@@ -20,13 +20,18 @@ export const atOrAbove = (artifact: Artifact, id: string): readonly string[] => 
   return [...new Set([id, ...parents.flatMap((parent) => atOrAbove(artifact, parent))])];
 };
 
-const codeWords = ({ code, display, verified }: CodeEntry): string =>
-  `${code}${display === null ? '' : ` ${display}`} [${verified}]`;
+const codeWords = ({ code, display }: CodeEntry): string => (display === null ? code : `${code} ${display}`);
+
+/** Codes that were verified in the same way stand together, with that way behind them. */
+const verifiedWords = (codes: readonly CodeEntry[]): string =>
+  [...Map.groupBy(codes, ({ verified }) => verified)]
+    .map(([verified, group]) => `${group.map(codeWords).join(', ')} [${verified}]`)
+    .join(', ');
 
 /** One line for each system and what its codes do there. */
 const codeDetails = (codes: readonly CodeEntry[], voice: Voice) =>
   [...Map.groupBy(codes, ({ system, mode }) => `${system}, ${voice.say(`words.explain.mode.${mode}`)}`)].map(
-    ([label, group]) => ({ label, text: group.map(codeWords).join(', ') }),
+    ([label, group]) => ({ label, text: verifiedWords(group) }),
   );
 
 /** Every code and name that speaks of these concepts, with how each code was verified. */
@@ -40,7 +45,7 @@ export const codeBlocks = (artifact: Artifact, concepts: readonly string[], voic
     const called = names.filter(({ concept }) => concept === id).map(({ name, kind }) => `${name} [${kind}]`);
     const label = voice.say('words.explain.names');
     const details = [...own, ...(called.length === 0 ? [] : [{ label, text: called.join(', ') }])];
-    return details.length === 0 ? [] : [entry(`${voice.name('concepts', id)} (${id})`, null, details)];
+    return details.length === 0 ? [] : [entry(voice.concept(id), null, details)];
   });
   const none = [paragraph(voice.say('words.explain.codes.none'))];
   return section(voice.say('words.explain.codes'), list.length === 0 ? none : entries(list));

@@ -4,8 +4,7 @@ import { type Block, entries, entry, paragraph, section } from '../layout/block.
 import { type Voice, voiceOf } from '../voice.ts';
 import { atOrAbove, atOrBelow, codeBlocks } from './codes.ts';
 
-const named = (ids: readonly string[], voice: Voice): string =>
-  ids.map((id) => `${voice.name('concepts', id)} (${id})`).join(', ');
+const named = (ids: readonly string[], voice: Voice): string => ids.map((id) => voice.concept(id)).join(', ');
 
 const natureBlocks = (concept: Concept, voice: Voice): readonly Block[] => {
   const { category, lasts, shelfLife, silence, longest, longestCourse } = concept;

@@ -8,17 +8,16 @@ export interface TreeLine {
 
 /** A criterion as a tree that reads aloud: one line for each test, deeper lines under `all`, `any` and `not`. */
 export const criterionLines = (criterion: Criterion, voice: Voice, depth = 0): readonly TreeLine[] => {
-  const name = (id: string): string => `${voice.name('concepts', id)} (${id})`;
   const under = (text: string, parts: readonly Criterion[]): readonly TreeLine[] => [
     { depth, text },
     ...parts.flatMap((part) => criterionLines(part, voice, depth + 1)),
   ];
   const line = (text: string): readonly TreeLine[] => [{ depth, text }];
-  if ('concept' in criterion) return line(name(criterion.concept));
+  if ('concept' in criterion) return line(voice.concept(criterion.concept));
   if ('recent' in criterion)
-    return line(voice.say('words.explain.recent', { concept: name(criterion.recent), free: criterion.free }));
+    return line(voice.say('words.explain.recent', { concept: voice.concept(criterion.recent), free: criterion.free }));
   if ('ended' in criterion)
-    return line(voice.say('words.explain.ended', { concept: name(criterion.ended), free: criterion.free }));
+    return line(voice.say('words.explain.ended', { concept: voice.concept(criterion.ended), free: criterion.free }));
   if ('component' in criterion) return line(voice.say(`words.explain.component.${criterion.component}`));
   if ('and' in criterion) return under(voice.say('words.explain.all'), criterion.and);
   if ('or' in criterion) return under(voice.say('words.explain.any'), criterion.or);

@@ -6,10 +6,22 @@ import { atOrBelow, codeBlocks } from './codes.ts';
 import { columnEntry } from './column.ts';
 import { criterionLines } from './criterion.ts';
 
+const ORDER = ['ruling', 'covered', 'not-addressed'];
+
+/** The columns in the order of reading: what is said before what is not, the founding procedures before the others. */
+const columnsOf = (rule: Rule, artifact: Artifact): readonly (readonly [string, Column])[] =>
+  artifact.procedures
+    .toSorted((a, b) => Number(b.founding) - Number(a.founding))
+    .flatMap(({ id }) => {
+      const column = rule.columns[id];
+      return column === undefined ? [] : [[id, column] as const];
+    })
+    .toSorted(([, a], [, b]) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+
 /** Procedures of which the rule says the same stand together. */
-const columnBlocks = (rule: Rule, texts: Texts, voice: Voice): readonly Block[] => {
+const columnBlocks = (rule: Rule, artifact: Artifact, texts: Texts, voice: Voice): readonly Block[] => {
   const whyOf = (procedure: string): string => texts.rules[rule.id]?.why[procedure] ?? '';
-  const groups = Map.groupBy(Object.entries(rule.columns), ([procedure, column]) =>
+  const groups = Map.groupBy(columnsOf(rule, artifact), ([procedure, column]) =>
     JSON.stringify([column, column.kind === 'ruling' ? whyOf(procedure) : '']),
   );
   const list = [...groups.values()].flatMap((group) => {
@@ -69,7 +81,7 @@ export const ruleBlocks = (artifact: Artifact, rule: Rule, texts: Texts): readon
   return [
     { kind: 'title', text: voice.say('words.explain.rule', { id: rule.id, title: voice.rule(rule.id) }) },
     ...section(voice.say('words.explain.criterion'), [{ kind: 'tree', lines: criterionLines(rule.criterion, voice) }]),
-    ...columnBlocks(rule, texts, voice),
+    ...columnBlocks(rule, artifact, texts, voice),
     ...sourceBlocks(rule, artifact, voice),
     ...codeBlocks(artifact, concepts, voice),
     ...caseBlocks(rule, artifact, voice),

@@ -6,7 +6,9 @@ const escape = (text: string): string => plain(text).replaceAll(/[\\`*_[\]<>|#~&
 
 const entryMarkdown = (one: Entry, number: string): readonly string[] => [
   `${number}${one.details.length > 0 ? `**${escape(one.text)}**` : escape(one.text)}`,
-  ...one.details.map(({ label, text }) => `${' '.repeat(number.length)}- ${escape(label)}: ${escape(text)}`),
+  ...one.details.map(
+    ({ label, text }) => `${' '.repeat(number.length)}- ${label === '' ? '' : `${escape(label)}: `}${escape(text)}`,
+  ),
 ];
 
 const row = (cells: readonly string[]): string => `| ${cells.map(escape).join(' | ')} |`;

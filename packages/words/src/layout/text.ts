@@ -18,7 +18,8 @@ const indent = (lines: Lines, first: string, rest = ' '.repeat(widthOf(first))):
   lines.map((line, index) => (index === 0 ? first : rest) + line);
 
 const details = (list: readonly Detail[], margin: number, width: number): Lines => {
-  const column = Math.max(0, ...list.map(({ label }) => widthOf(label))) + 2;
+  const widest = Math.max(0, ...list.map(({ label }) => widthOf(label)));
+  const column = widest === 0 ? 0 : widest + 2;
   return list.flatMap(({ label, text }, index) => {
     const shown = list[index - 1]?.label === label ? '' : label;
     return indent(wrap(text, width - margin - column), ' '.repeat(margin) + pad(shown, column));
@@ -80,9 +81,10 @@ const blockText = (block: Block, width: number, paint: Paint): Lines => {
 /** A blank line before every block, but none between a heading and what it heads. */
 const joined = (parts: readonly { block: Block; lines: Lines }[]): string =>
   parts
-    .flatMap(({ lines }, index) => {
+    .flatMap(({ block, lines }, index) => {
       const above = parts[index - 1]?.block.kind;
-      return above === undefined || above === 'heading' || above === 'title' ? lines : ['', ...lines];
+      const close = above === 'heading' || (above === 'title' && block.kind === 'paragraph');
+      return above === undefined || close ? lines : ['', ...lines];
     })
     .map((line) => line.trimEnd())
     .join('\n');

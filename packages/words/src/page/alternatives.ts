@@ -10,16 +10,17 @@ const outcomeOf = ({ outcome, offered }: Alternative, voice: Voice): string => {
   return mild && !offered ? voice.say('words.alternative.partial', { outcome: words }) : words;
 };
 
-/** One reason, and the procedures it holds for, each with its own outcome. */
-const reasonEntry = (because: string, alternatives: readonly Alternative[], voice: Voice): Entry =>
-  entry(
+/** One reason, and the procedures it holds for, by their own outcome. */
+const reasonEntry = (because: string, alternatives: readonly Alternative[], voice: Voice): Entry => {
+  const outcomes = Map.groupBy(alternatives, (one) => outcomeOf(one, voice));
+  const names = (group: readonly Alternative[]) =>
+    group.map((one) => voice.name('procedures', one.procedure)).join(', ');
+  return entry(
     because,
     null,
-    alternatives.map((one) => ({
-      label: voice.name('procedures', one.procedure),
-      text: outcomeOf(one, voice),
-    })),
+    [...outcomes].map(([outcome, group]) => ({ label: '', text: `${outcome}: ${names(group)}` })),
   );
+};
 
 /** All alternatives with their own outcome, those offered first, by the reason why they are or are not. */
 export const alternativesBlocks = (alternatives: readonly Alternative[], voice: Voice): readonly Block[] => {

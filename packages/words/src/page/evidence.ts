@@ -9,9 +9,19 @@ const concepts = (evidence: Evidence, voice: Voice): string => {
   return above.length === 0 ? first : voice.say('words.evidence.path', { concept: first, above: above.join(', ') });
 };
 
+/** How it was found; of an entry that nobody placed, and of what cannot concern someone, there is nothing to say. */
+const matchedWords = ({ kind, matched }: Evidence, voice: Voice): string =>
+  kind === 'not-understood' || kind === 'cannot-concern' ? '' : voice.say(`words.matched.${matched}`);
+
+/** The same word reached on two ways is shown once, with its longest way. */
+export const withoutRepeats = (list: readonly Evidence[]): readonly Evidence[] =>
+  [...Map.groupBy(list, (one) => JSON.stringify({ ...one, path: [] })).values()].flatMap((same) =>
+    same.toSorted((a, b) => b.path.length - a.path.length).slice(0, 1),
+  );
+
 /** What was recorded, in the person's own words where there are any; when; where; and how it was matched. */
 export const evidenceWords = (evidence: Evidence, voice: Voice): string => {
-  const { since, until, on, where, kind, matched } = evidence;
+  const { since, until, on, where, kind } = evidence;
   const kindWords = kind === 'yes' ? '' : voice.say(`words.evidence.${kind}`);
   const facts = [
     [quoted(evidence.said, voice), concepts(evidence, voice)].filter((part) => part !== '').join(': '),
@@ -19,7 +29,7 @@ export const evidenceWords = (evidence: Evidence, voice: Voice): string => {
     since === null ? '' : voice.say('words.evidence.since', { date: voice.date(since) }),
     until === null ? '' : voice.say('words.evidence.until', { date: voice.date(until) }),
     on === null ? '' : voice.say('words.evidence.on', { date: voice.date(on) }),
-    voice.say(`words.matched.${matched}`),
+    matchedWords(evidence, voice),
     where === null ? '' : voice.say('words.evidence.where', { where }),
   ];
   return facts.filter((part) => part !== '').join('; ');

@@ -4,7 +4,7 @@ import { type Detail, type Entry, entry } from '../layout/block.ts';
 import { markedOutcome, untilWords } from '../outcome.ts';
 import type { Voice } from '../voice.ts';
 import { lapsedWords, liftedWords } from './clearance.ts';
-import { evidenceWords } from './evidence.ts';
+import { evidenceWords, withoutRepeats } from './evidence.ts';
 
 /** Who does what, and how strongly. */
 export const actionWords = (action: Action, voice: Voice): string =>
@@ -52,7 +52,7 @@ export const findingEntry = (finding: Finding, voice: Voice): Entry => {
   const risks = finding.risks.map((risk) => voice.name('risks', risk)).join(', ');
   return entry(answer === 'yes' ? `${outcome}: ${title}` : voice.say('words.raised', { outcome, title }), disposition, [
     ...line(voice, 'words.label.why', finding.why, risks && voice.say('words.risks', { risks })),
-    ...line(voice, 'words.label.recorded', ...finding.evidence.map((one) => evidenceWords(one, voice))),
+    ...line(voice, 'words.label.recorded', ...withoutRepeats(finding.evidence).map((one) => evidenceWords(one, voice))),
     ...ends(finding, voice),
     ...changes(finding, voice),
     ...line(voice, 'words.label.do', ...finding.actions.map((action) => actionWords(action, voice))),

@@ -82,13 +82,11 @@ const citationBlocks = (
   );
 };
 
-const gapBlocks = (gaps: readonly string[], voice: Voice): readonly Block[] =>
-  section(
-    voice.say('words.section.notLookedAt'),
-    gaps.length === 0
-      ? []
-      : [paragraph(voice.say('words.notLookedAt')), ...entries(gaps.map((gap) => entry(voice.name('gaps', gap))))],
-  );
+const gapBlocks = (gaps: readonly string[], voice: Voice): readonly Block[] => {
+  const names = gaps.map((gap) => voice.name('gaps', gap)).join(', ');
+  const text = names === '' ? [] : [paragraph(voice.say('words.notLookedAt', { gaps: names }))];
+  return section(voice.say('words.section.notLookedAt'), text);
+};
 
 /** Each screening with its standing actions; said once at the end when they are the same for all. */
 const screeningsBlocks = (screenings: readonly Screening[], questions: number, voice: Voice): readonly Block[] => {
