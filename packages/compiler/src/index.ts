@@ -3,3 +3,4 @@ export { type Expectation, type ExpectedFinding, readExpectation } from './cases
 export { type Compiled, compile, compileFiles } from './compile.ts';
 export { KnowledgeError, type Place, type Problem, sayProblem } from './problem.ts';
 export type { RawFile } from './read/folder.ts';
+export { jsonSchemas, schemaFiles } from './schemas.ts';

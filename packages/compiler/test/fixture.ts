@@ -25,7 +25,7 @@ localForms: [drizzly]
 title: Almanac
 origin: a shelf
 date: null
-sha256: ${'a'.repeat(64)}
+sha256: ${'c'.repeat(64)}
 statements:
   Q1.1: { fingerprint: aaaaaaaaaaaa, paraphrase: "Rain spoils a picnic." }
   Q1.2: { fingerprint: aaaaaaaaaaab, paraphrase: "Fog hides the path." }

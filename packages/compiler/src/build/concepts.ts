@@ -21,7 +21,8 @@ const SILENT: RawConcept = {
 /** All concepts as written, in the order of files and lines; of one defined twice, the first. */
 export const rawConcepts = (docs: readonly ConceptDoc[]): Raws => {
   const raws = new Map<string, RawConcept>();
-  for (const [id, raw] of docs.flatMap((doc) => Object.entries(doc.value))) if (!raws.has(id)) raws.set(id, raw ?? SILENT);
+  for (const [id, raw] of docs.flatMap((doc) => Object.entries(doc.value)))
+    if (!raws.has(id)) raws.set(id, raw ?? SILENT);
   return raws;
 };
 
@@ -50,7 +51,8 @@ const resolve = (raws: Raws, id: string, raw: RawConcept): Concept => {
   const line = firstLine(raws, id);
   const lasts = taken(line, 'lasts') ?? 'standing';
   // A length belongs to one way of lasting; a child that lasts otherwise does not take it over.
-  const own = (key: 'longest' | 'longestCourse', fits: boolean) => (fits ? (taken(line, key) ?? null) : (raw[key] ?? null));
+  const own = (key: 'longest' | 'longestCourse', fits: boolean) =>
+    fits ? (taken(line, key) ?? null) : (raw[key] ?? null);
   return {
     id,
     parents: raw.parents,
@@ -72,7 +74,11 @@ const unsaid = (raws: Raws, doc: ConceptDoc, id: string): readonly Problem[] =>
   (['category', 'lasts', 'shelfLife'] as const)
     .filter((key) => taken(firstLine(raws, id), key) === undefined)
     .map((key) =>
-      problemAt(doc.at(id), `the concept \`${id}\` has no \`${key}\``, 'say it here, or give it a first parent that says it'),
+      problemAt(
+        doc.at(id),
+        `the concept \`${id}\` has no \`${key}\``,
+        'say it here, or give it a first parent that says it',
+      ),
     );
 
 const twice = (docs: readonly ConceptDoc[]): readonly Problem[] =>

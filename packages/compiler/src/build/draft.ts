@@ -21,7 +21,11 @@ export interface Built {
 }
 
 const absent = (path: string): Problem =>
-  problemAt({ file: `knowledge/${path}`, line: 1 }, 'the file is missing', 'write it; knowledge/README.md says what it holds');
+  problemAt(
+    { file: `knowledge/${path}`, line: 1 },
+    'the file is missing',
+    'write it; knowledge/README.md says what it holds',
+  );
 
 const allTexts = (files: Files, meta: Meta, procedures: readonly Procedure[]) =>
   meta.languages.map((lang) => ({ lang, ...buildTexts(files, procedures, lang, meta.languages[0] ?? lang) }));

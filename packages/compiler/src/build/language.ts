@@ -35,7 +35,9 @@ const twice = <T>(docs: readonly TextDoc<T>[], what: string): readonly Problem[]
   docs.flatMap((doc, index) =>
     Object.keys(doc.value)
       .filter((id) => docs.slice(0, index).some((other) => Object.hasOwn(other.value, id)))
-      .map((id) => problemAt(doc.at(id), `the ${what} \`${id}\` has a text in another file already`, 'keep one of the two')),
+      .map((id) =>
+        problemAt(doc.at(id), `the ${what} \`${id}\` has a text in another file already`, 'keep one of the two'),
+      ),
   );
 
 /**

@@ -35,7 +35,7 @@ const alsoCited = (files: Files): Library['alsoCited'] => {
 /** What stands behind the knowledge: documents, citations, conflicts, cases, and who else cites which statement. */
 export const buildLibrary = (files: Files, cases: readonly Case[]): Library => ({
   sources: sources(files),
-  citations: Object.assign({}, ...files.citations.map((doc) => doc.value)) as Library['citations'],
+  citations: Object.fromEntries(files.citations.flatMap((doc) => Object.entries(doc.value))),
   conflicts: files.conflicts.flatMap((doc) => Object.entries(doc.value).map(([id, about]) => ({ id, ...about }))),
   cases,
   alsoCited: alsoCited(files),

@@ -1,14 +1,12 @@
 import { type Column, type Procedure, type Rule, type Ruling, rank } from '@primum/engine';
 import { type Problem, problemAt } from '../problem.ts';
 import type { KindDoc } from '../read/files.ts';
-import type { RawColumn, RawRule } from '../shapes/rule.ts';
+import type { RawColumn, RawRule, RawRuling } from '../shapes/rule.ts';
 
 type RuleDoc = KindDoc<RawRule>;
 const NOT_ADDRESSED: Column = { kind: 'not-addressed' };
 
-/** A lift that cannot be is a problem of its own; here it only has to fit the type. */
-const toRuling = (raw: Omit<Ruling, 'kind' | 'off' | 'lift'> & { lift: unknown }): Ruling =>
-  ({ ...raw, kind: 'ruling', off: null }) as Ruling;
+const toRuling = (raw: RawRuling): Ruling => ({ ...raw, kind: 'ruling', off: null });
 
 const gravity = (column: Column): number => (column.kind === 'ruling' ? rank(column.disposition) + 1 : 0);
 
@@ -61,7 +59,13 @@ const twice = (docs: readonly RuleDoc[]): readonly Problem[] =>
     const first = docs.slice(0, index).find((other) => other.name === doc.name);
     return first === undefined
       ? []
-      : [problemAt(doc.at(), `the rule \`${doc.name}\` stands in ${first.file} already`, 'rename one of the two files')];
+      : [
+          problemAt(
+            doc.at(),
+            `the rule \`${doc.name}\` stands in ${first.file} already`,
+            'rename one of the two files',
+          ),
+        ];
   });
 
 /**

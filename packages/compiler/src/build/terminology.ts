@@ -17,7 +17,12 @@ const ownCodes = (systems: Systems, id: string, raw: RawConcept): readonly CodeE
 const ownNames = (id: string, raw: RawConcept): readonly NameEntry[] => [
   ...raw.ingredients.map((name) => ({ name, concept: id, kind: 'ingredient' as const })),
   ...raw.brands.map((name) => ({ name, concept: id, kind: 'brand' as const })),
-  ...raw.allergens.names.map((name) => ({ name, concept: id, kind: 'ingredient' as const, within: 'allergy' as const })),
+  ...raw.allergens.names.map((name) => ({
+    name,
+    concept: id,
+    kind: 'ingredient' as const,
+    within: 'allergy' as const,
+  })),
 ];
 
 /** Pairs of a concept and what it, or anything above it, suggests. */

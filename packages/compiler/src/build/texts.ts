@@ -12,7 +12,8 @@ interface Part<K extends keyof Texts> {
 
 const keysOf = (docs: readonly Doc<Readonly<Record<string, unknown>>>[]): readonly Needed[] =>
   docs.flatMap((doc) => Object.keys(doc.value).map((id) => ({ id, file: doc.file })));
-const filesOf = (docs: readonly KindDoc<unknown>[]): readonly Needed[] => docs.map(({ name, file }) => ({ id: name, file }));
+const filesOf = (docs: readonly KindDoc<unknown>[]): readonly Needed[] =>
+  docs.map(({ name, file }) => ({ id: name, file }));
 
 /** A file whose name is its id, as a map with one key. */
 const keyed = <T>(docs: readonly KindDoc<T>[]): readonly KindDoc<Readonly<Record<string, T>>>[] =>
@@ -21,7 +22,13 @@ const keyed = <T>(docs: readonly KindDoc<T>[]): readonly KindDoc<Readonly<Record
 const question = (id: string, said: RawConceptText, at: Doc['at']): readonly Problem[] =>
   (said.ask === undefined) === (said.why === undefined)
     ? []
-    : [problemAt(at(id), `the question of \`${id}\` lacks ${said.ask === undefined ? '`ask`' : '`why`'}`, 'write both or neither')];
+    : [
+        problemAt(
+          at(id),
+          `the question of \`${id}\` lacks ${said.ask === undefined ? '`ask`' : '`why`'}`,
+          'write both or neither',
+        ),
+      ];
 
 const conceptPart = (files: Files, lang: string): Part<'concepts' | 'questions'> => {
   const { texts, problems } = gather(keysOf(files.concepts), files.conceptTexts, 'concept', lang);
@@ -63,8 +70,7 @@ const procedurePart = (files: Files, lang: string): Part<'procedures'> => {
   };
 };
 
-const WORDS = ['actions', 'risks', 'events', 'whiles', 'goals', 'roles', 'gaps'] as const;
-type Words = (typeof WORDS)[number];
+type Words = 'actions' | 'risks' | 'events' | 'whiles' | 'goals' | 'roles' | 'gaps';
 
 /** Roles may stand in knowledge.yaml alone; all else stands in messages/. */
 export const wordsNeeded = (files: Files, name: Words): readonly Needed[] => {
@@ -75,12 +81,32 @@ export const wordsNeeded = (files: Files, name: Words): readonly Needed[] => {
 };
 
 const wordPart = (files: Files, lang: string): Part<Words> => {
-  const parts = WORDS.map((name) => {
+  const part = (name: Words) => {
     const docs = files.messageTexts.filter((doc) => doc.name === name);
-    return { name, ...gather(wordsNeeded(files, name), docs, `key of messages/${name}`, lang) };
-  });
-  const texts = Object.fromEntries(parts.map((part) => [part.name, part.texts])) as Pick<Texts, Words>;
-  return { texts, problems: parts.flatMap((part) => part.problems) };
+    return gather(wordsNeeded(files, name), docs, `key of messages/${name}`, lang);
+  };
+  const parts = {
+    actions: part('actions'),
+    risks: part('risks'),
+    events: part('events'),
+    whiles: part('whiles'),
+    goals: part('goals'),
+    roles: part('roles'),
+    gaps: part('gaps'),
+  };
+  const { actions, risks, events, whiles, goals, roles, gaps } = parts;
+  return {
+    texts: {
+      actions: actions.texts,
+      risks: risks.texts,
+      events: events.texts,
+      whiles: whiles.texts,
+      goals: goals.texts,
+      roles: roles.texts,
+      gaps: gaps.texts,
+    },
+    problems: Object.values(parts).flatMap((one) => one.problems),
+  };
 };
 
 const monthPart = (files: Files, lang: string): Part<'months'> => {
@@ -88,7 +114,10 @@ const monthPart = (files: Files, lang: string): Part<'months'> => {
   const months = Object.values(doc?.value ?? {}).map(String);
   if (months.length === 12) return { texts: { months }, problems: [] };
   const place = doc?.at() ?? { file: `knowledge/messages/months.${lang}.yaml`, line: 1 };
-  return { texts: { months }, problems: [problemAt(place, `${months.length} months are named`, 'name all twelve, in order')] };
+  return {
+    texts: { months },
+    problems: [problemAt(place, `${months.length} months are named`, 'name all twelve, in order')],
+  };
 };
 
 /** The sentences of the report and the like; the keys that the first language has are those that every language needs. */

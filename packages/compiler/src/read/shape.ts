@@ -23,12 +23,23 @@ const KINDS: Readonly<Record<string, string>> = {
 const list = (values: readonly unknown[]): string => values.map((value) => `\`${String(value)}\``).join(', ');
 const named = (path: Path): string => (path.length === 0 ? 'the file' : `\`${path.map(String).join('.')}\``);
 
+const missing = (path: Path, expected: string): Sentence => ({
+  path,
+  what: `${named(path)} is missing`,
+  remedy: `add it: ${expected}`,
+});
+
 const wrongType = (issue: Issue & { code: 'invalid_type' }, path: Path): Sentence => {
   const expected = KINDS[issue.expected] ?? issue.expected;
-  const missing = issue.input === undefined;
-  if (missing) return { path, what: `${named(path)} is missing`, remedy: `add it: ${expected}` };
+  if (issue.input === undefined) return missing(path, expected);
   const quote = issue.expected === 'string' && typeof issue.input !== 'object' ? '; put quotes round it' : '';
   return { path, what: `${named(path)} is not ${expected}`, remedy: `write ${expected} there${quote}` };
+};
+
+const wrongValue = (issue: Issue & { code: 'invalid_value' }, path: Path): Sentence => {
+  const values = list(issue.values);
+  if (issue.input === undefined) return missing(path, `one of ${values}`);
+  return { path, what: `${named(path)} has a value that is not known`, remedy: `write one of ${values}` };
 };
 
 /** Of a union, the branch that read the furthest tells most; when none read anything, the union's own words. */
@@ -58,11 +69,7 @@ const sentence = (issue: Issue, above: Path): Sentence => {
         remedy: 'correct the name or take it out',
       };
     case 'invalid_value':
-      return {
-        path,
-        what: `${named(path)} has a value that is not known`,
-        remedy: `write one of ${list(issue.values)}`,
-      };
+      return wrongValue(issue, path);
     case 'invalid_key':
       return {
         path,

@@ -10,7 +10,7 @@ const disposition = z.enum([
   'contraindicated',
 ] as const satisfies readonly Disposition[]);
 
-const lift = z.strictObject({ to: z.string(), by: ids.min(1), after: ids.default([]), term: days });
+const lift = z.strictObject({ to: disposition, by: ids.min(1), after: ids.default([]), term: days });
 const until = z.strictObject({ event: id, days: days.nullable().default(null) });
 
 const said = {
