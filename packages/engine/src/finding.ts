@@ -15,6 +15,8 @@ export interface Applied {
   readonly finding: Finding | null;
   readonly asks: readonly string[];
   readonly components: readonly string[];
+  /** Answered no for want of anything to look at. */
+  readonly moot: boolean;
 }
 
 /** The day on which it is over, where every use it rests on has ended; otherwise the event, with the days after it. */
@@ -78,8 +80,8 @@ const findingOf = (
 export const applyRule = (rule: Rule, procedure: string, setting: Setting, texts: Texts): Applied => {
   const column = rule.columns[procedure] ?? { kind: 'not-addressed' };
   const { tested, error } = attempt(setting, rule.criterion);
-  const { answer, asks, components } = tested;
+  const { answer, asks, components, moot } = tested;
   const shown = column.kind === 'ruling' && answer !== 'no';
   const finding = shown ? { ...findingOf(rule, column, procedure, setting, tested, texts), error } : null;
-  return { rule, column, answer, finding, asks: shown ? asks : [], components };
+  return { rule, column, answer, finding, asks: shown ? asks : [], components, moot };
 };

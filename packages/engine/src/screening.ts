@@ -46,7 +46,7 @@ const screenFor = (
     inTheWay,
     findings,
     checked: applied
-      .filter(({ column, answer }) => column.kind === 'ruling' && answer === 'no')
+      .filter(({ column, answer, moot }) => column.kind === 'ruling' && answer === 'no' && !moot)
       .map(({ rule }) => rule.id),
     notAddressed: silent,
     questions,

@@ -43,7 +43,8 @@ describe('the interval', () => {
     const all = whole([]);
     expect(all.outcome).toBe('no-contraindication-found');
     expect(all.findings).toEqual([]);
-    expect(all.checked).toHaveLength(WORLD.rules.length);
+    expect(all.checked).toHaveLength(WORLD.rules.length - 2);
+    expect(all.checked).not.toContain('component');
   });
   test('someone on a thinner is decided although nobody asked about the rest', () => {
     const taken = run(chart([yes('blue-thinner')]));

@@ -1,7 +1,7 @@
 import type { Criterion } from '../knowledge.ts';
 import type { Setting, Tested } from './tested.ts';
 
-const NOTHING: Tested = Object.freeze({ answer: 'unknown', evidence: [], asks: [], components: [] });
+const NOTHING: Tested = Object.freeze({ answer: 'unknown', evidence: [], asks: [], components: [], moot: false });
 
 /** Tests a criterion; one that throws is never dropped: it is unknown, and says what went wrong. */
 export const attempt = (setting: Setting, criterion: Criterion): { tested: Tested; error: string | null } => {

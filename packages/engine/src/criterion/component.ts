@@ -27,6 +27,7 @@ const tested = (setting: Setting, id: string, answer: Answer, evidence: readonly
   evidence,
   asks: answer === 'unknown' ? toAsk(setting, id) : [],
   components: [],
+  moot: false,
 });
 
 /** An allergy to the allergen, to anything below it, or to anything above it. */
@@ -85,10 +86,12 @@ const testUnstated = (setting: Setting): Tested => {
   return joinOr([...whole, ...itself]);
 };
 
+const MOOT: Tested = Object.freeze({ ...NO, moot: true });
+
 /** An allergy in its relation to the planned mixture (DESIGN, "Components and allergies"). */
 export const testComponent = (setting: Setting, relation: 'met' | 'cross-reacting' | 'unstated'): Tested => {
   const { components } = setting.planned;
-  if (components === undefined) return relation === 'unstated' ? testUnstated(setting) : NO;
-  if (relation === 'unstated') return NO;
+  if (components === undefined) return relation === 'unstated' ? testUnstated(setting) : MOOT;
+  if (relation === 'unstated') return MOOT;
   return testStated(setting, components, relation === 'met' ? testAllergen : testSiblings);
 };

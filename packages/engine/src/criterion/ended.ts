@@ -11,6 +11,6 @@ export const testEnded = (setting: Setting, id: string, free: number): Tested =>
   const { answer, evidence } = setting.resolve(id);
   if (answer === 'yes') return NO;
   const within = endedWithin(setting, id, free);
-  if (within.length > 0) return { answer: 'yes', evidence: within, asks: [], components: [] };
-  return { answer, evidence, asks: answer === 'unknown' ? [id] : [], components: [] };
+  if (within.length > 0) return { answer: 'yes', evidence: within, asks: [], components: [], moot: false };
+  return { answer, evidence, asks: answer === 'unknown' ? [id] : [], components: [], moot: false };
 };

@@ -11,6 +11,8 @@ export interface Tested {
   readonly evidence: readonly Seen[];
   readonly asks: readonly string[];
   readonly components: readonly string[];
+  /** It had nothing to look at, so that its `no` is no word of reassurance. */
+  readonly moot: boolean;
 }
 
 /** What a criterion is tested against. `resolve` answers each concept once. */
@@ -21,7 +23,7 @@ export interface Setting {
   readonly test: (criterion: Criterion) => Tested;
 }
 
-export const NO: Tested = Object.freeze({ answer: 'no', evidence: [], asks: [], components: [] });
+export const NO: Tested = Object.freeze({ answer: 'no', evidence: [], asks: [], components: [], moot: false });
 
 /** Several as one, with the answer given: what a `no` rests on does not speak for a yes or an unknown. */
 export const join = (answer: Answer, parts: readonly Tested[]): Tested => ({
@@ -29,6 +31,7 @@ export const join = (answer: Answer, parts: readonly Tested[]): Tested => ({
   evidence: parts.filter((part) => part.answer !== 'no').flatMap(({ evidence }) => evidence),
   asks: [...new Set(parts.filter((part) => part.answer === 'unknown').flatMap(({ asks }) => asks))],
   components: [...new Set(parts.filter((part) => part.answer === 'yes').flatMap(({ components }) => components))],
+  moot: parts.length > 0 && parts.every(({ moot }) => moot),
 });
 
 /** Any of them: a yes rests on the parts that say yes, an unknown on those that are open. */
