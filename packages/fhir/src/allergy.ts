@@ -1,23 +1,13 @@
-import type { NameEntry } from '@primum/contract';
-import type { Concept } from '@primum/engine';
 import { type Codeable, keyOf, readCodeable, saidOf, textsOf } from './codeable.ts';
 import { type Meaning, type Placement, placeCodes } from './codes.ts';
 import { type Diagnosis, diagnosisFound, readDiagnosis } from './diagnosis.ts';
 import type { Element } from './element.ts';
 import { type Context, type Found, merge, NOTHING, unread } from './found.ts';
 import { listed } from './listed.ts';
-import { hasNegation, type Named, readNames } from './names.ts';
+import { hasNegation, meaningOfName, type Named, readNames } from './names.ts';
 import { WHY } from './why.ts';
 
 const ASSERTED = 'http://hl7.org/fhir/StructureDefinition/allergyintolerance-assertedDate';
-
-const isAllergy = ({ category }: Concept): boolean => category === 'allergies';
-
-const toMeaning = ({ concept, kind }: NameEntry): Meaning => ({
-  mode: kind === 'ingredient' ? 'is' : 'ask',
-  concept,
-  matched: 'name',
-});
 
 const placed = (meanings: readonly Meaning[]): Placement => ({ placed: true, meanings, values: [] });
 
@@ -28,7 +18,7 @@ const unstated = ({ lexicon }: Context, mode: 'is' | 'ask'): readonly Meaning[] 
 /** A brand only asks what is in it; that there is an allergy stands. */
 const byName = (named: Named, diagnosis: Diagnosis, context: Context): readonly Meaning[] => {
   const sure = named.found.some(({ kind }) => kind === 'ingredient') || diagnosis.certainty === 'refuted';
-  return [...named.found.map(toMeaning), ...(sure ? [] : unstated(context, 'is'))];
+  return [...named.found.map(meaningOfName), ...(sure ? [] : unstated(context, 'is'))];
 };
 
 /** Whether it says that there is none: in its texts, where a hyphen makes one word of two, or in words used as a code. */
@@ -39,7 +29,7 @@ const denies = (code: Codeable, { lexicon }: Context): boolean =>
   ]);
 
 const readUnlisted = (code: Codeable, diagnosis: Diagnosis, context: Context): Found => {
-  const named = readNames(context.lexicon, textsOf(code), isAllergy);
+  const named = readNames(context.lexicon, textsOf(code), 'allergy');
   if (named.found.length > 0)
     return diagnosisFound(placed(byName(named, diagnosis, context)), diagnosis, code, context);
   if (diagnosis.certainty === 'refuted') return NOTHING;

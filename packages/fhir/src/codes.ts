@@ -1,4 +1,4 @@
-import type { CodeEntry, System } from '@primum/contract';
+import type { CodeEntry, CodeMode, System } from '@primum/contract';
 import type { Matched, Measurement } from '@primum/engine';
 import type { Codeable, Coding } from './codeable.ts';
 import { isAtOrBelow, type Lexicon, plainCode, type Value } from './lexicon.ts';
@@ -8,7 +8,7 @@ export type Domain = 'any' | 'medicine' | 'allergy';
 
 /** What the knowledge makes of one code or name, about one concept. */
 export interface Meaning {
-  readonly mode: Exclude<CodeEntry['mode'], 'none'>;
+  readonly mode: Exclude<CodeMode, 'none'>;
   readonly concept: string;
   readonly matched: Matched;
 }
@@ -41,7 +41,13 @@ const systemsOf = (lexicon: Lexicon, uri: string): readonly System[] => {
     .flatMap(([, systems]) => systems.filter((system) => !lexicon.covered.has(system)));
 };
 
-const fits = (lexicon: Lexicon, domain: Domain, { concept }: CodeEntry): boolean => {
+/** Whether an entry may be used there: the code or name of a substance means an allergy in an allergy record only. */
+export const fits = (
+  lexicon: Lexicon,
+  domain: Domain,
+  { concept, within }: Pick<CodeEntry, 'concept' | 'within'>,
+): boolean => {
+  if (within === 'allergy' && domain !== 'allergy') return false;
   if (domain === 'any') return true;
   const allergy = concept !== null && lexicon.concepts.get(concept)?.category === 'allergies';
   return allergy === (domain === 'allergy');
@@ -110,13 +116,16 @@ const precise = (hits: readonly Hit[], lexicon: Lexicon): readonly Meaning[] => 
   );
 };
 
+/** Each meaning once. */
+export const distinct = (meanings: readonly Meaning[]): readonly Meaning[] =>
+  [...new Map(meanings.toReversed().map((one) => [`${one.mode}|${one.concept}`, one])).values()].toReversed();
+
 /** Places a CodeableConcept by its codes. A coding that nobody places does not matter beside one that is placed. */
 export const placeCodes = ({ codings }: Codeable, lexicon: Lexicon, domain: Domain): Placement => {
   const hits = codings.flatMap((coding) => hitsOf(coding, lexicon, domain));
-  const unique = new Map(precise(hits, lexicon).map((one) => [`${one.mode}|${one.concept}`, one]));
   return {
     placed: hits.some(({ placed }) => placed),
-    meanings: [...unique.values()],
+    meanings: distinct(precise(hits, lexicon)),
     values: [...new Set(hits.flatMap(({ values }) => values))],
   };
 };

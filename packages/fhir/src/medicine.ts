@@ -1,8 +1,8 @@
 import { type Codeable, readCodeable, saidOf, textsOf } from './codeable.ts';
-import { type Meaning, placeCodes } from './codes.ts';
+import { distinct, type Meaning, placeCodes } from './codes.ts';
 import type { Element } from './element.ts';
 import type { Context } from './found.ts';
-import { isLocal, readNames } from './names.ts';
+import { isLocal, meaningOfName, readNames } from './names.ts';
 import { WHY } from './why.ts';
 
 /** The medicine of a resource: what it is called, and what is in it. */
@@ -54,20 +54,18 @@ export const medicineOf = (at: Element, resolve: Context['resolve']): Medicine =
   };
 };
 
-const meaning = (mode: 'is' | 'ask', concept: string): Meaning => ({ mode, concept, matched: 'name' });
-
 /** What the names in the texts of a medicine say; a brand, or a dose form of the skin or the eye, only asks. */
 const byName = (parts: readonly Codeable[], forms: readonly string[], context: Context): Understood => {
   const { lexicon } = context;
   const texts = parts.flatMap(textsOf);
-  const { found, negated } = readNames(lexicon, texts, ({ category }) => category !== 'allergies');
+  const { found, negated } = readNames(lexicon, texts, 'medicine');
   const local = isLocal(lexicon, [...texts, ...forms]);
-  const sure = new Set(local ? [] : found.filter(({ kind }) => kind === 'ingredient').map(({ concept }) => concept));
-  const asked = new Set(found.map(({ concept }) => concept).filter((concept) => !sure.has(concept)));
-  return {
-    meanings: [...[...sure].map((one) => meaning('is', one)), ...[...asked].map((one) => meaning('ask', one))],
-    why: negated ? WHY.negated : found.length === 0 ? WHY.medicine : null,
-  };
+  const all = found
+    .map(meaningOfName)
+    .map((one) => (local && one.mode === 'is' ? { ...one, mode: 'ask' as const } : one));
+  const sure = new Set(all.filter(({ mode }) => mode === 'is').map(({ concept }) => concept));
+  const meanings = all.filter(({ mode, concept }) => mode !== 'ask' || !sure.has(concept));
+  return { meanings: distinct(meanings), why: negated ? WHY.negated : found.length === 0 ? WHY.medicine : null };
 };
 
 /** What a medicine means: by the codes of itself and of what is in it; by names only where no code places it. */
@@ -77,12 +75,12 @@ export const understand = ({ code, ingredients, forms, here }: Medicine, context
   const parts = ingredients.map(place);
   const coded = [whole, ...parts].flatMap(({ meanings }) => meanings);
   const placed = whole.placed || (parts.length > 0 && parts.every((part) => part.placed));
-  if (placed) return { meanings: coded, why: null };
+  if (placed) return { meanings: distinct(coded), why: null };
   const named = byName(
     [whole, ...parts].filter((part) => !part.placed).map(({ one }) => one),
     forms,
     context,
   );
   const why = named.why === WHY.medicine && !here ? WHY.medicineMissing : named.why;
-  return { meanings: [...coded, ...named.meanings], why };
+  return { meanings: distinct([...coded, ...named.meanings]), why };
 };

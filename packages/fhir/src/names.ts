@@ -1,5 +1,5 @@
 import type { NameEntry } from '@primum/contract';
-import type { Concept } from '@primum/engine';
+import { type Domain, fits, type Meaning } from './codes.ts';
 import type { Lexicon } from './lexicon.ts';
 import { hasAny, standsAt, type Word, wordsOf } from './words.ts';
 
@@ -17,15 +17,12 @@ const negatedFrom = (lexicon: Lexicon, words: readonly Word[]): ReadonlyMap<numb
   return from;
 };
 
-const readText = (lexicon: Lexicon, text: string, fits: (concept: Concept) => boolean): Named => {
+const readText = (lexicon: Lexicon, text: string, domain: Domain): Named => {
   const words = wordsOf(text);
   const from = negatedFrom(lexicon, words);
   const hits = words.flatMap(({ word, clause }, i) =>
     (lexicon.names.get(word) ?? [])
-      .filter(({ phrase, entry }) => {
-        const concept = lexicon.concepts.get(entry.concept);
-        return concept !== undefined && fits(concept) && standsAt(phrase, words, i);
-      })
+      .filter(({ phrase, entry }) => fits(lexicon, domain, entry) && standsAt(phrase, words, i))
       .map(({ entry }) => ({ entry, negated: (from.get(clause) ?? i) < i })),
   );
   return {
@@ -34,9 +31,9 @@ const readText = (lexicon: Lexicon, text: string, fits: (concept: Concept) => bo
   };
 };
 
-/** Every name of the knowledge that the texts contain as whole words, of concepts that fit, without those negated. */
-export const readNames = (lexicon: Lexicon, texts: readonly string[], fits: (concept: Concept) => boolean): Named => {
-  const read = texts.map((text) => readText(lexicon, text, fits));
+/** Every name of the knowledge that the texts contain as whole words and that may be used there, without those negated. */
+export const readNames = (lexicon: Lexicon, texts: readonly string[], domain: Domain): Named => {
+  const read = texts.map((text) => readText(lexicon, text, domain));
   return {
     found: [...new Set(read.flatMap(({ found }) => found))],
     negated: read.some(({ negated }) => negated),
@@ -50,3 +47,12 @@ export const isLocal = (lexicon: Lexicon, texts: readonly string[]): boolean =>
 /** Whether the texts take anything back. */
 export const hasNegation = (lexicon: Lexicon, texts: readonly string[]): boolean =>
   texts.some((text) => hasAny(lexicon.negations, text));
+
+const MODES = Object.freeze({ ingredient: 'is', brand: 'ask', hint: 'hint' } as const);
+
+/** What a name found in a text means: an ingredient is a fact, a brand only asks. */
+export const meaningOfName = ({ kind, concept }: NameEntry): Meaning => ({
+  mode: MODES[kind],
+  concept,
+  matched: 'name',
+});

@@ -72,6 +72,12 @@ describe('matching', () => {
     expect(listedOf(condition(code))).toEqual([]);
   });
 
+  it('takes the code of an allergy anywhere, and that of an allergen in no condition', () => {
+    expect(factsOf(condition(coded('snomed', '1013')))).toEqual([{ concept: 'sensitive-to-quux', ...yes }]);
+    expect(factsOf(condition(coded('rxnorm', '504')))).toEqual([]);
+    expect(countsOf(condition(coded('rxnorm', '504')))).toEqual([true]);
+  });
+
   it('says one thing once, however many codings say it', () => {
     expect(factsOf(condition(both(coded('snomed', '1001'), coded('icd10cm', 'A10.51'))))).toHaveLength(1);
   });

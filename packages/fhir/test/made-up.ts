@@ -57,7 +57,7 @@ const code = (system: System, value: string, mode: CodeMode, about: string | nul
   verified: 'V0',
 });
 
-const codes = [
+const codes: readonly CodeEntry[] = [
   code('icd10cm', 'A10', 'ask', 'green-illness'),
   code('icd10cm', 'A10.5', 'is', 'green-illness'),
   code('icd10cm', 'A10.51', 'is', 'pale-illness'),
@@ -80,7 +80,8 @@ const codes = [
   code('rxnorm', '501', 'is', 'blue-medicine'),
   code('rxnorm', '502', 'none', null),
   code('rxnorm', '503', 'ask', 'blue-medicine'),
-  code('rxnorm', '504', 'is', 'sensitive-to-quux'),
+  { ...code('rxnorm', '504', 'is', 'sensitive-to-quux'), within: 'allergy' },
+  code('snomed', '1013', 'is', 'sensitive-to-quux'),
   code('rxnorm', '505', 'hint', 'green-illness'),
   code('rxnorm', '506', 'is', 'red-medicine'),
   code('atc', 'Q01AA', 'is', 'blue-medicine'),
@@ -147,9 +148,11 @@ export const artifact: Artifact = {
     names: [
       name('bluezine', 'blue-medicine'),
       name("Old Tom's weed", 'red-medicine'),
-      name('quux', 'sensitive-to-quux'),
+      { ...name('quux', 'sensitive-to-quux'), within: 'allergy' },
+      name('bluezine', 'green-illness', 'hint'),
+      name('hintol', 'green-illness', 'hint'),
       name('Bluebrand', 'blue-medicine', 'brand'),
-      name('Quuxbrand', 'sensitive-to-quux', 'brand'),
+      { ...name('Quuxbrand', 'sensitive-to-quux', 'brand'), within: 'allergy' },
     ],
     localForms: ['gel', 'eye drops'],
     negations: ['no', 'not', 'negative for'],

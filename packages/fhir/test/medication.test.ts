@@ -159,6 +159,14 @@ describe('the medicine itself', () => {
     expect(listedOf(text('Bluebrand'))).toEqual([]);
   });
 
+  it('may by its name suggest an illness and no more', () => {
+    const chart = read(text('Hintol 5 mg'));
+    expect(chart.facts).toEqual([]);
+    expect(chart.hints).toEqual([{ concept: 'green-illness', said: 'Hintol 5 mg', where: 'MedicationRequest/1' }]);
+    expect(chart.notUnderstood).toEqual([]);
+    expect(read(text('Bluezine gel')).hints).toHaveLength(1);
+  });
+
   it('is otherwise not understood, and counts while it is taken or nobody knows its end', () => {
     const of = (more: Json) => countsOf(order({ text: 'frob' }, more));
     const until = (end: string) => ({
