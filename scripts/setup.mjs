@@ -12,8 +12,11 @@ const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
 
 if (installed !== wanted) {
   process.stderr.write('Installing the packages of package-lock.json (a minute or so, once) ...\n');
+  // Not `npm ci`, which refuses a lock file that lacks the binaries of other platforms, as one written against a registry
+  // without them does. What the lock file names is installed as it says; without --save nothing is written back to it.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const run = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const run = spawnSync(npm, args, {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
