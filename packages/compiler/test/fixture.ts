@@ -11,6 +11,7 @@ approved: false
 languages: [en]
 roles: [guide, ranger, pilot]
 negations: [no]
+neverAdvised: [singing]
 localForms: [drizzly]
 `,
   'systems.yaml': ['icd10cm', 'icd10', 'snomed', 'atc', 'rxnorm', 'loinc']

@@ -388,16 +388,21 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     [
       'advice about a medicine',
       { 'messages/actions.en.yaml': 'take-umbrella: Stop your medicine two days before.\n' },
-      'messages/actions.en.yaml:1: the text advises on a medicine or on breastfeeding ("Stop")',
+      'messages/actions.en.yaml:1: the text advises on what is not ours to advise ("Stop")',
     ],
     [
       'advice about one that the knowledge names',
       { 'messages/actions.en.yaml': 'take-umbrella: Consider skipping the Zincolin.\n' },
-      'messages/actions.en.yaml:1: the text advises on a medicine or on breastfeeding ("skipping")',
+      'messages/actions.en.yaml:1: the text advises on what is not ours to advise ("skipping")',
     ],
     [
-      'advice to end breastfeeding',
-      { 'messages/actions.en.yaml': 'take-umbrella: Stop breastfeeding first.\n' },
+      'advice in what is kept of a source',
+      { 'sources/almanac.yaml': swap('Fog hides the path.', 'Pause your tablets in fog.') },
+      'sources/almanac.yaml:8: the text advises on what is not ours to advise ("Pause")',
+    ],
+    [
+      'advice on what is listed as never advised',
+      { 'messages/actions.en.yaml': 'take-umbrella: Stop singing to the child first.\n' },
       'messages/actions.en.yaml:1: the text advises',
     ],
   ],

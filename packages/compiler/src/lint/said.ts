@@ -12,11 +12,14 @@ export interface Said {
   readonly place: () => Place;
 }
 
+/** Keys under which ids and figures stand, no texts. */
+const KEYS_OF_IDS: ReadonlySet<string> = new Set(['cites', 'rules', 'fingerprint', 'sha256', 'letter', 'origin']);
+
 const walk = (value: unknown, path: Path): readonly { readonly path: Path; readonly text: string }[] => {
   if (typeof value === 'string') return [{ path, text: value }];
   if (Array.isArray(value)) return value.flatMap((one, index) => walk(one, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, one]) => (key === 'cites' ? [] : walk(one, [...path, key])));
+  return Object.entries(value).flatMap(([key, one]) => (KEYS_OF_IDS.has(key) ? [] : walk(one, [...path, key])));
 };
 
 const inDoc = (doc: KindDoc<unknown>): readonly Said[] =>
@@ -40,3 +43,9 @@ export const allSaid = ({ files }: Draft): readonly Said[] =>
     files.reportTexts,
     files.monthTexts,
   ].flatMap((docs) => docs.flatMap(inDoc));
+
+/** Every English text: of the language files, and what is kept of sources and conflicts. */
+export const allEnglish = (draft: Draft): readonly Said[] => [
+  ...allSaid(draft).filter(({ lang }) => lang === 'en'),
+  ...[draft.files.sources, draft.files.conflicts].flatMap((docs) => docs.flatMap(inDoc)),
+];

@@ -1,6 +1,6 @@
 import { problemAt } from '../problem.ts';
 import type { Lint } from './lint.ts';
-import { allSaid } from './said.ts';
+import { allEnglish } from './said.ts';
 
 /** Words that would promise what nobody knows. */
 const VERDICTS: readonly RegExp[] = [
@@ -16,12 +16,10 @@ export const verdictWords: Lint = {
   name: 'verdict-words',
   description: 'No text says safe, eligible, OK or pass.',
   check: (draft) =>
-    allSaid(draft)
-      .filter(({ lang }) => lang === 'en')
-      .flatMap(({ text, place }) => {
-        const found = VERDICTS.map((verdict) => verdict.exec(text)?.[0]).find((word) => word !== undefined);
-        return found === undefined
-          ? []
-          : [problemAt(place(), `the text says "${found}"`, 'say what was found, or that no reason was found')];
-      }),
+    allEnglish(draft).flatMap(({ text, place }) => {
+      const found = VERDICTS.map((verdict) => verdict.exec(text)?.[0]).find((word) => word !== undefined);
+      return found === undefined
+        ? []
+        : [problemAt(place(), `the text says "${found}"`, 'say what was found, or that no reason was found')];
+    }),
 };

@@ -45,12 +45,13 @@ const readOne = <S extends z.ZodType>(kind: Kind<S>, file: RawFile): Read<z.outp
 };
 
 /** Reads every file of a kind. */
-const reader =
-  (raw: readonly RawFile[]) =>
-  <S extends z.ZodType>(kind: Kind<S>): Read<z.output<S>> => {
-    const read = raw.filter((file) => kindOf(file.path)?.path === kind.path).map((file) => readOne(kind, file));
+const reader = (raw: readonly RawFile[]) => {
+  const placed = raw.map((file) => ({ file, place: kindOf(file.path)?.path }));
+  return <S extends z.ZodType>(kind: Kind<S>): Read<z.output<S>> => {
+    const read = placed.filter(({ place }) => place === kind.path).map(({ file }) => readOne(kind, file));
     return { docs: read.flatMap((one) => one.docs), problems: read.flatMap((one) => one.problems) };
   };
+};
 
 const readAll = (raw: readonly RawFile[]) => {
   const read = reader(raw);

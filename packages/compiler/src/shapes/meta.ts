@@ -8,6 +8,8 @@ export const meta = z.strictObject({
   languages: z.array(z.string().regex(/^[a-z]{2}$/, { error: 'a language is two letters' })).min(1),
   roles: ids.default([]),
   negations: texts.default([]),
+  /** What no text may advise to stop, start or change, beside the medicines that the concepts name. */
+  neverAdvised: texts.default([]),
   localForms: texts.default([]),
 });
 export type Meta = z.output<typeof meta>;
