@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts';
-import { attempt } from './criterion/attempt.ts';
-import type { Setting, Tested } from './criterion/tested.ts';
+import type { Attempt } from './criterion/attempt.ts';
+import type { Tested } from './criterion/tested.ts';
+import type { DatedChart } from './dated-chart.ts';
 import { isoOf } from './dates.ts';
 import { tidy } from './evidence.ts';
 import type { Column, Rule, Ruling, Texts } from './knowledge.ts';
@@ -44,11 +45,10 @@ const findingOf = (
   rule: Rule,
   ruling: Ruling,
   procedure: string,
-  setting: Setting,
+  record: DatedChart,
   tested: Tested,
   texts: Texts,
 ): Finding => {
-  const { record } = setting;
   const evidence = tidy(tested.evidence);
   const text = texts.rules[rule.id];
   const off = ruling.off === null ? null : ({ disposition: 'precautions', lifted: null, lapsed: null } as const);
@@ -74,14 +74,19 @@ const findingOf = (
 };
 
 /**
- * Applies one rule to a record for one procedure.
- * @example applyRule(rule, 'some-procedure', setting, texts).answer // 'yes', 'no' or 'unknown'
+ * What a rule that was tested on a record says of one procedure.
+ * @example applyRule(rule, 'some-procedure', record, attempt(setting, rule.criterion), texts).answer // 'yes', 'no' or 'unknown'
  */
-export const applyRule = (rule: Rule, procedure: string, setting: Setting, texts: Texts): Applied => {
+export const applyRule = (
+  rule: Rule,
+  procedure: string,
+  record: DatedChart,
+  { tested, error }: Attempt,
+  texts: Texts,
+): Applied => {
   const column = rule.columns[procedure] ?? { kind: 'not-addressed' };
-  const { tested, error } = attempt(setting, rule.criterion);
   const { answer, asks, components, moot } = tested;
   const shown = column.kind === 'ruling' && answer !== 'no';
-  const finding = shown ? { ...findingOf(rule, column, procedure, setting, tested, texts), error } : null;
+  const finding = shown ? { ...findingOf(rule, column, procedure, record, tested, texts), error } : null;
   return { rule, column, answer, finding, asks: shown ? asks : [], components, moot };
 };

@@ -1,9 +1,9 @@
 import type { Answer } from './answer.ts';
+import { type DatedChart, stanceIn } from './dated-chart.ts';
 import { ageOn, type Day, readSpan } from './dates.ts';
 import { type Seen, seenOther, seenWord, tidy } from './evidence.ts';
 import { conceptOf, isAtOrAbove, pathUp } from './hierarchy.ts';
 import type { Concept, Criterion } from './knowledge.ts';
-import { type Record, stanceIn } from './record.ts';
 import type { EvidenceKind } from './report.ts';
 import { readResults } from './results.ts';
 import type { Word } from './word.ts';
@@ -41,7 +41,7 @@ const markNo = (word: Word, concept: Concept, path: readonly string[], day: Day)
   return mark(fresh ? 'no' : 'unclear', word.concept, given, seenWord(word, path, kind), word.settles);
 };
 
-const markYes = (record: Record, word: Word, path: readonly string[], broader: boolean): readonly Mark[] => {
+const markYes = (record: DatedChart, word: Word, path: readonly string[], broader: boolean): readonly Mark[] => {
   const stance = stanceIn(record, word, path);
   const at = (says: Mark['says'], kind: EvidenceKind, end: Day | null): readonly Mark[] => [
     mark(says, word.concept, word.on?.last ?? null, seenWord(word, path, kind, end)),
@@ -52,7 +52,7 @@ const markYes = (record: Record, word: Word, path: readonly string[], broader: b
   return broader ? at('unclear', 'broader-yes', null) : at('yes', 'yes', end);
 };
 
-const markWord = (record: Record, word: Word, concept: Concept): readonly Mark[] => {
+const markWord = (record: DatedChart, word: Word, concept: Concept): readonly Mark[] => {
   const up = pathUp(record.knowledge, word.concept, concept.id);
   const down = up === null ? pathUp(record.knowledge, concept.id, word.concept) : null;
   const path = up ?? down?.toReversed() ?? null;
@@ -67,7 +67,7 @@ const markWord = (record: Record, word: Word, concept: Concept): readonly Mark[]
 };
 
 /** Entries that nobody could place raise the one concept that is otherwise always no. */
-const markEntries = (record: Record, concept: Concept): readonly Mark[] =>
+const markEntries = (record: DatedChart, concept: Concept): readonly Mark[] =>
   concept.silence !== 'no'
     ? []
     : (record.chart.notUnderstood ?? [])
@@ -80,7 +80,7 @@ const markEntries = (record: Record, concept: Concept): readonly Mark[] =>
           return mark('unclear', concept.id, entry.on === undefined ? null : readSpan(entry.on).last, seen);
         });
 
-const markResults = (record: Record, concept: Concept, test: (criterion: Criterion) => Answer): readonly Mark[] =>
+const markResults = (record: DatedChart, concept: Concept, test: (criterion: Criterion) => Answer): readonly Mark[] =>
   readResults(record.knowledge, record.chart, concept.id, record.day, test).flatMap((reading) => {
     const says = reading.kind === 'result' ? 'yes' : reading.kind === 'normal-result' ? 'no' : 'unclear';
     return says === 'no' && reading.concept !== concept.id
@@ -89,7 +89,7 @@ const markResults = (record: Record, concept: Concept, test: (criterion: Criteri
   });
 
 /** Whether it cannot concern this patient, whatever a partial birth date may still mean. */
-const cannotConcern = (record: Record, concept: Concept): boolean => {
+const cannotConcern = (record: DatedChart, concept: Concept): boolean => {
   const { sex, birthDate } = record.chart.patient;
   const { cannotConcern: limits } = concept;
   if (limits === null) return false;
@@ -105,7 +105,7 @@ const cannotConcern = (record: Record, concept: Concept): boolean => {
  * A fresh `no` of the concept itself, or at or above what raised it, given on or after that day, settles an explicit unknown,
  * a stale `no`, an entry nobody understood; a broader yes is settled by a `no` of the concept itself. Nothing else is settled.
  */
-const isSettled = (record: Record, raised: Mark, marks: readonly Mark[], concept: string): boolean => {
+const isSettled = (record: DatedChart, raised: Mark, marks: readonly Mark[], concept: string): boolean => {
   const { kind } = raised.seen.evidence;
   const stale = kind === 'stale-no';
   if (!stale && kind !== 'unknown' && kind !== 'not-understood' && kind !== 'broader-yes') return false;
@@ -143,7 +143,7 @@ const resolution = (
  * The answer for one concept on the record's day: the first line of DESIGN, "Answers", that holds.
  * `test` answers a criterion, for thresholds that depend on one.
  */
-export const resolve = (record: Record, id: string, test: (criterion: Criterion) => Answer): Resolution => {
+export const resolve = (record: DatedChart, id: string, test: (criterion: Criterion) => Answer): Resolution => {
   const concept = conceptOf(record.knowledge, id);
   const marks = [
     ...record.words.flatMap((word) => markWord(record, word, concept)),

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { resolver } from '../src/criterion/test.ts';
+import { dateChart } from '../src/dated-chart.ts';
 import { type Category, type Chart, type Fact, readDay } from '../src/index.ts';
-import { readRecord } from '../src/record.ts';
 import { chart, DAY, WORLD } from './small-world.ts';
 
 const answer = (concept: string, of: Chart, complete: readonly Category[] = []): string =>
-  resolver(readRecord(WORLD, of, readDay(DAY), complete))(concept).answer;
+  resolver(dateChart(WORLD, of, readDay(DAY), complete))(concept).answer;
 const kinds = (concept: string, of: Chart): readonly string[] =>
-  resolver(readRecord(WORLD, of, readDay(DAY), []))(concept).evidence.map(({ evidence }) => evidence.kind);
+  resolver(dateChart(WORLD, of, readDay(DAY), []))(concept).evidence.map(({ evidence }) => evidence.kind);
 
 type Row = readonly [string, readonly Fact[], string, string];
 const rows = (name: string, list: readonly Row[], complete: readonly Category[] = []): void => {
@@ -227,7 +227,7 @@ describe('results are evidence, not words', () => {
 
   test('a normal result never closes a diagnosis, and the two contradict', () => {
     const of = { ...result(13, DAY, 'female'), facts: [yes('pale', { on: '2026-01-01' })] };
-    const found = resolver(readRecord(WORLD, of, readDay(DAY), []))('pale');
+    const found = resolver(dateChart(WORLD, of, readDay(DAY), []))('pale');
     expect(found.answer).toBe('yes');
     expect(found.against).toHaveLength(1);
   });

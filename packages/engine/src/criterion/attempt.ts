@@ -3,8 +3,14 @@ import type { Setting, Tested } from './tested.ts';
 
 const NOTHING: Tested = Object.freeze({ answer: 'unknown', evidence: [], asks: [], components: [], moot: false });
 
+/** What a test came to, and what went wrong with it. */
+export interface Attempt {
+  readonly tested: Tested;
+  readonly error: string | null;
+}
+
 /** Tests a criterion; one that throws is never dropped: it is unknown, and says what went wrong. */
-export const attempt = (setting: Setting, criterion: Criterion): { tested: Tested; error: string | null } => {
+export const attempt = (setting: Setting, criterion: Criterion): Attempt => {
   try {
     return { tested: setting.test(criterion), error: null };
   } catch (error) {

@@ -1,7 +1,7 @@
 import { and, not } from '../answer.ts';
 import type { Planned } from '../chart.ts';
+import type { DatedChart } from '../dated-chart.ts';
 import type { Criterion } from '../knowledge.ts';
-import type { Record } from '../record.ts';
 import { type Resolution, resolve } from '../resolve.ts';
 import { testComponent } from './component.ts';
 import { testConcept } from './concept.ts';
@@ -23,7 +23,7 @@ const run = (setting: Setting, criterion: Criterion): Tested => {
 };
 
 /** Answers each concept of a record once, however many rules and procedures ask. */
-export const resolver = (record: Record): ((concept: string) => Resolution) => {
+export const resolver = (record: DatedChart): ((concept: string) => Resolution) => {
   const known = new Map<string, Resolution>();
   const once = (concept: string): Resolution => {
     const found = known.get(concept);
@@ -36,7 +36,7 @@ export const resolver = (record: Record): ((concept: string) => Resolution) => {
 };
 
 /** What criteria are tested against: a record, the plan of one procedure, and a resolver. */
-export const settingOf = (record: Record, planned: Planned, resolve: (concept: string) => Resolution): Setting => {
+export const settingOf = (record: DatedChart, planned: Planned, resolve: (concept: string) => Resolution): Setting => {
   const setting: Setting = { record, planned, resolve, test: (criterion) => run(setting, criterion) };
   return setting;
 };

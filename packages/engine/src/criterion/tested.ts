@@ -1,8 +1,8 @@
 import { type Answer, or } from '../answer.ts';
 import type { Planned } from '../chart.ts';
+import type { DatedChart } from '../dated-chart.ts';
 import type { Seen } from '../evidence.ts';
 import type { Criterion } from '../knowledge.ts';
-import type { Record } from '../record.ts';
 import type { Resolution } from '../resolve.ts';
 
 /** What a criterion says of a record: the answer, what it rests on, what to ask, and the planned components it speaks of. */
@@ -17,7 +17,7 @@ export interface Tested {
 
 /** What a criterion is tested against. `resolve` answers each concept once. */
 export interface Setting {
-  readonly record: Record;
+  readonly record: DatedChart;
   readonly planned: Planned;
   readonly resolve: (concept: string) => Resolution;
   readonly test: (criterion: Criterion) => Tested;

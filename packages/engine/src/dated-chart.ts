@@ -6,7 +6,7 @@ import { type Stance, stanceOn } from './lasting.ts';
 import { dayOfYes, readWord, type Word } from './word.ts';
 
 /** A chart as it is read on one day: its words, what they became, and which categories are complete. */
-export interface Record {
+export interface DatedChart {
   readonly knowledge: Knowledge;
   readonly chart: Chart;
   readonly day: Day;
@@ -57,7 +57,7 @@ const endedBy = (knowledge: Knowledge, word: Word, path: readonly Concept[], wor
 };
 
 /** What a word that says yes still says of the last concept of `path`, newer words considered. */
-export const stanceIn = (record: Omit<Record, 'complete'>, word: Word, path: readonly string[]): Stance => {
+export const stanceIn = (record: Omit<DatedChart, 'complete'>, word: Word, path: readonly string[]): Stance => {
   const concepts = path.map((id) => conceptOf(record.knowledge, id));
   const stance = stanceOn(word, concepts, record.day);
   if (stance.says !== 'yes') return stance;
@@ -66,7 +66,7 @@ export const stanceIn = (record: Omit<Record, 'complete'>, word: Word, path: rea
 };
 
 /** What an ended thing became: a word for what it is now, and, by its status, a word on what it is no longer. */
-const becomes = (record: Omit<Record, 'complete'>, word: Word): Words => {
+const becomes = (record: Omit<DatedChart, 'complete'>, word: Word): Words => {
   if (word.answer !== 'yes' || word.unconfirmed) return [];
   return Object.values(record.knowledge.concepts).flatMap((concept): Words => {
     const path = concept.whenEnded === null ? null : pathUp(record.knowledge, word.concept, concept.id);
@@ -87,7 +87,7 @@ const becomes = (record: Omit<Record, 'complete'>, word: Word): Words => {
  * Reads a chart for one day.
  * @throws RangeError when a date is none, or a concept is not of this knowledge.
  */
-export const readRecord = (knowledge: Knowledge, chart: Chart, day: Day, complete: readonly Category[]): Record => {
+export const dateChart = (knowledge: Knowledge, chart: Chart, day: Day, complete: readonly Category[]): DatedChart => {
   const words = chart.facts.map(readWord);
   const bare = { knowledge, chart, day, words };
   const derived = words.flatMap((word) => becomes(bare, word));
