@@ -21,4 +21,4 @@ const paint: Paint = (tone, line) => styleText(STYLES[tone], line, { stream: pro
  * How text is laid out on the present output: the width of the terminal between 60 and 100 columns, 80 elsewhere.
  * @example toText(report, texts, layout())
  */
-export const layout = (): TextOptions => ({ width: Math.min(100, Math.max(60, process.stdout.columns ?? 80)), paint });
+export const layout = (): TextOptions => ({ width: Math.min(100, Math.max(60, process.stdout.columns || 80)), paint });

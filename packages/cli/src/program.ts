@@ -42,11 +42,11 @@ const screenCommand = (done: Done): Command =>
     .option('--complete', 'the person was asked everything: silence is read as no')
     .addOption(lang())
     .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json']).default('text'))
-    .addHelpText('after', () => `\nExit status:\n${statusHelp()}\n`)
+    .addHelpText('after', () => `\nExit status, the first of these that any procedure shows:\n${statusHelp()}`)
     .addHelpText('after', () =>
       examples(
         'primum screen patient.json',
-        `primum screen patient.json --procedure ${sample((one) => one.procedures[0]?.id, 'ID')} --on 2026-11-21`,
+        `primum screen patient.json --procedure ${sample((one) => one.procedures.find(({ founding }) => founding)?.id, 'ID')} --on 2026-11-21`,
         'primum screen bundle.json --complete --format json',
         'cat patients.ndjson | primum screen - --format json',
       ),

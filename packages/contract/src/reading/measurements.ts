@@ -5,11 +5,15 @@ import { token } from '../token.ts';
 import { withDates } from './dates.ts';
 import { type Known, requireKnown } from './known.ts';
 
+/** The first few of a list; all of them would be no help. */
+const some = (list: readonly string[]): string =>
+  list.length <= 6 ? `one of ${list.join(', ')}` : `${list.slice(0, 6).join(', ')} or the like`;
+
 const byLoinc = (loinc: string, knowledge: Knowledge, place: string): Measurement => {
   const found = knowledge.measurements.find((measurement) => measurement.loinc.includes(loinc));
   if (found !== undefined) return found;
   const codes = knowledge.measurements.flatMap((measurement) => measurement.loinc);
-  const help = didYouMean(loinc, codes, `use one of ${codes.join(', ')}, or name the \`kind\`.`);
+  const help = didYouMean(loinc, codes, `use ${some(codes)}, or name the \`kind\`.`);
   throw new InputError(`${place}.loinc`, `${token(loinc)} is no measurement of this knowledge; ${help}`);
 };
 
@@ -38,7 +42,7 @@ const measured = (result: Result, knowledge: Knowledge, known: Known, place: str
 export const readResult = (result: Result, knowledge: Knowledge, known: Known, place: string): Result => {
   const units = measured(result, knowledge, known, place).scales.flatMap((scale) => Object.keys(scale.units));
   if (!units.includes(result.unit)) {
-    const help = didYouMean(result.unit, units, `use one of ${units.join(', ')}.`);
+    const help = didYouMean(result.unit, units, `use ${some(units)}.`);
     throw new InputError(`${place}.unit`, `${token(result.unit)} is no unit of this measurement; ${help}`);
   }
   return withDates(result, ['on'], place);
