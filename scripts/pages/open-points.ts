@@ -5,9 +5,10 @@ import { type Reading, readingRow, readingsOf } from './readings.ts';
 
 const HEADER = ['rule', 'procedures', 'outcome', 'rests on'];
 
+const gravestFirst = (a: Reading, b: Reading): number => rank(b.ruling.disposition) - rank(a.ruling.disposition);
+
 const readingsTable = (readings: readonly Reading[], texts: Texts, fits: (ruling: Ruling) => boolean): string => {
-  const grave = (one: Reading): number => DISPOSITIONS.length - rank(one.ruling.disposition);
-  const chosen = readings.filter(({ ruling }) => fits(ruling)).toSorted((a, b) => grave(a) - grave(b));
+  const chosen = readings.filter(({ ruling }) => fits(ruling)).toSorted(gravestFirst);
   return table(
     HEADER,
     chosen.map((one) => readingRow(one, texts)),
