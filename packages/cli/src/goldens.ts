@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Artifact } from '@primum/contract';
+import type { Report } from '@primum/engine';
 import { toText } from '@primum/words';
 import { EXAMPLES_FOLDER, exampleNames, screenExample } from './examples.ts';
 import { textsOf } from './options.ts';
@@ -16,8 +17,11 @@ export interface Golden {
 const read = (file: string): string =>
   existsSync(EXAMPLES_FOLDER + file) ? readFileSync(EXAMPLES_FOLDER + file, 'utf8') : '';
 
+/** The hash of the knowledge moves with every comma in it; a golden shows what a change does to patients, and nothing else. */
+const withoutHash = (report: Report): Report => ({ ...report, knowledge: { ...report.knowledge, sha256: '...' } });
+
 const goldensOf = (name: string, artifact: Artifact): readonly Golden[] => {
-  const report = screenExample(name, artifact);
+  const report = withoutHash(screenExample(name, artifact));
   const page = toText(report, textsOf(artifact, report.lang), { citations: artifact.library.citations });
   const files = [
     [`${name}/report.${report.lang}.txt`, page],
