@@ -83,6 +83,7 @@ const lintCommand = (done: Done): Command =>
       'Compiles a knowledge folder and prints every problem with its place; exit status 1 when there are any.',
     )
     .argument('[folder]', 'the knowledge (default: that of this checkout)')
+    .addHelpText('after', '\nPRIMUM_KNOWLEDGE=FOLDER makes every command use the knowledge of that folder.')
     .addHelpText('after', examples('primum lint', 'primum lint ../my-knowledge'))
     .action((folder?: string) => done(runLint(folder)));
 

@@ -22,7 +22,7 @@ const distance = (left: string, right: string): number => {
 
 /**
  * The known word that was probably meant, or null when none is near enough to guess.
- * @example nearest('warfrin', ['heparin', 'warfarin']) // 'warfarin'
+ * @example nearest('gren', ['blue', 'green']) // 'green'
  */
 export const nearest = (word: string, known: readonly string[]): string | null => {
   const meant = word

@@ -12,7 +12,7 @@ export const plain = (text: string): string => text.replace(CONTROL, ' ').replac
 /**
  * One offending value as it may stand in an error: in backticks, on one line, cut short; of anything but text
  * and numbers only its kind, because the rest of a record is health data.
- * @example token('warfrin') // '`warfrin`'
+ * @example token('blue-thum') // '`warfrin`'
  */
 export const token = (value: unknown): string => {
   if (value === null) return 'null';

@@ -134,6 +134,7 @@ export const KEYS = Object.freeze([
   'words.explain.covered',
   'words.explain.lift',
   'words.explain.lift.after',
+  'words.explain.forbids.when',
   'words.explain.forbids',
   'words.explain.statements',
   'words.explain.codes',

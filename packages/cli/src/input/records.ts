@@ -29,7 +29,6 @@ const within = <T>(name: string, read: () => T): T => {
     return read();
   } catch (error) {
     if (error instanceof InputError) throw new InputError(name, error.message);
-    if (error instanceof RangeError) throw new InputError(name, 'it is nested too deep; no record is.');
     throw error;
   }
 };

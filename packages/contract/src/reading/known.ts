@@ -33,7 +33,7 @@ export const knownOf = (knowledge: Knowledge): Known => ({
 
 /**
  * Refuses an id that this knowledge does not have, with the one that was probably meant.
- * @example requireKnown('concept', 'warfrin', known, 'facts[0].concept')
+ * @example requireKnown('concept', 'blue-thum', known, 'facts[0].concept')
  */
 export const requireKnown = (kind: Kind, id: string, known: Known, place: string): void => {
   if (known[kind].includes(id)) return;

@@ -36,9 +36,12 @@ const columnBlocks = (rule: Rule, artifact: Artifact, texts: Texts, voice: Voice
       ),
     ];
   });
-  const forbids = rule.forbids.map(({ kind, statements }) =>
-    paragraph(voice.say('words.explain.forbids', { kind, statements: statements.join(', ') })),
-  );
+  const forbids = rule.forbids.flatMap(({ kind, when, statements }): readonly Block[] => {
+    const places = { kind, statements: statements.join(', ') };
+    if (when === null) return [paragraph(voice.say('words.explain.forbids', places))];
+    const lines = criterionLines(when, voice);
+    return [paragraph(voice.say('words.explain.forbids.when', places)), { kind: 'tree', lines }];
+  });
   return section(voice.say('words.explain.columns'), [...entries(list), ...forbids]);
 };
 
