@@ -1,5 +1,5 @@
 import type { Artifact, CodeEntry } from '@primum/contract';
-import { DISPOSITIONS, type Ruling, rank, type Texts } from '@primum/engine';
+import { type Ruling, rank, type Texts } from '@primum/engine';
 import { page, table } from './markdown.ts';
 import { type Reading, readingRow, readingsOf } from './readings.ts';
 
