@@ -49,24 +49,28 @@ const bannerText = (text: string, outcome: string, width: number): Lines => {
   return gap > 1 ? [text + ' '.repeat(gap) + outcome] : [text, outcome.padStart(width)];
 };
 
+const toned = (text: string, tone: Tone | null, width: number, paint: Paint): Lines => {
+  const lines = wrap(text, width);
+  return tone === null ? lines : lines.map((line) => paint(tone, line));
+};
+
+const bannerLines = (block: Extract<Block, { kind: 'banner' }>, width: number, paint: Paint): Lines => {
+  const line = '='.repeat(width);
+  const lines = bannerText(plain(block.text), plain(block.outcome).toLocaleUpperCase(), width);
+  return [line, ...lines.map((one) => paint(block.tone, one)), line];
+};
+
 const blockText = (block: Block, width: number, paint: Paint): Lines => {
   switch (block.kind) {
     case 'title':
-      return wrap(block.text, width).map((line) => paint('heading', line));
-    case 'banner': {
-      const rule = '='.repeat(width);
-      const lines = bannerText(plain(block.text), plain(block.outcome).toLocaleUpperCase(), width);
-      return [rule, ...lines.map((line) => paint(block.tone, line)), rule];
-    }
+    case 'heading':
+      return toned(block.text, 'heading', width, paint);
+    case 'paragraph':
+      return toned(block.text, block.tone, width, paint);
+    case 'banner':
+      return bannerLines(block, width, paint);
     case 'rule':
       return ['='.repeat(width)];
-    case 'heading':
-      return wrap(block.text, width).map((line) => paint('heading', line));
-    case 'paragraph': {
-      const { tone } = block;
-      const lines = wrap(block.text, width);
-      return tone === null ? lines : lines.map((line) => paint(tone, line));
-    }
     case 'entries':
       return entriesText(block, width, paint);
     case 'tree':
