@@ -15,6 +15,10 @@ const add = (a: Tally, b: Tally): Tally => ({
   skipped: [...a.skipped, ...b.skipped],
 });
 
+/** A group that is skipped as a whole can only say why in its name. */
+const reasonOf = (name: string, note: string | undefined): string =>
+  note === undefined ? (name.includes('skipped: ') ? '' : ': no reason given') : `: ${note}`;
+
 const ofTest = (test: TestCase): Tally => {
   const name = `${test.module.relativeModuleId} > ${test.fullName}`;
   const result = test.result();
@@ -22,7 +26,7 @@ const ofTest = (test: TestCase): Tally => {
     case 'passed':
       return { ...NOTHING, passed: 1 };
     case 'skipped':
-      return { ...NOTHING, skipped: [`${name}: ${result.note ?? 'no reason given'}`] };
+      return { ...NOTHING, skipped: [name + reasonOf(name, result.note)] };
     case 'failed':
       return { ...NOTHING, failed: [`${name}: ${result.errors[0]?.message ?? 'failed'}`] };
     default:

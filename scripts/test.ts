@@ -1,6 +1,5 @@
 // What `npm test` runs: type check, lint and format first, each counted as one check, then every test of every project.
 // The last line is always "N passed, N failed" or "N passed, N failed, N skipped"; the exit status is 1 when anything failed.
-import { startVitest } from 'vitest/node';
 import { CHECKS, type Check, ROOT, runCheck } from './checks.ts';
 import { closing, NOTHING, sum, type Tally, tallyOf } from './tally.ts';
 
@@ -17,6 +16,9 @@ const check = (one: Check): Tally => {
 };
 
 const test = async (): Promise<Tally> => {
+  // Only now, because it looks once, when it is loaded, whether it may use color.
+  if (!process.stdout.isTTY) process.env['NO_COLOR'] ??= '1';
+  const { startVitest } = await import('vitest/node');
   const vitest = await startVitest([], { root: ROOT, watch: false, allowOnly: false, reporters: ['default'] });
   const tally = tallyOf(vitest.state.getTestModules(), vitest.state.getUnhandledErrors());
   await vitest.close();
