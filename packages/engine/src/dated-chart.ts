@@ -15,6 +15,7 @@ export interface DatedChart {
 }
 
 type Words = readonly Word[];
+type WhenEnded = NonNullable<Concept['whenEnded']>;
 
 const said = (word: Word, day: Day): boolean => word.on !== null && word.on.first <= day;
 
@@ -65,15 +66,22 @@ export const stanceIn = (record: Omit<DatedChart, 'complete'>, word: Word, path:
   return end === null ? stance : { says: 'over', end };
 };
 
+/** The concepts above a word that become something when they are over, each outcome by its longest way up. */
+const changing = (knowledge: Knowledge, word: Word): readonly { path: readonly string[]; ended: WhenEnded }[] => {
+  const all = Object.values(knowledge.concepts).flatMap((concept) => {
+    const path = concept.whenEnded === null ? null : pathUp(knowledge, word.concept, concept.id);
+    return path === null || concept.whenEnded === null ? [] : [{ path, ended: concept.whenEnded }];
+  });
+  const longest = all.toSorted((a, b) => b.path.length - a.path.length);
+  return longest.filter((one, i) => longest.findIndex(({ ended }) => ended.is === one.ended.is) === i);
+};
+
 /** What an ended thing became: a word for what it is now, and, by its status, a word on what it is no longer. */
 const becomes = (record: Omit<DatedChart, 'complete'>, word: Word): Words => {
   if (word.answer !== 'yes' || word.unconfirmed) return [];
-  return Object.values(record.knowledge.concepts).flatMap((concept): Words => {
-    const path = concept.whenEnded === null ? null : pathUp(record.knowledge, word.concept, concept.id);
-    if (path === null || concept.whenEnded === null) return [];
+  return changing(record.knowledge, word).flatMap(({ path, ended: { is, no, statuses } }): Words => {
     const stance = stanceIn(record, word, path);
     if (stance.says !== 'over') return [];
-    const { is, no, statuses } = concept.whenEnded;
     const now = { ...word, concept: is, status: null, end: null, endFirst: null, via: path, settles: false };
     const since = stance.end === null ? word.since : { first: stance.end, last: stance.end };
     const told = word.status !== null && statuses.includes(word.status);

@@ -43,7 +43,7 @@ export const seenOther = (
     since: null,
     until: null,
     on: about.on ?? null,
-    matched: kind.endsWith('result') ? 'result' : 'stated',
+    matched: kind.endsWith('result') ? 'result' : null,
     where: about.where ?? null,
   },
   known: about.known ?? null,

@@ -33,7 +33,8 @@ export interface Evidence {
   readonly since: string | null;
   readonly until: string | null;
   readonly on: string | null;
-  readonly matched: Matched | 'result';
+  /** Null for what is no entry of the record. */
+  readonly matched: Matched | 'result' | null;
   readonly where: string | null;
 }
 

@@ -36,7 +36,7 @@ export const evidenceSchema = strict({
   since: textOrNull,
   until: textOrNull,
   on: textOrNull,
-  matched: z.enum([...matchedSchema.options, 'result']),
+  matched: z.enum([...matchedSchema.options, 'result']).nullable(),
   where: textOrNull,
 });
 

@@ -10,8 +10,8 @@ const concepts = (evidence: Evidence, voice: Voice): string => {
 };
 
 /** How it was found; of an entry that nobody placed, and of what cannot concern someone, there is nothing to say. */
-const matchedWords = ({ kind, matched }: Evidence, voice: Voice): string =>
-  kind === 'not-understood' || kind === 'cannot-concern' ? '' : voice.say(`words.matched.${matched}`);
+const matchedWords = ({ matched }: Evidence, voice: Voice): string =>
+  matched === null ? '' : voice.say(`words.matched.${matched}`);
 
 /** The same word reached on two ways is shown once, with its longest way. */
 export const withoutRepeats = (list: readonly Evidence[]): readonly Evidence[] =>
