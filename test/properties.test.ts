@@ -130,7 +130,7 @@ const result: fc.Arbitrary<Pair> = fc
         resourceType: 'Observation',
         status: 'final',
         subject: { reference: 'Patient/p1' },
-        code: coded('loinc', String(loinc)),
+        code: coded('loinc', loinc),
         effectiveDateTime: on,
         valueQuantity: { value, unit, system: 'http://unitsofmeasure.org', code: unit },
       },
