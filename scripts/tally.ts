@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { TestCase, TestModule } from 'vitest/node';
 
 /** What came of a run: a failure or a skip is a line that says which test and why. */
@@ -42,9 +43,13 @@ const ofModule = (module: TestModule): Tally => {
   return tests.map(ofTest).reduce(add, { ...NOTHING, failed: [...errors, ...empty] });
 };
 
+/** vitest hands over the errors of its workers as plain objects. */
+const saidBy = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : inspect(error);
+
 /** Counts a finished run of vitest: tests, files that could not be loaded, and errors that belong to no test. */
 export const tallyOf = (modules: readonly TestModule[], loose: readonly unknown[]): Tally => {
-  const errors = loose.map((error) => `outside any test: ${error instanceof Error ? error.message : String(error)}`);
+  const errors = loose.map((error) => `outside any test: ${saidBy(error)}`);
   const none = modules.length === 0 ? ['no test file was run'] : [];
   return modules.map(ofModule).reduce(add, { ...NOTHING, failed: [...errors, ...none] });
 };

@@ -88,7 +88,7 @@ describe('questions to patients', () => {
   });
 });
 
-describe('no text', () => {
+describe('the texts', () => {
   it('the checks can fail', () => {
     expect(advice('Stop the blood thinner two days before.')).toHaveLength(1);
     expect(advice('The prescriber may pause your medicine.')).toHaveLength(1);
@@ -102,15 +102,15 @@ describe('no text', () => {
     expect(VERDICT.test('The treatment would be unsafe.')).toBe(false);
   });
 
-  it('advises starting, stopping or changing a medicine, or ending breastfeeding', () => {
+  it('no text advises starting, stopping or changing a medicine, or ending breastfeeding', () => {
     expect(english.flatMap(([path, text]) => advice(text).map((one) => `${path}: ${one}`))).toEqual([]);
   });
 
-  it('calls anything safe, eligible, OK or passed', () => {
+  it('no text calls anything safe, eligible, OK or passed', () => {
     expect(english.filter(([, text]) => VERDICT.test(text))).toEqual([]);
   });
 
-  it('is empty, or holds white space at its ends', () => {
+  it('no text is empty, or holds white space at its ends', () => {
     expect(all.filter(([, text]) => text === '' || text !== text.trim())).toEqual([]);
   });
 });
