@@ -5,7 +5,7 @@ import type { Concept, Knowledge } from './knowledge.ts';
  * @throws RangeError when the knowledge has none.
  */
 export const conceptOf = (knowledge: Knowledge, id: string): Concept => {
-  const concept = knowledge.concepts[id];
+  const concept = Object.hasOwn(knowledge.concepts, id) ? knowledge.concepts[id] : undefined;
   if (concept === undefined) throw new RangeError(`"${id}" is no concept of this knowledge`);
   return concept;
 };

@@ -21,7 +21,7 @@ const procedureOf = (knowledge: Knowledge, id: string): Procedure => {
  */
 export const screen = (knowledge: Knowledge, chart: Chart, request: Request): Report => {
   const lang = request.lang ?? 'en';
-  const texts = knowledge.texts[lang];
+  const texts = Object.hasOwn(knowledge.texts, lang) ? knowledge.texts[lang] : undefined;
   if (texts === undefined) throw new RangeError(`"${lang}" is no language of this knowledge`);
   const asserted = request.complete ?? [];
   const sitting = sit(knowledge, chart, readDay(request.on), asserted, texts);

@@ -3,9 +3,14 @@ import { type Block, type Entry, entries, entry, section } from '../layout/block
 import { markedOutcome } from '../outcome.ts';
 import type { Voice } from '../voice.ts';
 
-/** A mild outcome of something not offered must not read as an offer: it is only as good as the rules that are here. */
-const outcomeOf = ({ outcome, offered }: Alternative, voice: Voice): string => {
-  const words = markedOutcome(outcome, voice);
+/**
+ * Its own outcome with what stands against it. A mild outcome of something not offered must not read as an offer: it is only as
+ * good as the rules that are here.
+ */
+const outcomeOf = ({ outcome, offered, findings }: Alternative, voice: Voice): string => {
+  const reasons = findings.map((rule) => voice.rule(rule)).join(', ');
+  const bare = markedOutcome(outcome, voice);
+  const words = reasons === '' ? bare : `${bare} (${reasons})`;
   const mild = outcome === 'no-contraindication-found' || outcome === 'precautions';
   return mild && !offered ? voice.say('words.alternative.partial', { outcome: words }) : words;
 };
