@@ -65,7 +65,7 @@ describe('README.md', () => {
   });
 });
 
-describe('links between the pages', () => {
+describe('the pages', () => {
   it.each(PAGES)('%s links only to what exists', (page) => {
     const folder = new URL(page, `file://${ROOT}`);
     const links = [...readFileSync(`${ROOT}${page}`, 'utf8').matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(
@@ -73,5 +73,17 @@ describe('links between the pages', () => {
     );
     const local = links.filter((to) => !/^[a-z]+:/.test(to));
     expect(local.filter((to) => !existsSync(new URL(to, folder)))).toEqual([]);
+  });
+
+  it.each(PAGES)('%s names only files that there are', (page) => {
+    const named = [
+      ...readFileSync(`${ROOT}${page}`, 'utf8').matchAll(
+        /`((?:packages|knowledge|scripts|test|examples|docs)\/[^`\s]*)`/g,
+      ),
+    ];
+    const paths = named
+      .map(([, path]) => path ?? '')
+      .filter((path) => !/[<*]/.test(path) && path !== 'packages/engine/dist');
+    expect(paths.filter((path) => !existsSync(`${ROOT}${path}`))).toEqual([]);
   });
 });
