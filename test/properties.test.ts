@@ -258,4 +258,23 @@ describe('properties, on the knowledge itself', () => {
       { numRuns: 60 },
     );
   });
+
+  test('"what would change this" names only days that pass by themselves, answers, results and clearances', () => {
+    const uses = ['warfarin', 'amoxicillin', 'st-johns-wort', 'alcohol'];
+    fc.assert(
+      fc.property(record, fc.constantFrom(...uses), ({ pairs, complete, sex }, concept) => {
+        const taken = { resource: {}, fact: { concept, answer: 'yes', on: ON } };
+        const wheres = screened(nativeOf([...pairs, taken], sex), complete).screenings;
+        for (const { findings, earliest, questions } of wheres) {
+          const goesOn = findings.some(({ evidence }) =>
+            evidence.some((one) => one.path.includes(concept) && one.until === null),
+          );
+          if (goesOn) expect(earliest).toBeNull();
+          for (const { ask } of questions) expect(ask).toMatch(/\?$/);
+          for (const { lapsed, lifted } of findings) expect(lapsed ?? lifted).toBeNull();
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
 });
