@@ -85,8 +85,8 @@ describe('the terminology', () => {
   test('a medicine that suggests something hints at it by its codes and ingredients, and by those below it', () => {
     const { codes, names } = artifactOf({
       [WEATHER]: swap(
-        'brands: [Sunny]',
-        'brands: [Sunny]\n  suggests: [fog]\n  codes: { atc: [D02] }\nspray:\n  parents: [sunscreen]\n  ingredients: [mistol]',
+        'brands: ["Sunny [K UK]"]',
+        'brands: ["Sunny [K UK]"]\n  suggests: [fog]\n  codes: { atc: [D02] }\nspray:\n  parents: [sunscreen]\n  ingredients: [mistol]',
       ),
       'concepts/weather.en.yaml': (text) => `${text}spray: spray\n`,
     }).terminology;
@@ -100,7 +100,9 @@ describe('the terminology', () => {
     });
     expect(names).toContainEqual({ name: 'zincolin', concept: 'fog', kind: 'hint' });
     expect(names).toContainEqual({ name: 'mistol', concept: 'fog', kind: 'hint' });
-    expect(names).toContainEqual({ name: 'Sunny', concept: 'sunscreen', kind: 'brand' });
+    expect(names).toContainEqual({ name: 'Sunny', concept: 'fog', kind: 'hint' });
+    const brand = { name: 'Sunny', concept: 'sunscreen', kind: 'brand', verified: 'K', markets: ['UK'] };
+    expect(names).toContainEqual(brand);
   });
 
   test('the substance of an allergy means it only within an allergy record', () => {
@@ -294,5 +296,24 @@ describe('the schemas for editors', () => {
 
   test('refuse what the compiler refuses', () => {
     expect(jsonSchemas().rules).toMatchObject({ type: 'object', additionalProperties: false });
+  });
+});
+
+describe('the names of a concept', () => {
+  test('a brand without a mark, or with one that nobody knows, has no place', () => {
+    for (const brand of ['Sunny', 'Sunny [X]', 'Sunny [K Mars]', '[K]']) {
+      const { artifact, problems } = compileWith({ [WEATHER]: swap('Sunny [K UK]', brand) });
+      expect(artifact, brand).toBeNull();
+      expect(problems[0]?.what, brand).toContain('a brand carries its mark');
+    }
+  });
+
+  test('a name that only may mean its concept asks; synonyms are kept by language', () => {
+    const { terminology, vocabulary } = artifactOf({
+      [WEATHER]: swap('ingredients: [zincolin]', 'ingredients: [zincolin]\n  mayMean: [white stuff]'),
+      'concepts/weather.en.yaml': swap('name: fog,', 'name: fog, synonyms: [mist],'),
+    });
+    expect(terminology.names).toContainEqual({ name: 'white stuff', concept: 'sunscreen', kind: 'maybe' });
+    expect(vocabulary.synonyms).toEqual({ en: { fog: ['mist'] } });
   });
 });

@@ -53,7 +53,7 @@ sunscreen:
   lasts: use
   shelfLife: 7
   ingredients: [zincolin]
-  brands: [Sunny]
+  brands: ["Sunny [K UK]"]
 `,
   'concepts/weather.en.yaml': `rain: { name: rain, ask: Does it rain?, why: Wet bread., followUps: [How much?], cites: [Q1.1] }
 drizzle: drizzle

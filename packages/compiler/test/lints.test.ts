@@ -13,6 +13,7 @@ const ENGLISH = 'concepts/weather.en.yaml';
 const RAIN = 'rules/sky/rain.yaml';
 const FOG = 'rules/sky/fog.yaml';
 const RAIN_CASES = 'rules/sky/rain.cases.md';
+const BRANDS = 'brands: ["Sunny [K UK]"]';
 const SUNSCREEN = 'rules/body/sunscreen.yaml';
 
 /** A concept more, with its name. */
@@ -478,10 +479,57 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       `${WEATHER}:8: \`rain\` stands twice in \`parents\` of \`drizzle\``,
     ],
   ],
+  brands: [
+    [
+      'a brand that is an ingredient',
+      { [WEATHER]: swap('[zincolin]', '[zincolin, sunny]') },
+      `${WEATHER}:20: the brand \`Sunny\` is a name of \`sunscreen\` already`,
+    ],
+    [
+      'a brand of two concepts with two marks',
+      {
+        [WEATHER]: (text) => `${text}fan: { parents: [fog], brands: ["sunny [K]"] }\n`,
+        [ENGLISH]: (text) => `${text}fan: fan\n`,
+      },
+      `${WEATHER}:21: the brand \`sunny [K]\` is \`Sunny [K UK]\` at \`sunscreen\``,
+    ],
+    [
+      'a brand of a concept and of what lies above it',
+      {
+        [WEATHER]: (text) => `${text}oil: { parents: [sunscreen], brands: ["Sunny [K UK]"] }\n`,
+        [ENGLISH]: (text) => `${text}oil: oil\n`,
+      },
+      `${WEATHER}:21: the brand \`Sunny\` stands at \`sunscreen\` and at \`oil\``,
+    ],
+  ],
+  'brands-ordinary': [
+    [
+      'a brand that is a word of our own texts',
+      { [WEATHER]: swap('Sunny [', 'Wet Bread [') },
+      `${WEATHER}:20: the brand \`Wet Bread\` is an ordinary word`,
+    ],
+    [
+      'a brand that is a word of another language',
+      { 'ordinary-words.yaml': 'pl: [sunny]\n' },
+      `${WEATHER}:20: the brand \`Sunny\` is an ordinary word`,
+    ],
+  ],
+  synonyms: [
+    [
+      'a synonym that is the name again',
+      { [ENGLISH]: swap('name: fog,', 'name: fog, synonyms: [mist, Fog],') },
+      `${ENGLISH}:3: the synonym \`fog\` of \`fog\` is there already`,
+    ],
+    [
+      'a synonym that is a brand',
+      { [ENGLISH]: swap('name: sunscreen,', 'name: sunscreen, synonyms: [sunny],') },
+      `${ENGLISH}:4: the synonym \`sunny\` of \`sunscreen\` is a brand`,
+    ],
+  ],
   suggests: [
     [
       'a suggestion of nothing',
-      { [WEATHER]: swap('brands: [Sunny]', 'brands: [Sunny]\n  suggests: [sunburn]') },
+      { [WEATHER]: swap(BRANDS, `${BRANDS}\n  suggests: [sunburn]`) },
       `${WEATHER}:21: \`sunburn\` is no concept`,
     ],
     [

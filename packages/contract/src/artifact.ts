@@ -19,11 +19,17 @@ export interface CodeEntry {
   readonly verified: string;
 }
 
-/** A name that a text may contain. An ingredient found is a fact; a brand found only asks, a hint only suggests. */
+/**
+ * A name that a text may contain. An ingredient found is a fact; a brand, or a name that only may mean its concept, asks; a hint
+ * only suggests.
+ */
 export interface NameEntry {
   readonly name: string;
   readonly concept: string;
-  readonly kind: 'ingredient' | 'brand' | 'hint';
+  readonly kind: 'ingredient' | 'brand' | 'maybe' | 'hint';
+  /** Of a brand, how it was verified (`V` in a register, `K` not at all) and where it is sold. */
+  readonly verified?: string;
+  readonly markets?: readonly string[];
   /** `allergy`: the name of a substance; it means its concept only where it stands in an allergy record. Absent: anywhere. */
   readonly within?: 'allergy';
 }
@@ -73,6 +79,18 @@ export interface Conflict {
   readonly signs: string;
 }
 
+/** What searching by name needs beside the names that records are read by. */
+export interface Vocabulary {
+  /** Other words for a concept, by language and concept. They are searched; no record is read by them. */
+  readonly synonyms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** Words that end a negation at once. */
+  readonly negationEnds: readonly string[];
+  /** Words after which a negation goes on only when a name follows, as after a comma. */
+  readonly listWords: readonly string[];
+  /** Words that name nothing. */
+  readonly fillWords: readonly string[];
+}
+
 /** One row of a rule's case table, as read; `line` in its file. */
 export interface Case {
   readonly rule: string;
@@ -87,6 +105,7 @@ export interface Case {
 /** The compiled knowledge: what deciding needs, what reading needs, and the library behind both. */
 export interface Artifact extends Knowledge {
   readonly terminology: Terminology;
+  readonly vocabulary: Vocabulary;
   readonly library: {
     readonly sources: readonly Source[];
     readonly citations: Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import { type Artifact, type CodeEntry, SYSTEMS, type System, type Terminology } from '@primum/contract';
-import { type Concept, isAtOrAbove, type Knowledge, type Measurement } from '@primum/engine';
+import { type Concept, conceptsOf, isAtOrAbove, type Knowledge, type Measurement } from '@primum/engine';
 import { groupBy, type Many } from './many.ts';
 import { type Name, type Phrase, toName, toPhrase } from './words.ts';
 
@@ -24,6 +24,8 @@ export interface Lexicon {
   /** By LOINC code. */
   readonly results: ReadonlyMap<string, Measurement>;
   readonly measurements: ReadonlyMap<string, Measurement>;
+  /** Concepts that a rule reads, itself or what lies above them. */
+  readonly read: ReadonlySet<string>;
   /** The concept of an allergy to anything. */
   readonly allergy: string | null;
 }
@@ -46,6 +48,12 @@ const rootAllergy = (knowledge: Knowledge): string | null => {
   const roots = allergies.filter(({ parents }) => !parents.some((parent) => ids.has(parent)));
   const size = (root: Concept): number => allergies.filter(({ id }) => isAtOrAbove(knowledge, root.id, id)).length;
   return roots.map((root) => ({ id: root.id, size: size(root) })).sort((a, b) => b.size - a.size)[0]?.id ?? null;
+};
+
+const readConcepts = (knowledge: Knowledge): ReadonlySet<string> => {
+  const roots = new Set(knowledge.rules.flatMap(({ criterion }) => conceptsOf(criterion)));
+  const ids = Object.keys(knowledge.concepts);
+  return new Set(ids.filter((id) => [...roots].some((root) => isAtOrAbove(knowledge, root, id))));
 };
 
 const beginnings = (code: string): readonly string[] =>
@@ -74,6 +82,7 @@ const build = (artifact: Artifact): Lexicon => {
     localForms: terminology.localForms.map(toPhrase),
     results: new Map(artifact.measurements.flatMap((one) => one.loinc.map((loinc) => [loinc, one]))),
     measurements: new Map(artifact.measurements.map((one) => [one.id, one])),
+    read: readConcepts(artifact),
     allergy: rootAllergy(artifact),
   };
 };

@@ -1,7 +1,9 @@
+import type { NameEntry } from '@primum/contract';
 import { type Codeable, readCodeable, saidOf, textsOf } from './codeable.ts';
 import { distinct, type Meaning, placeCodes } from './codes.ts';
 import type { Element } from './element.ts';
 import type { Context } from './found.ts';
+import type { Lexicon } from './lexicon.ts';
 import { isLocal, meaningOfName, readNames } from './names.ts';
 import { WHY } from './why.ts';
 
@@ -54,6 +56,16 @@ export const medicineOf = (at: Element, resolve: Context['resolve']): Medicine =
   };
 };
 
+/**
+ * Whether the names found place the text. A name that only asks does so where a rule asks about it: elsewhere what nobody has
+ * confirmed would pass as "no rule", so it leaves the text not understood.
+ */
+const place = (found: readonly NameEntry[], { read }: Lexicon): boolean => {
+  const asking = found.filter(({ kind }) => kind === 'brand' || kind === 'maybe');
+  const sure = asking.length === 0 ? found.length > 0 : found.some(({ kind }) => kind === 'ingredient');
+  return sure || asking.some(({ concept }) => read.has(concept));
+};
+
 /** What the names in the texts of a medicine say; a brand, or a dose form of the skin or the eye, only asks. */
 const byName = (parts: readonly Codeable[], forms: readonly string[], context: Context): Understood => {
   const { lexicon } = context;
@@ -65,7 +77,7 @@ const byName = (parts: readonly Codeable[], forms: readonly string[], context: C
     .map((one) => (local && one.mode === 'is' ? { ...one, mode: 'ask' as const } : one));
   const sure = new Set(all.filter(({ mode }) => mode === 'is').map(({ concept }) => concept));
   const meanings = all.filter(({ mode, concept }) => mode !== 'ask' || !sure.has(concept));
-  return { meanings: distinct(meanings), why: negated ? WHY.negated : found.length === 0 ? WHY.medicine : null };
+  return { meanings: distinct(meanings), why: negated ? WHY.negated : place(found, lexicon) ? null : WHY.medicine };
 };
 
 /** What a medicine means: by the codes of itself and of what is in it; by names only where no code places it. */

@@ -48,9 +48,9 @@ export const isLocal = (lexicon: Lexicon, texts: readonly string[]): boolean =>
 export const hasNegation = (lexicon: Lexicon, texts: readonly string[]): boolean =>
   texts.some((text) => hasAny(lexicon.negations, text));
 
-const MODES = Object.freeze({ ingredient: 'is', brand: 'ask', hint: 'hint' } as const);
+const MODES = Object.freeze({ ingredient: 'is', brand: 'ask', maybe: 'ask', hint: 'hint' } as const);
 
-/** What a name found in a text means: an ingredient is a fact, a brand only asks. */
+/** What a name found in a text means: an ingredient is a fact, a brand or what only may mean it asks. */
 export const meaningOfName = ({ kind, concept }: NameEntry): Meaning => ({
   mode: MODES[kind],
   concept,

@@ -159,6 +159,13 @@ describe('the medicine itself', () => {
     expect(listedOf(text('Bluebrand'))).toEqual([]);
   });
 
+  it('is not understood where only a brand names it and no rule asks about that', () => {
+    expect(answers(text('Redbrand'))).toEqual([['red-medicine', 'unknown', 'name']]);
+    expect(read(text('Redbrand')).hints).toHaveLength(1);
+    expect(countsOf(text('Redbrand'))).toEqual([true]);
+    expect(countsOf(text("Redbrand (Old Tom's weed)"))).toEqual([]);
+  });
+
   it('may by its name suggest an illness and no more', () => {
     const chart = read(text('Hintol 5 mg'));
     expect(chart.facts).toEqual([]);

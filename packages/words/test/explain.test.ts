@@ -97,6 +97,7 @@ const artifact: Artifact = {
     negations: [],
     values: [],
   },
+  vocabulary: { synonyms: {}, negationEnds: [], listWords: [], fillWords: [] },
   library: {
     sources: [
       {

@@ -15,6 +15,7 @@ const SILENT: RawConcept = {
   allergens: { names: [] },
   ingredients: [],
   brands: [],
+  mayMean: [],
   suggests: [],
 };
 

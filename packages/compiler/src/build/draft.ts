@@ -13,6 +13,7 @@ import { buildComponents, buildMeasurements } from './measurements.ts';
 import { buildRules } from './rules.ts';
 import { buildTerminology } from './terminology.ts';
 import { buildTexts, wordsNeeded } from './texts.ts';
+import { buildVocabulary } from './vocabulary.ts';
 
 /** A draft, or none where the files do not have the shape for one; and what was wrong on the way. */
 export interface Built {
@@ -50,6 +51,7 @@ const build = (files: Files, raw: readonly RawFile[], meta: Meta, systems: Syste
     roles: wordsNeeded(files, 'roles').map(({ id }) => id),
     texts: Object.fromEntries(texts.map((one) => [one.lang, one.texts])),
     terminology: buildTerminology(files, meta, systems),
+    vocabulary: buildVocabulary(files, meta),
     library: buildLibrary(files, cases),
   };
   const problems = [concepts, rules, exceptions, ...texts, ...tables].flatMap((one) => one.problems);

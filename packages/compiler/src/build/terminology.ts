@@ -2,6 +2,7 @@ import { type CodeEntry, type NameEntry, SYSTEMS, type Terminology } from '@prim
 import type { Files } from '../read/files.ts';
 import type { RawConcept } from '../shapes/concept.ts';
 import type { Meta, Systems } from '../shapes/meta.ts';
+import { readBrand } from './brands.ts';
 import { codeEntries, MODE_KEYS, MODES, readCode } from './codes.ts';
 import { rawConcepts } from './concepts.ts';
 import { belowOf } from './hierarchy.ts';
@@ -16,7 +17,8 @@ const ownCodes = (systems: Systems, id: string, raw: RawConcept): readonly CodeE
 
 const ownNames = (id: string, raw: RawConcept): readonly NameEntry[] => [
   ...raw.ingredients.map((name) => ({ name, concept: id, kind: 'ingredient' as const })),
-  ...raw.brands.map((name) => ({ name, concept: id, kind: 'brand' as const })),
+  ...raw.brands.map((written) => ({ ...readBrand(written), concept: id, kind: 'brand' as const })),
+  ...raw.mayMean.map((name) => ({ name, concept: id, kind: 'maybe' as const })),
   ...raw.allergens.names.map((name) => ({
     name,
     concept: id,
@@ -63,7 +65,13 @@ const allCodes = (files: Files, systems: Systems, raws: Raws, suggested: Suggest
 const allNames = (raws: Raws, suggested: Suggestions): readonly NameEntry[] =>
   unique([
     ...[...raws].flatMap(([id, raw]) => ownNames(id, raw)),
-    ...suggested.flatMap(([raw, concept]) => raw.ingredients.map((name) => ({ name, concept, kind: 'hint' as const }))),
+    ...suggested.flatMap(([raw, concept]) =>
+      [...raw.ingredients, ...raw.brands.map((written) => readBrand(written).name)].map((name) => ({
+        name,
+        concept,
+        kind: 'hint' as const,
+      })),
+    ),
   ]);
 
 const readSystem = ({ uris, byPrefix, covered }: Systems['icd10']) => ({ uris, byPrefix, covered });

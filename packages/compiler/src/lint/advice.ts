@@ -1,3 +1,4 @@
+import { readBrand } from '../build/brands.ts';
 import type { Draft } from '../draft.ts';
 import { problemAt } from '../problem.ts';
 import type { Lint } from './lint.ts';
@@ -21,7 +22,11 @@ const subjects = ({ artifact, files }: Draft): readonly string[] => {
     .filter(({ category }) => category === 'medications')
     .map(({ id }) => artifact.texts.en?.concepts[id] ?? id);
   const more = files.concepts.flatMap((doc) =>
-    Object.values(doc.value).flatMap((raw) => [...(raw?.ingredients ?? []), ...(raw?.brands ?? [])]),
+    Object.values(doc.value).flatMap((raw) => [
+      ...(raw?.ingredients ?? []),
+      ...(raw?.brands ?? []).map((written) => readBrand(written).name),
+      ...(raw?.mayMean ?? []),
+    ]),
   );
   const listed = files.meta.flatMap((doc) => doc.value.neverAdvised);
   return [...names, ...more, ...listed].map((name) => name.toLowerCase()).filter((name) => name.length > 3);

@@ -30,7 +30,7 @@ const keyed = (docs: readonly Doc<object>[]): readonly Keyed[] =>
 const inLists = ({ files }: Draft): readonly Problem[] =>
   files.concepts.flatMap((doc) =>
     Object.entries(doc.value).flatMap(([id, raw]) =>
-      (['parents', 'ingredients', 'brands', 'suggests'] as const).flatMap((key) => {
+      (['parents', 'ingredients', 'brands', 'mayMean', 'suggests'] as const).flatMap((key) => {
         const list: readonly string[] = raw?.[key] ?? [];
         return list
           .filter((one, index) => list.indexOf(one) < index)

@@ -1,4 +1,6 @@
 import { advice } from './advice.ts';
+import { brands } from './brands.ts';
+import { brandsOrdinary } from './brands-ordinary.ts';
 import { caseRows } from './case-rows.ts';
 import { caseTables } from './case-tables.ts';
 import { categories } from './categories.ts';
@@ -25,6 +27,7 @@ import { questions } from './questions.ts';
 import { reachable } from './reachable.ts';
 import { statements } from './statements.ts';
 import { suggests } from './suggests.ts';
+import { synonyms } from './synonyms.ts';
 import { titles } from './titles.ts';
 import { verdictWords } from './verdict-words.ts';
 import { yesIsGraver } from './yes-is-graver.ts';
@@ -32,6 +35,8 @@ import { yesIsGraver } from './yes-is-graver.ts';
 /** All lints, in the order in which they run. */
 export const LINTS: readonly Lint[] = Object.freeze([
   advice,
+  brands,
+  brandsOrdinary,
   caseRows,
   caseTables,
   categories,
@@ -57,6 +62,7 @@ export const LINTS: readonly Lint[] = Object.freeze([
   reachable,
   statements,
   suggests,
+  synonyms,
   titles,
   verdictWords,
   yesIsGraver,

@@ -58,6 +58,7 @@ const readAll = (raw: readonly RawFile[]) => {
   return {
     meta: read(KINDS.meta),
     systems: read(KINDS.systems),
+    ordinaryWords: read(KINDS.ordinaryWords),
     conflicts: read(KINDS.conflicts),
     citations: read(KINDS.citations),
     sources: read(KINDS.sources),
@@ -82,6 +83,7 @@ const readAll = (raw: readonly RawFile[]) => {
 const docsOf = (read: ReturnType<typeof readAll>): Files => ({
   meta: read.meta.docs,
   systems: read.systems.docs,
+  ordinaryWords: read.ordinaryWords.docs,
   conflicts: read.conflicts.docs,
   citations: read.citations.docs,
   sources: read.sources.docs,

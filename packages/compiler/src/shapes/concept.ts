@@ -1,5 +1,6 @@
 import { CATEGORIES, STATUSES } from '@primum/engine';
 import * as z from 'zod';
+import { BRAND } from '../build/brands.ts';
 import { codes, days, id, ids, statements, text, texts } from './common.ts';
 
 const cannotConcern = z.strictObject({
@@ -16,6 +17,9 @@ const whenEnded = z.strictObject({
 
 /** Codes and names of a substance, which mean the allergy where they stand in an allergy record. */
 const allergens = codes.extend({ names: texts.default([]) });
+
+/** A brand with how it was verified and where it is sold. */
+const brand = text.regex(BRAND, { error: 'a brand carries its mark, such as `Sunny [K]` or `Sunny [V UK PL]`' });
 
 /** One concept as written; what it does not say, it takes from its first parent. */
 export const concept = z.strictObject({
@@ -37,7 +41,8 @@ export const concept = z.strictObject({
   absent: codes.default({}),
   allergens: allergens.default({ names: [] }),
   ingredients: texts.default([]),
-  brands: texts.default([]),
+  brands: z.array(brand).default([]),
+  mayMean: texts.default([]),
   suggests: ids.default([]),
 });
 export type RawConcept = z.output<typeof concept>;
@@ -47,6 +52,7 @@ export const conceptFile = z.record(id, concept.nullable());
 /** What one language says of a concept: a name, or a name with its question. */
 const conceptText = z.strictObject({
   name: text,
+  synonyms: texts.default([]),
   ask: text.optional(),
   why: text.optional(),
   followUps: texts.default([]),

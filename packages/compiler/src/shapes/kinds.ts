@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { codes, id, text } from './common.ts';
 import { conceptFile, conceptTexts } from './concept.ts';
-import { meta, systems } from './meta.ts';
+import { meta, ordinaryWords, systems } from './meta.ts';
 import {
   citationFile,
   componentFile,
@@ -26,6 +26,7 @@ const names = z.record(id, text);
 export const KINDS = {
   meta: { path: path('knowledge'), schema: meta },
   systems: { path: path('systems'), schema: systems },
+  ordinaryWords: { path: path('ordinary-words'), schema: ordinaryWords },
   conflicts: { path: path('conflicts'), schema: conflictFile },
   citations: { path: path('sources/citations'), schema: citationFile },
   sources: { path: path(`sources/${NAME}`), schema: source },

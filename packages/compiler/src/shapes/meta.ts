@@ -8,11 +8,19 @@ export const meta = z.strictObject({
   languages: z.array(z.string().regex(/^[a-z]{2}$/, { error: 'a language is two letters' })).min(1),
   roles: ids.default([]),
   negations: texts.default([]),
+  /** Words that end a negation at once, and words after which it goes on only when a name follows. */
+  negationEnds: texts.default([]),
+  listWords: texts.default([]),
+  /** Words that name nothing. */
+  fillWords: texts.default([]),
   /** What no text may advise to stop, start or change, beside the medicines that the concepts name. */
   neverAdvised: texts.default([]),
   localForms: texts.default([]),
 });
 export type Meta = z.output<typeof meta>;
+
+/** ordinary-words.yaml, by language: words that no brand may be. */
+export const ordinaryWords = z.record(z.string().regex(/^[a-z]{2}$/), texts);
 
 const system = z.strictObject({ uris: texts.min(1), byPrefix: z.boolean(), covered: z.boolean(), verified: text });
 
