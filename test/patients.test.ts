@@ -312,6 +312,52 @@ describe('these patients, by name', () => {
   });
 });
 
+describe('patients that a review found', () => {
+  test('"not in remission" and nothing else: an active cancer', () =>
+    expect(both(report(native([said('malignancy-not-in-remission', 'yes')]), { complete: ALL }))[0].outcome).toBe(
+      'contraindicated',
+    ));
+
+  test('pregnant with a hemoglobin of 107 g/L, which the trimester decides: anemia is open', () => {
+    const measurements = [{ loinc: '718-7', value: 107, unit: 'g/L', on: '2026-11-14' }];
+    const of = report(native([said('pregnancy', 'yes', { on: ON })], { measurements }), { complete: ALL });
+    expect(finding(both(of)[1], 'anemia')).toBe('unknown contraindicated');
+  });
+
+  test('a blood thinner until "2026-11", said in October: still taken', () => {
+    const of = report(native([said('apixaban', 'yes', { on: '2026-10-20', until: '2026-11' })]), { complete: ALL });
+    expect(both(of)[0].outcome).toBe('contraindicated');
+  });
+
+  test('two waits: the headline names the later day', () => {
+    const facts = [said('alcohol', 'yes', { last: '2026-11-10' }), said('amoxicillin', 'yes', { last: '2026-11-18' })];
+    expect(both(report(native(facts)))[1].headline).toContain('2 December 2026');
+  });
+
+  test('a diabetic whose control was measured before the word "diabetes" was said again: precautions', () => {
+    const measurements = [{ loinc: '4548-4', value: 6.5, unit: '%', on: '2026-11-01' }];
+    const of = report(native([said('diabetes', 'yes')], { measurements }), { complete: ALL });
+    expect([both(of)[0].outcome, of.contradictions]).toEqual(['precautions', []]);
+  });
+
+  test('a diabetic who says "no illness": control is still open', () => {
+    const of = report(native([said('type-2-diabetes', 'yes'), said('condition', 'no', { on: ON })]), { complete: ALL });
+    expect(finding(both(of)[0], 'uncontrolled-diabetes')).toBe('unknown deferred');
+  });
+
+  test.each(knowledge.procedures.filter(({ complete }) => !complete).map(({ id }) => id))(
+    '%s, whose rules are not all here, is never "no reason found"',
+    (procedure) => {
+      const [of] = screen(knowledge, readChart(native([]), knowledge), {
+        on: ON,
+        complete: ALL,
+        procedures: [procedure],
+      }).screenings;
+      expect([of?.outcome, of?.decided]).toEqual(['not-enough-information', false]);
+    },
+  );
+});
+
 describe('the issue that this was built for', () => {
   const order = (coding: Json): Json => ({
     resourceType: 'MedicationRequest',

@@ -1,5 +1,6 @@
 import { attempt } from './criterion/attempt.ts';
 import { settingOf } from './criterion/test.ts';
+import { decide } from './decide.ts';
 import { headlineOf } from './headline.ts';
 import type { Procedure } from './knowledge.ts';
 import { questionsOf } from './questions.ts';
@@ -7,6 +8,7 @@ import type { Alternative } from './report.ts';
 import { fill } from './say.ts';
 import { rank } from './scale.ts';
 import { type Applications, applyAll, type Sitting } from './sitting.ts';
+import { toldOf } from './told.ts';
 
 /** Titles of the rules that forbid a kind of this procedure, being yes or unknown themselves. */
 const forbidding = (sitting: Sitting, procedure: Procedure): readonly string[] => {
@@ -25,18 +27,19 @@ const forbidding = (sitting: Sitting, procedure: Procedure): readonly string[] =
 const offer = (
   sitting: Sitting,
   procedure: Procedure,
-  { decision }: Applications,
+  { findings }: Applications,
 ): { offered: boolean; because: string } => {
   const { texts } = sitting;
+  const { atMost } = decide(findings);
   const [title] = forbidding(sitting, procedure);
   if (title !== undefined) return { offered: false, because: fill(texts, 'because.forbidden', { title }) };
-  if (rank(decision.atMost) > rank('clearance-required'))
+  if (rank(atMost) > rank('clearance-required'))
     return {
       offered: false,
-      because: fill(texts, 'because.too-grave', { worst: fill(texts, `outcome.${decision.atMost}`) }),
+      because: fill(texts, 'because.too-grave', { worst: fill(texts, `outcome.${atMost}`) }),
     };
   if (!procedure.complete) return { offered: false, because: fill(texts, 'because.incomplete') };
-  const after = decision.atMost === 'clearance-required';
+  const after = atMost === 'clearance-required';
   return { offered: true, because: fill(texts, after ? 'because.after-clearance' : 'because.offered') };
 };
 
@@ -45,16 +48,6 @@ const screenAlternative = (sitting: Sitting, procedure: Procedure, goals: readon
   const applications = applyAll(sitting, procedure);
   const { findings, decision } = applications;
   const questions = questionsOf(sitting, applications);
-  const told = {
-    ...decision,
-    findings,
-    earliest: null,
-    notAddressed: [],
-    questions: questions.length,
-    instead: [],
-    deceased: sitting.record.chart.patient.deceased ?? false,
-    asserted: sitting.asserted.length > 0,
-  };
   return {
     procedure: procedure.id,
     goals,
@@ -62,7 +55,7 @@ const screenAlternative = (sitting: Sitting, procedure: Procedure, goals: readon
     outcome: decision.outcome,
     atLeast: decision.atLeast,
     atMost: decision.atMost,
-    headline: headlineOf(sitting.texts, told),
+    headline: headlineOf(sitting.texts, toldOf(sitting, procedure, applications, questions.length)),
     findings: findings.filter(({ answer }) => answer === 'yes').map(({ rule }) => rule),
     questions: questions.map(({ concept }) => concept),
   };

@@ -16,10 +16,11 @@ export const conceptsOf = (criterion: Criterion): readonly string[] => {
   return ('and' in criterion ? criterion.and : criterion.or).flatMap(conceptsOf);
 };
 
-/** What the record says both ways, of the concepts that the rules read; both sides are shown. */
+/** What the record says both ways, of the concepts that the rules read or that it names itself; both sides are shown. */
 export const contradictionsIn = (sitting: Sitting): readonly Contradiction[] => {
   const { knowledge, texts, resolve } = sitting;
-  const read = new Set(knowledge.rules.flatMap(({ criterion }) => conceptsOf(criterion)));
+  const recorded = sitting.record.words.map(({ concept }) => concept);
+  const read = new Set([...knowledge.rules.flatMap(({ criterion }) => conceptsOf(criterion)), ...recorded.toSorted()]);
   const concepts = [...read].filter((id) => knowledge.concepts[id] !== undefined);
   return concepts.flatMap((concept) => {
     const { evidence, against } = resolve(concept);

@@ -1,9 +1,9 @@
-import type { Chart } from './chart.ts';
-import type { Day } from './dates.ts';
+import type { Chart, Fact } from './chart.ts';
+import { type Day, latest } from './dates.ts';
 import { conceptOf, pathUp } from './hierarchy.ts';
 import type { Category, Concept, Knowledge } from './knowledge.ts';
 import { type Stance, stanceOn } from './lasting.ts';
-import { dayOfYes, readWord, type Word } from './word.ts';
+import { dayOfYes, isMalformed, readWord, type Word } from './word.ts';
 
 /** A chart as it is read on one day: its words, what they became, and which categories are complete. */
 export interface DatedChart {
@@ -24,7 +24,7 @@ const endOfEpisode = (knowledge: Knowledge, word: Word, words: Words, day: Day, 
   words.flatMap((other) => {
     const no = other.answer === 'no' && said(other, day) && pathUp(knowledge, word.concept, other.concept) !== null;
     if (no && other.on !== null && other.on.first > from) return [Math.min(other.on.last, day)];
-    const over = other.answer === 'yes' && !other.unconfirmed && other.concept === word.concept;
+    const over = other.answer === 'yes' && !other.unconfirmed && !isMalformed(other) && other.concept === word.concept;
     return over && other.endFirst !== null && other.end !== null && other.end < day && other.endFirst > from
       ? [other.end]
       : [];
@@ -36,7 +36,7 @@ const endOfUse = (word: Word, words: Words, day: Day, from: Day): readonly Day[]
     if (other.concept !== word.concept) return [];
     const no = other.answer === 'no' && said(other, day) && (other.product ?? word.product) === word.product;
     if (no && other.on !== null && other.on.first > from) return [Math.min(other.on.last, day)];
-    const over = other.answer === 'yes' && !other.unconfirmed && other.product === word.product;
+    const over = other.answer === 'yes' && !other.unconfirmed && !isMalformed(other) && other.product === word.product;
     return over && other.endFirst !== null && other.end !== null && other.end < day && other.endFirst > from
       ? [other.end]
       : [];
@@ -54,14 +54,14 @@ const endedBy = (knowledge: Knowledge, word: Word, path: readonly Concept[], wor
         ? endOfUse(word, words, day, from)
         : [],
   );
-  return ends.length === 0 ? null : Math.max(...ends);
+  return latest(ends);
 };
 
 /** What a word that says yes still says of the last concept of `path`, newer words considered. */
 export const stanceIn = (record: Omit<DatedChart, 'complete'>, word: Word, path: readonly string[]): Stance => {
   const concepts = path.map((id) => conceptOf(record.knowledge, id));
   const stance = stanceOn(word, concepts, record.day);
-  if (stance.says !== 'yes') return stance;
+  if (stance.says === 'over' || (stance.says === 'unclear' && stance.kind !== 'too-long')) return stance;
   const end = endedBy(record.knowledge, word, concepts, record.words, record.day);
   return end === null ? stance : { says: 'over', end };
 };
@@ -91,12 +91,19 @@ const becomes = (record: Omit<DatedChart, 'complete'>, word: Word): Words => {
   });
 };
 
+/** A `no` that names a last day also says that it was so until then, where such a thing ends. */
+const wordsOf = (knowledge: Knowledge, fact: Fact): Words => {
+  const word = readWord(fact);
+  const passes = conceptOf(knowledge, fact.concept).lasts !== 'standing';
+  return word.answer === 'no' && word.end !== null && passes ? [word, { ...word, answer: 'yes' }] : [word];
+};
+
 /**
  * Reads a chart for one day.
  * @throws RangeError when a date is none, or a concept is not of this knowledge.
  */
 export const dateChart = (knowledge: Knowledge, chart: Chart, day: Day, complete: readonly Category[]): DatedChart => {
-  const words = chart.facts.map(readWord);
+  const words = chart.facts.flatMap((fact) => wordsOf(knowledge, fact));
   const bare = { knowledge, chart, day, words };
   const derived = words.flatMap((word) => becomes(bare, word));
   const all = new Set([...(chart.complete ?? []), ...complete]);

@@ -71,3 +71,10 @@ export const ageOn = (birth: Span, day: Day): { youngest: number; oldest: number
   };
   return { youngest: years(birth.last), oldest: years(birth.first) };
 };
+
+/**
+ * The latest of the days given; null when there is none.
+ * @example latest([1, 3, 2]) // 3
+ */
+export const latest = (days: readonly Day[]): Day | null =>
+  days.reduce<Day | null>((last, day) => (last === null || day > last ? day : last), null);

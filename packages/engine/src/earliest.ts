@@ -1,4 +1,4 @@
-import { type Day, isoOf, readDay } from './dates.ts';
+import { type Day, isoOf, latest, readDay } from './dates.ts';
 import type { Procedure } from './knowledge.ts';
 import type { Finding } from './report.ts';
 import { rank } from './scale.ts';
@@ -27,7 +27,8 @@ export const earliestOf = (sitting: Sitting, procedure: Procedure, today: Applic
   if (rank(today.decision.atLeast) < DEFERRED) return { date: null, inTheWay: [] };
   const open = binding(today.findings).filter((finding) => dateOf(finding) === null);
   if (open.length > 0) return { date: null, inTheWay: [...new Set(open.map(({ title }) => title))] };
-  const last = Math.max(...binding(today.findings).map((finding) => dateOf(finding) ?? sitting.record.day));
+  const last =
+    latest(binding(today.findings).map((finding) => dateOf(finding) ?? sitting.record.day)) ?? sitting.record.day;
   for (let day = sitting.record.day + 1; day <= last; day += 1) {
     const { decision } = applyAll(onDay(sitting, day), procedure);
     if (rank(decision.atLeast) < DEFERRED) return { date: isoOf(day), inTheWay: [] };

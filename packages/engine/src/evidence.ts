@@ -7,6 +7,10 @@ export interface Seen {
   readonly evidence: Evidence;
   readonly known: Day | null;
   readonly end: Day | null;
+  /** Which use of it: product and end. */
+  readonly use: string;
+  /** It came back. */
+  readonly returned: boolean;
 }
 
 const iso = (span: Span | null): string | null => (span === null ? null : isoOf(span.first));
@@ -26,6 +30,8 @@ export const seenWord = (word: Word, path: readonly string[], kind: EvidenceKind
   },
   known: word.on?.last ?? word.since?.last ?? null,
   end,
+  use: JSON.stringify([word.product, word.end]),
+  returned: word.status === 'relapse' || word.status === 'recurrence',
 });
 
 /** Evidence that is no fact: a result, an entry nobody understood, that the patient is none it can concern. */
@@ -48,6 +54,8 @@ export const seenOther = (
   },
   known: about.known ?? null,
   end: null,
+  use: '',
+  returned: false,
 });
 
 const key = (seen: Seen): string => JSON.stringify([seen.evidence, seen.end]);

@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts';
 import type { Attempt } from './criterion/attempt.ts';
 import type { Tested } from './criterion/tested.ts';
 import type { DatedChart } from './dated-chart.ts';
-import { isoOf } from './dates.ts';
+import { isoOf, latest } from './dates.ts';
 import { tidy } from './evidence.ts';
 import type { Column, Rule, Ruling, Texts } from './knowledge.ts';
 import { applyLifts } from './lift.ts';
@@ -27,7 +27,7 @@ const untilOf = (ruling: Ruling, tested: Tested, texts: Texts): Until | null => 
   const ends = tested.evidence.map(({ end }) => end);
   const known = ends.filter((end) => end !== null);
   if (days !== null && tested.answer === 'yes' && known.length > 0 && known.length === ends.length)
-    return { date: isoOf(Math.max(...known) + days) };
+    return { date: isoOf((latest(known) ?? 0) + days) };
   const text = texts.events[event] ?? event;
   return days === null ? { event: text } : { event: text, days };
 };
@@ -51,12 +51,13 @@ const findingOf = (
 ): Finding => {
   const evidence = tidy(tested.evidence);
   const text = texts.rules[rule.id];
-  const off = ruling.off === null ? null : ({ disposition: 'precautions', lifted: null, lapsed: null } as const);
+  const lifts = applyLifts(rule.id, ruling, evidence, record.chart, record.day);
+  const off = ruling.off !== null && lifts.lapsed?.because !== 'refused';
   return {
     rule: rule.id,
     title: text?.title ?? rule.id,
     answer: tested.answer === 'yes' ? 'yes' : 'unknown',
-    ...(off ?? applyLifts(rule.id, ruling, evidence, record.chart, record.day)),
+    ...(off ? ({ disposition: 'precautions', lifted: null, lapsed: null } as const) : lifts),
     origin: ruling.origin,
     sure: ruling.sure,
     named: isNamed(ruling, tested),

@@ -15,6 +15,8 @@ export interface Told
   readonly deceased: boolean;
   /** The caller took categories as complete. */
   readonly asserted: boolean;
+  /** The rules of the procedure are all there. */
+  readonly complete: boolean;
 }
 
 const some = (texts: Texts, items: readonly string[], most: number): string =>
@@ -42,9 +44,9 @@ const sayDeferred = (texts: Texts, told: Told, reasons: string): string => {
   if (told.earliest !== null)
     return fill(texts, 'headline.not-before', { date: sayDate(texts, told.earliest), reasons });
   const [first, ...others] = leading(told);
-  const until = first?.until ?? null;
-  if (until !== null && 'date' in until)
-    return fill(texts, 'headline.wait-at-least', { date: sayDate(texts, until.date), reasons });
+  const dates = leading(told).flatMap(({ until }) => (until !== null && 'date' in until ? [until.date] : []));
+  const date = dates.toSorted().at(-1);
+  if (date !== undefined) return fill(texts, 'headline.wait-at-least', { date: sayDate(texts, date), reasons });
   const event = first === undefined || others.length > 0 ? null : sayUntil(texts, first);
   return event === null
     ? fill(texts, 'headline.wait', { reasons })
@@ -54,6 +56,7 @@ const sayDeferred = (texts: Texts, told: Told, reasons: string): string => {
 const core = (texts: Texts, told: Told, most: number): string => {
   const reasons = some(texts, [...new Set(leading(told).map(({ title }) => title))], most);
   if (told.outcome === 'deferred') return sayDeferred(texts, told, reasons);
+  if (told.outcome === 'not-enough-information' && !told.complete) return fill(texts, 'headline.rules-incomplete');
   if (told.outcome === 'not-enough-information')
     return counted(texts, 'headline.not-enough-information', told.questions, {
       worst: fill(texts, `outcome.${told.atMost}`),

@@ -1,7 +1,7 @@
 import type { Day } from './dates.ts';
 import type { Concept, Lasting, Status } from './knowledge.ts';
 import type { EvidenceKind } from './report.ts';
-import type { Word } from './word.ts';
+import { isMalformed, type Word } from './word.ts';
 
 /** What a word that once said yes says on a day: yes still, over since a day, or something that settles nothing. */
 export type Stance =
@@ -15,9 +15,8 @@ const OVER: readonly (Status | null)[] = ['inactive', 'remission', 'resolved', '
 
 /** Once yes, always yes: remission and inactive too; resolved or ended is a question. */
 const standing = (word: Word, day: Day): Stance => {
-  const ended = word.end !== null && word.end < day;
-  const resolved = word.status === 'resolved' || word.status === 'ended' || (ended && word.status === null);
-  return resolved && (word.end === null || ended) ? unclear('resolved') : YES;
+  const resolved = word.status === 'resolved' || word.status === 'ended';
+  return resolved && (word.end === null || word.end < day) ? unclear('resolved') : YES;
 };
 
 /** Yes until it is over; beyond its longest length it is a question. */
@@ -47,7 +46,7 @@ const rank = (stance: Stance): number => ['over', 'unclear', 'yes'].indexOf(stan
 export const stanceOn = (word: Word, path: readonly Concept[], day: Day): Stance => {
   const started = word.since?.first ?? word.on?.first ?? null;
   if (word.unconfirmed) return unclear('unconfirmed');
-  if (word.end !== null && word.since !== null && word.end < word.since.first) return unclear('end-before-start');
+  if (isMalformed(word)) return unclear('end-before-start');
   if (started !== null && started > day) return unclear('future');
   const lengths = path.map(({ longest }) => longest).filter((days) => days !== null);
   const longest = lengths.length === 0 ? null : Math.min(...lengths);

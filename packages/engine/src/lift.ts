@@ -15,7 +15,8 @@ export interface Lifted {
 /** Its first and last day, both in, each as early as its date may mean; without an end, for the rule's own term. */
 const daysOf = (clearance: Clearance, lift: Lift | null): { from: Day; through: Day } => {
   const from = readSpan(clearance.on).first;
-  const through = clearance.until === undefined ? from + (lift?.term ?? 0) : readSpan(clearance.until).first;
+  const through =
+    clearance.until === undefined ? from + Math.max(0, (lift?.term ?? 1) - 1) : readSpan(clearance.until).first;
   return { from, through };
 };
 
@@ -26,21 +27,24 @@ const noteOf = (clearance: Clearance, lift: Lift | null, from: Disposition): Cle
   from,
 });
 
+/** The same thing said again: no new concept, product or end, and no relapse. */
+const isSaidAgain = (seen: Seen, before: readonly Seen[]): boolean =>
+  !seen.returned && before.some((one) => one.evidence.concept === seen.evidence.concept && one.use === seen.use);
+
 /**
  * It covers evidence of the concepts it names that was known on its day, and nothing that began or was reported later;
  * what was known then and is only said again later is still covered.
  */
 const covers = (clearance: Clearance, evidence: readonly Seen[], day: Day): boolean => {
   const cleared = readSpan(clearance.on).first;
-  const knownThen = ({ known }: Seen): boolean => (known ?? day) <= cleared;
   const began = ({ evidence: { since } }: Seen): boolean => since !== null && readSpan(since).last > cleared;
-  const before = new Set(evidence.filter(knownThen).map((seen) => seen.evidence.concept));
+  const before = evidence.filter(({ known }) => (known ?? day) <= cleared);
   return (
     evidence.length > 0 &&
     evidence.every(
       (seen) =>
         seen.evidence.path.some((concept) => clearance.concepts.includes(concept)) &&
-        before.has(seen.evidence.concept) &&
+        (before.includes(seen) || isSaidAgain(seen, before)) &&
         !began(seen),
     )
   );
@@ -61,6 +65,12 @@ const failing = (
   return covers(clearance, evidence, day) ? null : 'new-evidence';
 };
 
+/** The day of a decision: a clearance as early as its date may mean, a refusal as late as it can have been by now. */
+const decidedOn = ({ decision, on }: Clearance, day: Day): Day => {
+  const { first, last } = readSpan(on);
+  return decision === 'cleared' ? first : Math.max(first, Math.min(last, day));
+};
+
 /** A refusal holds until a later decision, by those who may take it, names all that it named. */
 const standsRefused = (refusal: Clearance, later: readonly Clearance[], lift: Lift | null): boolean =>
   !later.some(
@@ -79,7 +89,7 @@ export const applyLifts = (rule: string, ruling: Ruling, evidence: readonly Seen
   const { disposition, lift } = ruling;
   const own = (chart.clearances ?? [])
     .filter((clearance) => clearance.rule === rule)
-    .toSorted((a, b) => readSpan(b.on).first - readSpan(a.on).first || (a.decision < b.decision ? 1 : -1));
+    .toSorted((a, b) => decidedOn(b, day) - decidedOn(a, day) || (a.decision < b.decision ? 1 : -1));
   const given = own.filter((clearance) => readSpan(clearance.on).first <= day);
   const refusal = given.find((one, i) => one.decision === 'refused' && standsRefused(one, given.slice(0, i), lift));
   if (refusal !== undefined) {

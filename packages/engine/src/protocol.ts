@@ -39,6 +39,9 @@ const switchedOff = (ruling: Ruling, reason: string, author: string, rule: strin
  */
 export const withProtocol = (knowledge: Knowledge, protocol: Protocol): Knowledge => {
   const settings = [...(protocol.stricter ?? []), ...(protocol.off ?? [])];
+  const keys = settings.map(({ rule, procedure }) => `${rule} ${procedure}`);
+  const twice = keys.find((key, i) => keys.indexOf(key) !== i);
+  if (twice !== undefined) throw new RangeError(`the protocol has two settings for "${twice}"; keep one`);
   for (const { rule, procedure } of settings)
     rulingOf(knowledge.rules.find(({ id }) => id === rule)?.columns[procedure], rule, procedure);
   const rules = knowledge.rules.map((rule) => {

@@ -4,21 +4,22 @@ import { fill } from './say.ts';
 import { gravest, rank } from './scale.ts';
 import type { Applications, Sitting } from './sitting.ts';
 
-/** Whether an earliest date can still come of it: everything certain that must end has a date. */
-const dateIsOpen = ({ findings, decision }: Applications): boolean =>
+/** Whether an earliest date can still come of it: everything certain that must end has a date, or leaves something open itself. */
+const dateIsOpen = ({ applied, decision }: Applications): boolean =>
   rank(decision.atLeast) >= rank('deferred') &&
-  findings
-    .filter(
-      ({ answer, disposition, lifted }) =>
-        answer === 'yes' && rank(lifted?.from ?? disposition) >= rank('clearance-required'),
-    )
-    .every(({ until }) => until !== null && 'date' in until);
+  applied.every(({ finding, asks }) => {
+    if (finding === null || finding.answer !== 'yes') return true;
+    const binding = rank(finding.lifted?.from ?? finding.disposition) >= rank('clearance-required');
+    return !binding || asks.length > 0 || (finding.until !== null && 'date' in finding.until);
+  });
 
-/** Whether an unknown finding could still change what is certain, what is possible, or the earliest date. */
+/**
+ * Whether what a finding leaves open could still change what is certain, what is possible, or the earliest date. A finding that
+ * is certain may leave open whether something else goes on beside what has ended.
+ */
 const matters = (finding: Finding, applications: Applications): boolean =>
-  finding.answer === 'unknown' &&
-  (rank(finding.disposition) > rank(applications.decision.atLeast) ||
-    (dateIsOpen(applications) && rank(finding.lifted?.from ?? finding.disposition) >= rank('clearance-required')));
+  (finding.answer === 'unknown' && rank(finding.disposition) > rank(applications.decision.atLeast)) ||
+  (dateIsOpen(applications) && rank(finding.lifted?.from ?? finding.disposition) >= rank('clearance-required'));
 
 /**
  * The unknown concepts that could still change the outcome, ordered by the gravest disposition each could add, then by the

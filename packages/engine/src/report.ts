@@ -19,6 +19,7 @@ export type EvidenceKind =
   | 'too-long'
   | 'broader-yes'
   | 'unclear-result'
+  | 'between-result'
   | 'not-understood'
   | 'no'
   | 'normal-result'

@@ -36,8 +36,9 @@ const mark = (says: Mark['says'], about: string, day: Day | null, seen: Seen, se
 /** A `no` at or above the concept: it holds from the day it was given through its shelf life. */
 const markNo = (word: Word, concept: Concept, path: readonly string[], day: Day): Mark => {
   const given = word.on?.first ?? null;
-  const fresh = given !== null && given <= day && day - given <= concept.shelfLife;
-  const kind: EvidenceKind = fresh ? 'no' : given !== null && given > day ? 'future' : 'stale-no';
+  const future = (given !== null && given > day) || (word.since !== null && word.since.first > day);
+  const fresh = given !== null && !future && day - given <= concept.shelfLife;
+  const kind: EvidenceKind = fresh ? 'no' : future ? 'future' : 'stale-no';
   return mark(fresh ? 'no' : 'unclear', word.concept, given, seenWord(word, path, kind), word.settles);
 };
 
@@ -49,7 +50,9 @@ const markYes = (record: DatedChart, word: Word, path: readonly string[], broade
   if (stance.says === 'unclear') return at('unclear', stance.kind, null);
   if (stance.says === 'over') return broader || stance.end === null ? [] : at('ended', 'ended', stance.end);
   const end = word.end !== null && word.end <= record.day ? word.end : null;
-  return broader ? at('unclear', 'broader-yes', null) : at('yes', 'yes', end);
+  if (!broader) return at('yes', 'yes', end);
+  const asked = conceptOf(record.knowledge, path.at(-1) ?? word.concept);
+  return asked.silence === 'never-no' ? [] : at('unclear', 'broader-yes', null);
 };
 
 const markWord = (record: DatedChart, word: Word, concept: Concept): readonly Mark[] => {
@@ -59,9 +62,10 @@ const markWord = (record: DatedChart, word: Word, concept: Concept): readonly Ma
   if (path === null) return [];
   if (word.answer === 'yes') return markYes(record, word, path, up === null);
   const day = word.on?.last ?? null;
-  if (word.answer === 'unknown')
+  if (word.answer === 'unknown' || word.unconfirmed)
     return [mark('unclear', word.concept, day, seenWord(word, path, word.unconfirmed ? 'unconfirmed' : 'unknown'))];
   const no = markNo(word, concept, path, record.day);
+  if (up === null && concept.silence === 'never-no' && no.says === 'no') return [];
   const below = up !== null && word.concept !== concept.id;
   return below && no.says === 'no' ? [{ ...no, says: 'no-below' }] : [no];
 };
@@ -93,7 +97,8 @@ const cannotConcern = (record: DatedChart, concept: Concept): boolean => {
   const { sex, birthDate } = record.chart.patient;
   const { cannotConcern: limits } = concept;
   if (limits === null) return false;
-  const age = birthDate === undefined ? null : ageOn(readSpan(birthDate), record.day);
+  const born = birthDate === undefined ? null : ageOn(readSpan(birthDate), record.day);
+  const age = born !== null && born.youngest < 0 ? null : born;
   return (
     (limits.sex !== undefined && limits.sex === sex) ||
     (limits.under !== undefined && age !== null && age.oldest < limits.under) ||
@@ -101,21 +106,31 @@ const cannotConcern = (record: DatedChart, concept: Concept): boolean => {
   );
 };
 
+const SETTLED: readonly EvidenceKind[] = [
+  'unknown',
+  'stale-no',
+  'not-understood',
+  'broader-yes',
+  'between-result',
+  'unclear-result',
+];
+
 /**
  * A fresh `no` of the concept itself, or at or above what raised it, given on or after that day, settles an explicit unknown,
- * a stale `no`, an entry nobody understood; a broader yes is settled by a `no` of the concept itself. Nothing else is settled.
+ * a stale `no`, an entry nobody understood, a result that says neither; a broader yes is settled by a `no` of the concept itself.
+ * A normal result settles only what was raised on a day before it. Nothing else is settled.
  */
 const isSettled = (record: DatedChart, raised: Mark, marks: readonly Mark[], concept: string): boolean => {
   const { kind } = raised.seen.evidence;
   const stale = kind === 'stale-no';
-  if (!stale && kind !== 'unknown' && kind !== 'not-understood' && kind !== 'broader-yes') return false;
+  if (!SETTLED.includes(kind)) return false;
   const from = raised.day ?? (stale ? Number.NEGATIVE_INFINITY : record.day);
   return marks.some(
     (no) =>
       (no.says === 'no' || no.says === 'no-below') &&
       no.settles &&
       no.day !== null &&
-      no.day >= from &&
+      (no.seen.evidence.kind === 'normal-result' ? no.day > from : no.day >= from) &&
       (no.about === concept || (kind !== 'broader-yes' && isAtOrAbove(record.knowledge, no.about, raised.about))),
   );
 };
@@ -155,7 +170,9 @@ export const resolve = (record: DatedChart, id: string, test: (criterion: Criter
   const open = says('unclear').filter((raised) => !isSettled(record, raised, marks, id));
   if (yes.length > 0) return resolution('yes', yes, no, ended);
 
-  const spoken = marks.some(({ about }) => isAtOrAbove(record.knowledge, id, about));
+  const spoken = marks.some(
+    ({ about, seen }) => seen.evidence.kind !== 'stale-no' && isAtOrAbove(record.knowledge, id, about),
+  );
   if (!spoken && cannotConcern(record, concept))
     return resolution('no', [mark('no', id, record.day, seenOther(id, [id], 'cannot-concern', {}))], [], []);
 

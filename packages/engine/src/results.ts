@@ -1,6 +1,6 @@
 import { type Answer, and } from './answer.ts';
 import type { Chart, Patient, Result } from './chart.ts';
-import { ageOn, type Day, readSpan } from './dates.ts';
+import { ageOn, type Day, latest, readSpan } from './dates.ts';
 import { type Seen, seenOther } from './evidence.ts';
 import { pathUp } from './hierarchy.ts';
 import type { Band, Bound, Criterion, Knowledge, Measurement } from './knowledge.ts';
@@ -9,7 +9,7 @@ import type { Band, Bound, Criterion, Knowledge, Measurement } from './knowledge
 export interface Reading {
   readonly concept: string;
   readonly kind: Kind;
-  /** The first day on which the result can have been taken. */
+  /** The first day on which it can have been taken. */
   readonly day: Day;
   readonly seen: Seen;
 }
@@ -42,47 +42,72 @@ const verdict = (value: number, band: Band): 'yes' | 'no' | 'between' =>
 const isOf = (measurement: Measurement, result: Result): boolean =>
   result.kind === measurement.id || (result.loinc !== undefined && measurement.loinc.includes(result.loinc));
 
+/** What a number says: abnormal, normal, neither, or that it cannot be judged. */
+type Judged = 'yes' | 'no' | 'between' | 'unclear';
+
 /** Readings under every band that may be this patient's; they must agree to settle anything. */
 const judge = (
   measurement: Measurement,
   result: Result,
   patient: Patient,
-  day: Day,
   test: (criterion: Criterion) => Answer,
-): 'yes' | 'no' | 'unclear' | 'between' | 'silent' => {
-  const scale = measurement.scales.find(({ units }) => units[result.unit] !== undefined);
+): Judged => {
+  const scale = measurement.scales.find(({ units }) => Object.hasOwn(units, result.unit));
   if (scale === undefined) return 'unclear';
   const value = result.value * (scale.units[result.unit] ?? 1);
+  const day = readSpan(result.on).first;
   const bands = scale.bands.map((band) => ({ band, fit: applies(band, patient, day, test) }));
   const possible = bands.filter(({ fit }) => fit !== 'no').map(({ band }) => verdict(value, band));
   const [first] = possible;
-  if (first === undefined) return 'silent';
-  return possible.every((one) => one === first) ? first : 'unclear';
+  return first !== undefined && possible.every((one) => one === first) ? first : 'unclear';
 };
 
-/** The newest by its last possible day, and whatever is dated after the day asked about. */
-const newest = (results: readonly Result[], day: Day): readonly Result[] => {
-  const spans = results.map((result) => ({ result, span: readSpan(result.on) }));
-  const taken = spans.filter(({ span }) => span.first <= day);
-  const last = Math.max(...taken.map(({ span }) => span.last));
-  return spans.filter(({ span }) => span.first > day || span.last === last).map(({ result }) => result);
+/** A judged result; `last` no later than the day asked about. */
+interface Dated {
+  readonly result: Result;
+  readonly judged: Judged;
+  readonly first: Day;
+  readonly last: Day;
+}
+
+const GRAVITY: readonly Judged[] = ['no', 'between', 'unclear', 'yes'];
+
+/**
+ * The newest results, vague dates read the graver way: a milder result is older than a graver one unless it certainly is not.
+ */
+const newest = (taken: readonly Dated[]): readonly Dated[] => {
+  const ranked = GRAVITY.map((judged) => taken.filter((one) => one.judged === judged));
+  const began = ranked.map((group) => latest(group.map(({ first }) => first)));
+  const ended = ranked.map((group) => latest(group.map(({ last }) => last)));
+  return taken.filter(({ judged, first, last }) => {
+    const own = GRAVITY.indexOf(judged);
+    return GRAVITY.every((_, other) => {
+      const [from, to] = [began[other] ?? null, ended[other] ?? null];
+      return other > own ? to === null || first >= to : from === null || last >= from;
+    });
+  });
 };
 
-type Kind = 'result' | 'normal-result' | 'old-result' | 'unclear-result' | 'future';
+type Kind = 'result' | 'normal-result' | 'between-result' | 'unclear-result' | 'old-result' | 'future';
 
-/** What a judged result is on the day asked about; null when it says nothing. */
-const kindOf = (judged: ReturnType<typeof judge>, result: Result, shelfLife: number, day: Day): Kind | null => {
-  const taken = readSpan(result.on);
-  if (judged === 'silent' || judged === 'between') return null;
-  if (taken.first > day) return judged === 'no' ? null : 'future';
-  if (judged === 'no') return taken.first + shelfLife < day ? null : 'normal-result';
-  if (judged === 'unclear') return 'unclear-result';
-  return Math.min(taken.last, day) + shelfLife < day ? 'old-result' : 'result';
+/** What a judged result is on the day asked about; null when it says nothing any more. */
+const kindOf = ({ judged, first, last }: Dated, shelfLife: number, day: Day): Kind | null => {
+  if (judged === 'no') return first + shelfLife < day ? null : 'normal-result';
+  if (judged === 'yes') return last + shelfLife < day ? 'old-result' : 'result';
+  return judged === 'between' ? 'between-result' : 'unclear-result';
+};
+
+const readingOf = ({ result, first }: Dated, kind: Kind, path: readonly string[]): Reading => {
+  const concept = path[0] ?? '';
+  const said = result.said ?? `${result.value} ${result.unit}`;
+  const seen = seenOther(concept, path, kind, { said, on: result.on, where: result.where, known: first });
+  return { concept, kind, day: first, seen };
 };
 
 /**
  * What the chart's results say of a concept on a day. Only the newest of a kind counts; an abnormal one past its age leaves its
- * concept open, a normal one past its age says nothing; where the bands that may apply disagree, it is open (DESIGN, "Results").
+ * concept open, a normal one past its age says nothing; what lies between, cannot be judged or is dated later leaves it open
+ * (DESIGN, "Results").
  */
 export const readResults = (
   knowledge: Knowledge,
@@ -94,18 +119,14 @@ export const readResults = (
   knowledge.measurements.flatMap((measurement) => {
     const path = pathUp(knowledge, measurement.concept, concept);
     if (path === null) return [];
-    const all = (chart.measurements ?? []).filter((result) => isOf(measurement, result));
-    return newest(all, day).flatMap((result) => {
-      const taken = readSpan(result.on).first;
-      const kind = kindOf(judge(measurement, result, chart.patient, taken, test), result, measurement.shelfLife, day);
-      if (kind === null) return [];
-      const about = {
-        said: result.said ?? `${result.value} ${result.unit}`,
-        on: result.on,
-        where: result.where,
-        known: taken,
-      };
-      const seen = seenOther(measurement.concept, path, kind, about);
-      return [{ concept: measurement.concept, kind, day: taken, seen }];
+    const all = (chart.measurements ?? [])
+      .filter((result) => isOf(measurement, result))
+      .map((result) => ({ result, judged: judge(measurement, result, chart.patient, test), ...readSpan(result.on) }));
+    const later = all.filter(({ judged, first }) => first > day && judged !== 'no');
+    const taken = all.filter(({ first }) => first <= day).map((one) => ({ ...one, last: Math.min(one.last, day) }));
+    const counted = newest(taken).flatMap((one) => {
+      const kind = kindOf(one, measurement.shelfLife, day);
+      return kind === null ? [] : [readingOf(one, kind, path)];
     });
+    return [...counted, ...later.map((one) => readingOf(one, 'future', path))];
   });

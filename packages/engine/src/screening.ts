@@ -5,6 +5,7 @@ import type { Procedure } from './knowledge.ts';
 import { questionsOf } from './questions.ts';
 import type { Alternative, ChangedMixture, Screening } from './report.ts';
 import { type Applications, applyAll, onDay, type Sitting } from './sitting.ts';
+import { toldOf } from './told.ts';
 
 const notAddressed = (sitting: Sitting, { applied }: Applications): Screening['notAddressed'] =>
   applied.flatMap(({ rule, column, answer }) =>
@@ -19,7 +20,7 @@ const screenFor = (
   procedure: Procedure,
   alternatives: readonly Alternative[],
 ): Omit<Screening, 'changedMixture'> => {
-  const { texts, record } = sitting;
+  const { texts } = sitting;
   const applications = applyAll(sitting, procedure);
   const { applied, findings, decision } = applications;
   const { date: earliest, inTheWay } = earliestOf(sitting, procedure, applications);
@@ -28,20 +29,11 @@ const screenFor = (
   const offered = alternatives
     .filter((one) => one.offered)
     .map((one) => texts.procedures[one.procedure] ?? one.procedure);
-  const told = {
-    ...decision,
-    earliest,
-    findings,
-    notAddressed: silent,
-    questions: questions.length,
-    instead: offered,
-    deceased: record.chart.patient.deceased ?? false,
-    asserted: sitting.asserted.length > 0,
-  };
+  const told = toldOf(sitting, procedure, applications, questions.length);
   return {
     procedure: procedure.id,
     ...decision,
-    headline: headlineOf(texts, told),
+    headline: headlineOf(texts, { ...told, earliest, notAddressed: silent, instead: offered }),
     earliest,
     inTheWay,
     findings,

@@ -69,5 +69,5 @@ export const applyAll = (sitting: Sitting, procedure: Procedure): Applications =
     .map(({ finding }) => finding)
     .filter((finding) => finding !== null)
     .toSorted(order);
-  return { applied, findings, decision: decide(findings) };
+  return { applied, findings, decision: decide(findings, procedure.complete) };
 };

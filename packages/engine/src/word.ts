@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { Fact, Matched } from './chart.ts';
-import { type Day, readSpan, type Span } from './dates.ts';
+import { type Day, latest, readSpan, type Span } from './dates.ts';
 import type { Status } from './knowledge.ts';
 
 /** A fact with its dates as days, and the way it took when it was derived from a fact about something else. */
@@ -10,7 +10,7 @@ export interface Word {
   readonly answer: Answer;
   readonly unconfirmed: boolean;
   readonly status: Status | null;
-  /** Which product; null speaks of every product of the concept. */
+  /** Which product; a `no` without one speaks of every product of its concept. */
   readonly product: string | null;
   readonly since: Span | null;
   /** The last day, as late as it can have been: not after the day on which it was said. */
@@ -34,17 +34,17 @@ const spanOf = (text: string | undefined): Span | null => (text === undefined ? 
 export const readWord = (fact: Fact): Word => {
   const on = spanOf(fact.on);
   const ends = [fact.until, fact.last].filter((text) => text !== undefined).map(readSpan);
-  const late = ends.map(({ first, last }) => Math.max(first, Math.min(last, on?.last ?? last)));
+  const late = ends.map(({ first, last }) => (on === null || on.last < first ? last : Math.min(last, on.last)));
   return {
     fact,
     concept: fact.concept,
     answer: fact.answer,
     unconfirmed: fact.unconfirmed ?? false,
     status: fact.status ?? null,
-    product: fact.product ?? (fact.answer === 'yes' ? (fact.said ?? null) : null),
+    product: fact.product ?? fact.said ?? null,
     since: spanOf(fact.since),
-    end: late.length === 0 ? null : Math.max(...late),
-    endFirst: ends.length === 0 ? null : Math.max(...ends.map(({ first }) => first)),
+    end: latest(late),
+    endFirst: latest(ends.map(({ first }) => first)),
     on,
     matched: fact.matched ?? 'stated',
     via: [],
@@ -53,7 +53,9 @@ export const readWord = (fact: Fact): Word => {
 };
 
 /** The day of a word that says yes, as late as it can be; null when it has no date. */
-export const dayOfYes = (word: Word): Day | null => {
-  const days = [word.on?.last, word.since?.last].filter((day) => day !== undefined);
-  return days.length === 0 ? null : Math.max(...days);
-};
+export const dayOfYes = (word: Word): Day | null =>
+  latest([word.on?.last, word.since?.last].filter((day) => day !== undefined));
+
+/** Whether it ends before it begins. */
+export const isMalformed = (word: Word): boolean =>
+  word.end !== null && word.since !== null && word.end < word.since.first;

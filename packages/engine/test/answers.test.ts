@@ -33,7 +33,7 @@ rows('a standing thing: once yes, always yes', [
   ['in remission', [yes('grumps', { status: 'remission' })], 'grumps', 'yes'],
   ['inactive', [yes('grumps', { status: 'inactive' })], 'grumps', 'yes'],
   ['resolved is unknown', [yes('grumps', { status: 'resolved' })], 'grumps', 'unknown'],
-  ['ended on a date is unknown', [yes('grumps', { until: '2020-01-01' })], 'grumps', 'unknown'],
+  ['an end alone does not end it', [yes('grumps', { until: '2020-01-01' })], 'grumps', 'yes'],
   ['a later no does not undo it', [yes('grumps', { on: '2020-01-01' }), no('grumps', DAY)], 'grumps', 'yes'],
   ['starting next year', [yes('grumps', { since: '2027-02-01' })], 'grumps', 'unknown'],
   ['starting today', [yes('grumps', { since: DAY })], 'grumps', 'yes'],
@@ -57,6 +57,12 @@ rows('an episode: yes until it is over', [
     [yes('rash', { on: '2026-11-01' }), no('rash', '2026-11-20')],
     'rash',
     'unknown',
+  ],
+  [
+    'a newer no ends one that was too long',
+    [yes('sneeze', { since: '2025-01-01', on: '2025-01-01' }), no('sneeze', DAY)],
+    'sneeze',
+    'no',
   ],
   ['day 30 of at most 30', [yes('sneeze', { since: '2026-10-22' })], 'sneeze', 'yes'],
   ['day 31 of at most 30', [yes('sneeze', { since: '2026-10-21' })], 'sneeze', 'unknown'],
@@ -117,6 +123,27 @@ rows('a use: yes through its last day', [
     'yes',
   ],
   ['a partial last day is as late as it can be', [yes('wine', { last: '2026-11', on: DAY })], 'wine', 'yes'],
+  [
+    'an end after the day it was said is not read as its first day',
+    [yes('wine', { until: '2026-11', on: '2026-10-20' })],
+    'wine',
+    'yes',
+  ],
+  [
+    'a no about one product does not end another',
+    [
+      yes('blue-thinner', { said: 'blue 3', on: '2026-11-01' }),
+      { ...no('blue-thinner', '2026-11-15'), said: 'blue 5' },
+    ],
+    'thinner',
+    'yes',
+  ],
+  [
+    'a word that ends before it begins ends nothing',
+    [yes('blue-thinner', { on: '2026-10-01' }), yes('blue-thinner', { since: '2026-11-10', until: '2026-11-05' })],
+    'thinner',
+    'yes',
+  ],
   ['but not after the day it was said', [yes('wine', { last: '2026-11', on: '2026-11-20' })], 'wine', 'unknown'],
 ]);
 
@@ -125,6 +152,20 @@ rows('no: fresh, dated, of it or of anything above', [
   ['the day after', [no('grumps', '2026-11-13')], 'grumps', 'unknown'],
   ['undated', [no('grumps')], 'grumps', 'unknown'],
   ['given tomorrow', [no('grumps', '2026-11-22')], 'grumps', 'unknown'],
+  ['starting tomorrow', [{ ...no('grumps', DAY), since: '2026-11-22' }], 'grumps', 'unknown'],
+  ['unconfirmed', [{ ...no('grumps', DAY), unconfirmed: true }], 'grumps', 'unknown'],
+  [
+    'of something above, where silence is never no',
+    [yes('sweetness'), no('illness', DAY)],
+    'wild-sweetness',
+    'unknown',
+  ],
+  [
+    'of it, where silence is never no',
+    [yes('sweetness', { on: DAY }), no('wild-sweetness', '2026-11-20')],
+    'wild-sweetness',
+    'no',
+  ],
   ['of something above', [no('illness', DAY)], 'grumps', 'no'],
   ['of something below says nothing', [no('red-grumps', DAY)], 'grumps', 'unknown'],
   ['a partial date counts as early as it can', [no('grumps', '2026-11')], 'grumps', 'unknown'],
@@ -225,6 +266,41 @@ describe('results are evidence, not words', () => {
     expect(answer('pale', both)).toBe('no');
   });
 
+  const two = (a: readonly [number, string], b: readonly [number, string]): Chart =>
+    chart([], {
+      patient: { id: 'p', sex: 'female' },
+      measurements: [a, b].map(([value, on]) => ({ loinc: '1-1', value, unit: 'cup', on })),
+    });
+  test.each([
+    ['a vague normal one does not displace a later abnormal one', two([11, '2026-11-10'], [13, '2026-11']), 'yes'],
+    ['nor does one of the year', two([11, '2026-11-10'], [13, '2026']), 'yes'],
+    ['a vague abnormal one displaces a normal one', two([13, '2026-11-10'], [11, '2026-11']), 'yes'],
+    ['a certainly later normal one displaces an abnormal one', two([11, '2026-10'], [13, '2026-11-01']), 'no'],
+    ['two of the same day: the abnormal one counts', two([11, '2026-11-10'], [13, '2026-11-10']), 'yes'],
+  ])('%s', (_, of, expected) => expect(answer('pale', of)).toBe(expected));
+
+  test('one that cannot be judged is open even where complete, until somebody says no', () => {
+    const of = result(12.5, '2026-11-01');
+    expect(answer('pale', of, ['conditions'])).toBe('unknown');
+    expect(answer('pale', { ...of, facts: [no('pale', '2026-11-02')] }, ['conditions'])).toBe('no');
+  });
+
+  test('a normal one settles what was raised on a day before it, not on its own day', () => {
+    const normal = result(13, '2026-11-10', 'female');
+    expect(answer('pale', { ...normal, facts: [unsure('pale', '2026-11-09')] })).toBe('no');
+    expect(answer('pale', { ...normal, facts: [unsure('pale', '2026-11-10')] })).toBe('unknown');
+  });
+
+  test('a great many of them are read', () => {
+    const measurements = Array.from({ length: 150_000 }, () => ({
+      loinc: '1-1',
+      value: 13,
+      unit: 'cup',
+      on: '2026-11-10',
+    }));
+    expect(answer('pale', chart([], { patient: { id: 'p', sex: 'female' }, measurements }))).toBe('no');
+  });
+
   test('a normal result never closes a diagnosis, and the two contradict', () => {
     const of = { ...result(13, DAY, 'female'), facts: [yes('pale', { on: '2026-01-01' })] };
     const found = resolver(dateChart(WORLD, of, readDay(DAY), []))('pale');
@@ -241,6 +317,8 @@ describe('whom it can concern', () => {
     ['a man of whom it is said', of({ sex: 'male' }, [yes('nesting')]), 'yes'],
     ['a man, not sure', of({ sex: 'male' }, [unsure('nesting', DAY)]), 'unknown'],
     ['a woman', of({ sex: 'female' }), 'unknown'],
+    ['a man with a no long ago', of({ sex: 'male' }, [no('nesting', '2026-10-01')]), 'no'],
+    ['born after the day', of({ sex: 'female', birthDate: '2062-05-01' }), 'unknown'],
     ['nine years old', of({ birthDate: '2016-11-22' }), 'no'],
     ['ten years old', of({ birthDate: '2016-11-21' }), 'unknown'],
     ['sixty years old', of({ birthDate: '1965-11-22' }), 'unknown'],

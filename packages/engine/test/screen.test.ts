@@ -119,6 +119,20 @@ describe('dates', () => {
     expect([of.decided, of.earliest]).toEqual([true, null]);
     expect(of.questions.map(({ concept }) => concept)).toEqual(['rash']);
   });
+  test('a no that names a last day tells of that day', () => {
+    const of = whole([{ concept: 'wine', answer: 'no', last: '2026-11-15', on: DAY }]);
+    expect([of.outcome, of.earliest]).toEqual(['deferred', '2026-11-30']);
+  });
+  test('beside one that ended, another that is open keeps the date open and is asked', () => {
+    const open = whole([wine('2026-11-15'), yes('wine', { said: 'another', status: 'ended' })]);
+    expect([open.outcome, open.earliest, open.questions.map(({ concept }) => concept)]).toEqual([
+      'deferred',
+      null,
+      ['wine'],
+    ]);
+    const silent = run(chart([wine('2026-11-15')]), { complete: ALL.filter((one) => one !== 'habits') });
+    expect([silent.earliest, silent.questions.map(({ concept }) => concept)]).toEqual(['2026-11-30', ['wine']]);
+  });
   test('ended thirteen days ago is recent, fourteen is not', () => {
     const ended = (last: string): Screening => whole([yes('blue-thinner', { last, on: last })]);
     expect(ended('2026-11-08').outcome).toBe('clearance-required');
@@ -163,8 +177,8 @@ describe('lifts', () => {
   });
   test('without an end it holds for the term of the rule', () => {
     const old = [yes('grumps', { on: '2026-01-01' })];
-    expect(state(at({ on: '2026-10-22' }, old))).toEqual(['precautions', true, undefined]);
-    expect(state(at({ on: '2026-10-21' }, old))).toEqual(['contraindicated', false, 'expired']);
+    expect(state(at({ on: '2026-10-23' }, old))).toEqual(['precautions', true, undefined]);
+    expect(state(at({ on: '2026-10-22' }, old))).toEqual(['contraindicated', false, 'expired']);
   });
   test('it does not cover what was reported later', () => {
     const two = [yes('grumps', { on: '2026-01-01' }), yes('red-grumps', { on: '2026-11-10' })];
@@ -177,6 +191,15 @@ describe('lifts', () => {
   test('what was known then and is said again is still covered', () => {
     const again = [yes('grumps', { on: '2026-01-01' }), yes('grumps', { on: DAY })];
     expect(state(at({}, again))).toEqual(['precautions', true, undefined]);
+  });
+  test('a relapse, and another product that ended later, are not the same thing said again', () => {
+    const relapse = [yes('grumps', { on: '2026-01-01' }), yes('grumps', { status: 'relapse', on: '2026-11-10' })];
+    expect(state(at({}, relapse))).toEqual(['contraindicated', false, 'new-evidence']);
+  });
+  test('a vaguely dated refusal is as late as it can be', () => {
+    const refused = clear({ decision: 'refused', on: '2026-11' });
+    const of = whole([yes('grumps', { on: '2026-01-01' })], { clearances: [clear({ on: '2026-11-10' }), refused] });
+    expect(state(finding(of, 'grumps'))).toEqual(['contraindicated', false, 'refused']);
   });
   test('a refusal stands until a later decision about the same', () => {
     const refused = clear({ decision: 'refused', on: '2026-10-25' });
@@ -306,6 +329,25 @@ describe('a protocol', () => {
     const of = run(chart([yes('blue-thinner', { last: '2026-11-19' })]), { complete: ALL }, knowledge);
     expect(of.findings).toMatchObject([{ rule: 'thinner-ended', disposition: 'precautions', off }]);
   });
+  test('does not hide a refusal, and says one thing of a rule', () => {
+    const setting = { rule: 'thinner-ended', procedure: 'prick', ...off };
+    const knowledge = withProtocol(WORLD, { off: [setting] });
+    const refused = {
+      rule: 'thinner-ended',
+      concepts: ['thinner'],
+      by: 'doctor',
+      decision: 'refused',
+      on: '2026-11-20',
+    } as const;
+    const of = run(
+      chart([yes('blue-thinner', { last: '2026-11-19' })], { clearances: [refused] }),
+      { complete: ALL },
+      knowledge,
+    );
+    expect(of.outcome).toBe('contraindicated');
+    const stricter = [{ rule: 'thinner-ended', procedure: 'prick', disposition: 'contraindicated' } as const];
+    expect(() => withProtocol(WORLD, { off: [setting], stricter })).toThrow(/two settings/);
+  });
   test('cannot switch off a rule of a source, nor lengthen a shelf life', () => {
     expect(() => withProtocol(WORLD, { off: [{ rule: 'grumps', procedure: 'prick', ...off }] })).toThrow(/stays on/);
     expect(() => withProtocol(WORLD, { shelfLives: { rash: 1 } })).toThrow(/shorten/);
@@ -318,6 +360,20 @@ describe('the report', () => {
     expect(report.complete).toEqual(['conditions', 'allergies']);
     expect(report.notLookedAt).toEqual(['the moon']);
     expect(report.knowledge.approved).toBe(false);
+  });
+  test('never finds nothing for a procedure whose rules are not all there', () => {
+    const [of] = screen(WORLD, chart([]), { on: DAY, complete: ALL, procedures: ['cream'] }).screenings;
+    expect([of?.outcome, of?.decided, of?.headline]).toEqual([
+      'not-enough-information',
+      false,
+      'prefix.complete headline.rules-incomplete',
+    ]);
+  });
+  test('lists what the record says both ways of something below what a rule asks', () => {
+    const facts = [yes('red-grumps'), { concept: 'red-grumps', answer: 'no', on: DAY } as const];
+    expect(screen(WORLD, chart(facts), { on: DAY }).contradictions.map(({ concept }) => concept)).toEqual([
+      'red-grumps',
+    ]);
   });
   test('lists what the record says both ways', () => {
     const report = screen(WORLD, chart([yes('grumps'), { concept: 'grumps', answer: 'no', on: DAY }]), { on: DAY });

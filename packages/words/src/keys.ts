@@ -1,3 +1,5 @@
+import { FIND_KEYS } from './search/keys.ts';
+
 /** Every sentence that this package needs of a language: those of the report that it shares with the engine, and its own. */
 export const KEYS = Object.freeze([
   'date',
@@ -102,6 +104,7 @@ export const KEYS = Object.freeze([
   'words.evidence.too-long',
   'words.evidence.broader-yes',
   'words.evidence.unclear-result',
+  'words.evidence.between-result',
   'words.evidence.not-understood',
   'words.evidence.no',
   'words.evidence.normal-result',
@@ -173,6 +176,7 @@ export const KEYS = Object.freeze([
   'words.matrix.procedures',
   'words.matrix.others',
   'words.matrix.notPermission',
+  ...FIND_KEYS,
 ] as const);
 
 export type Key = (typeof KEYS)[number];

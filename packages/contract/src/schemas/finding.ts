@@ -27,6 +27,7 @@ export const evidenceSchema = strict({
     'too-long',
     'broader-yes',
     'unclear-result',
+    'between-result',
     'not-understood',
     'no',
     'normal-result',
