@@ -324,6 +324,23 @@ describe('patients that a review found', () => {
     expect(finding(both(of)[1], 'anemia')).toBe('unknown contraindicated');
   });
 
+  test.each([
+    ['HbA1c of 9 "mmol/mol", meant in %', '59261-8', 9, 'mmol/mol', 'uncontrolled-diabetes', 'unknown deferred', 0],
+    [
+      '240,000 platelets "10*9/L", meant per microliter',
+      '777-3',
+      240_000,
+      '10*9/L',
+      'low-platelet-count',
+      'unknown contraindicated',
+      1,
+    ],
+  ] as const)('%s: not judged', (_, loinc, value, unit, rule, expected, column) => {
+    const measurements = [{ loinc, value, unit, on: '2026-11-14' }];
+    const of = report(native([said('type-2-diabetes', 'yes')], { measurements }), { complete: ALL });
+    expect(finding(both(of)[column], rule)).toBe(expected);
+  });
+
   test('a blood thinner until "2026-11", said in October: still taken', () => {
     const of = report(native([said('apixaban', 'yes', { on: '2026-10-20', until: '2026-11' })]), { complete: ALL });
     expect(both(of)[0].outcome).toBe('contraindicated');

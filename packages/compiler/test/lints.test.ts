@@ -443,6 +443,11 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       'measurements/rainfall.yaml:6: a number could be abnormal and normal at once',
     ],
     [
+      'a range in which no number lies',
+      { 'measurements/rainfall.yaml': swap('    bands:', '    plausible: { from: 9, below: 9 }\n    bands:') },
+      'measurements/rainfall.yaml:6: no number is plausible',
+    ],
+    [
       'a code that stands for no number',
       { 'measurements/rainfall.yaml': (text) => `${text}values: { snomed: ["73211009 wet [V1]"] }\n` },
       'measurements/rainfall.yaml:7: `73211009 wet [V1]` stands for no number',

@@ -148,13 +148,20 @@ export interface Band {
   readonly citations: readonly string[];
 }
 
-/** One kind of result; `scales` hold the units that share thresholds, with the factor to the first of them. */
+/** Units that share thresholds, with the factor to the first of them; a number outside `plausible` is not judged. */
+export interface Scale {
+  readonly units: Readonly<Record<string, number>>;
+  readonly plausible?: { readonly from: number; readonly below: number };
+  readonly bands: readonly Band[];
+}
+
+/** One kind of result. */
 export interface Measurement {
   readonly id: string;
   readonly concept: string;
   readonly loinc: readonly string[];
   readonly shelfLife: number;
-  readonly scales: readonly { readonly units: Readonly<Record<string, number>>; readonly bands: readonly Band[] }[];
+  readonly scales: readonly Scale[];
 }
 
 export interface Component {

@@ -3,7 +3,7 @@ import type { Chart, Patient, Result } from './chart.ts';
 import { ageOn, type Day, latest, readSpan } from './dates.ts';
 import { type Seen, seenOther } from './evidence.ts';
 import { pathUp } from './hierarchy.ts';
-import type { Band, Bound, Criterion, Knowledge, Measurement } from './knowledge.ts';
+import type { Band, Bound, Criterion, Knowledge, Measurement, Scale } from './knowledge.ts';
 
 /** What the newest result of each kind says: it speaks for its concept, against it, or leaves it open. */
 export interface Reading {
@@ -36,6 +36,10 @@ const applies = (band: Band, patient: Patient, day: Day, test: (criterion: Crite
   ]);
 };
 
+/** A number that nobody can have is a slip of the unit or of the pen. */
+const isPlausible = (value: number, { plausible }: Scale): boolean =>
+  plausible === undefined || (value >= plausible.from && value < plausible.below);
+
 const verdict = (value: number, band: Band): 'yes' | 'no' | 'between' =>
   within(value, band.abnormal) ? 'yes' : within(value, band.normal) ? 'no' : 'between';
 
@@ -55,6 +59,7 @@ const judge = (
   const scale = measurement.scales.find(({ units }) => Object.hasOwn(units, result.unit));
   if (scale === undefined) return 'unclear';
   const value = result.value * (scale.units[result.unit] ?? 1);
+  if (!isPlausible(value, scale)) return 'unclear';
   const day = readSpan(result.on).first;
   const bands = scale.bands.map((band) => ({ band, fit: applies(band, patient, day, test) }));
   const possible = bands.filter(({ fit }) => fit !== 'no').map(({ band }) => verdict(value, band));

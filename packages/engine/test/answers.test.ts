@@ -245,6 +245,8 @@ describe('results are evidence, not words', () => {
     ['under both, sex unknown', result(11, '2026-11-01'), 'yes'],
     ['over both, sex unknown', result(13, '2026-11-01'), 'no'],
     ['another unit', result(119, '2026-11-01', 'female', 'spoon'), 'yes'],
+    ['a number that nobody can have: too low', result(0.9, '2026-11-01', 'female'), 'unknown'],
+    ['a number that nobody can have: too high', result(40, '2026-11-01', 'female'), 'unknown'],
     ['a unit that is none', result(11, '2026-11-01', 'female', 'bucket'), 'unknown'],
     ['abnormal on its last day', result(11, '2026-08-23', 'female'), 'yes'],
     ['abnormal past its age', result(11, '2026-08-22', 'female'), 'unknown'],

@@ -156,6 +156,7 @@ export const WORLD: Knowledge = {
       scales: [
         {
           units: { cup: 1, spoon: 0.1 },
+          plausible: { from: 1, below: 40 },
           bands: [
             {
               sex: 'male',

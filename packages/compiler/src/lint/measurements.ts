@@ -57,6 +57,14 @@ const values = (doc: MeasurementDoc): readonly Problem[] =>
     ),
   );
 
+/** Whether a number can be judged at all: some range of it is plausible. */
+const plausible = (doc: MeasurementDoc): readonly Problem[] =>
+  doc.value.scales.flatMap((scale, index) =>
+    scale.plausible === undefined || scale.plausible.from < scale.plausible.below
+      ? []
+      : [problemAt(doc.at('scales', index, 'plausible'), 'no number is plausible', 'let `from` be less than `below`')],
+  );
+
 /** Results speak for a concept that exists, in units that count. */
 export const measurements: Lint = {
   name: 'measurements',
@@ -68,6 +76,7 @@ export const measurements: Lint = {
         : [problemAt(doc.at('concept'), `\`${doc.value.concept}\` is no concept`, 'define it or name another')]),
       ...units(doc),
       ...bands(doc),
+      ...plausible(doc),
       ...values(doc),
     ]),
 };

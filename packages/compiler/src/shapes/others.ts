@@ -31,7 +31,15 @@ export const measurement = z.strictObject({
   concept: id,
   loinc: texts.default([]),
   shelfLife: days,
-  scales: z.array(z.strictObject({ units: z.record(text, z.number()), bands: z.array(band).min(1) })).min(1),
+  scales: z
+    .array(
+      z.strictObject({
+        units: z.record(text, z.number()),
+        plausible: z.strictObject({ from: z.number(), below: z.number() }).exactOptional(),
+        bands: z.array(band).min(1),
+      }),
+    )
+    .min(1),
   values: codes.default({}),
 });
 
