@@ -35,6 +35,7 @@ export const clinicalTerms = ({
   components,
   texts,
   terminology,
+  vocabulary,
 }: Artifact): readonly Term[] => {
   const named = (is: string, names: readonly string[]): readonly Term[] => names.map((text) => ({ text, is }));
   const all = [
@@ -53,6 +54,7 @@ export const clinicalTerms = ({
       ...named('name of a procedure', Object.values(one.procedures)),
       ...named('name of a component', Object.values(one.components)),
     ]),
+    ...Object.values(vocabulary.synonyms).flatMap((one) => named('synonym', Object.values(one).flat())),
     ...terminology.names.flatMap(({ kind, name }) => named(kind, [name])),
     ...terminology.codes
       .filter(({ system }) => CODES[system])

@@ -7,7 +7,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   contract: ['@primum/engine', 'zod'],
   compiler: ['@primum/engine', '@primum/contract', 'yaml', 'zod', 'node:'],
   fhir: ['@primum/engine', '@primum/contract'],
-  words: ['@primum/engine', '@primum/contract'],
+  words: ['@primum/engine', '@primum/contract', 'minisearch'],
   cli: [
     '@primum/engine',
     '@primum/contract',

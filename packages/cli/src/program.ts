@@ -2,6 +2,7 @@ import type { Artifact } from '@primum/contract';
 import { Command, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { runExplain } from './commands/explain.ts';
+import { type FindOptions, runFind } from './commands/find.ts';
 import { runLint } from './commands/lint.ts';
 import { type MatrixOptions, runMatrix } from './commands/matrix.ts';
 import { runScreen } from './commands/screen.ts';
@@ -76,6 +77,22 @@ const matrixCommand = (done: Done): Command =>
     .addHelpText('after', examples('primum matrix', 'primum matrix --format markdown > matrix.md'))
     .action((options: MatrixOptions) => done(runMatrix(options, loadKnowledge())));
 
+const findCommand = (done: Done): Command =>
+  new Command('find')
+    .summary('what a name may mean: a brand, a code, a few words, misspelt or not')
+    .description('Finds what a text names, misspelt or in lay words. What it finds is for somebody to confirm.')
+    .argument('<text...>', 'a name or a few words')
+    .addOption(lang())
+    .addOption(new Option('--format <format>', 'form').choices(['text', 'json']).default('text'))
+    .addHelpText('after', '\nExit status: 0 something found, 1 nothing that can be taken as said, 2 unusable input.')
+    .addHelpText('after', () =>
+      examples(
+        `primum find "${sample((one) => one.terminology.names.find(({ kind }) => kind === 'brand')?.name, 'NAME')}"`,
+        `primum find "${sample((one) => Object.values(one.texts)[0]?.concepts[one.rules[0]?.id ?? ''], 'NAME')}" --format json`,
+      ),
+    )
+    .action((text: readonly string[], options: FindOptions) => done(runFind(text, options, loadKnowledge())));
+
 const lintCommand = (done: Done): Command =>
   new Command('lint')
     .summary('check the knowledge')
@@ -98,7 +115,8 @@ export const programOf = (done: Done): Command => {
     )
     .version(manifest.version)
     .addHelpText('after', examples('primum screen patient.json', 'primum explain --help'));
-  for (const command of [screenCommand, explainCommand, matrixCommand, lintCommand]) program.addCommand(command(done));
+  for (const command of [screenCommand, explainCommand, findCommand, matrixCommand, lintCommand])
+    program.addCommand(command(done));
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()

@@ -85,10 +85,14 @@ export interface Vocabulary {
   readonly synonyms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Words that end a negation at once. */
   readonly negationEnds: readonly string[];
+  /** Words after which a negation goes on whatever stands before them. */
+  readonly negationGoesOn: readonly string[];
   /** Words after which a negation goes on only when a name follows, as after a comma. */
   readonly listWords: readonly string[];
   /** Words that name nothing. */
   readonly fillWords: readonly string[];
+  /** Words that people use every day: never a misspelling, and alone not enough for a part of a name. */
+  readonly ordinaryWords: readonly string[];
 }
 
 /** One row of a rule's case table, as read; `line` in its file. */

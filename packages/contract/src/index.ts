@@ -1,6 +1,6 @@
 export * from './artifact.ts';
 export { InputError } from './input-error.ts';
-export { didYouMean, nearest } from './nearest.ts';
+export { didYouMean, distance, nearest } from './nearest.ts';
 export { readChart } from './read-chart.ts';
 export { readDate, readDay } from './read-date.ts';
 export { readRequest } from './read-request.ts';

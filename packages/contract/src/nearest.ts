@@ -1,5 +1,8 @@
-/** How many letters must be changed, added, dropped or swapped with a neighbour to turn one word into the other. */
-const distance = (left: string, right: string): number => {
+/**
+ * How many letters must be changed, added, dropped or swapped with a neighbour to turn one word into the other.
+ * @example distance('gren', 'green') // 1
+ */
+export const distance = (left: string, right: string): number => {
   let before: number[] = [];
   let above = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let i = 1; i <= left.length; i += 1) {

@@ -160,7 +160,14 @@ export const artifact: Artifact = {
     negations: ['no', 'not', 'negative for'],
     values: [{ system: 'snomed', code: '2004', kind: 'shade', value: 4, unit: '{shade}' }],
   },
-  vocabulary: { synonyms: {}, negationEnds: [], listWords: [], fillWords: [] },
+  vocabulary: {
+    synonyms: {},
+    negationEnds: [],
+    negationGoesOn: [],
+    listWords: [],
+    fillWords: [],
+    ordinaryWords: [],
+  },
   library: { sources: [], citations: {}, conflicts: [], cases: [], alsoCited: {} },
 };
 

@@ -6,6 +6,8 @@ import { renderMarkdown } from './layout/markdown.ts';
 import { renderText, type TextOptions } from './layout/text.ts';
 import { matrixBlocks } from './matrix.ts';
 import { type PageOptions, reportBlocks } from './page/report.ts';
+import type { Found } from './search/find.ts';
+import { foundBlocks } from './search/page.ts';
 
 export { KEYS, type Key } from './keys.ts';
 export type { Block, Tone } from './layout/block.ts';
@@ -13,6 +15,8 @@ export type { Paint, TextOptions } from './layout/text.ts';
 export { MARKS } from './marks.ts';
 export { type MatrixRow, matrixRows } from './matrix.ts';
 export type { PageOptions } from './page/report.ts';
+export { type Finder, type Found, finderOf } from './search/find.ts';
+export type { Match } from './search/match.ts';
 
 /**
  * A report as a page that a clinician would print.
@@ -55,3 +59,10 @@ export const matrixText = (knowledge: Knowledge, texts: Texts, options: TextOpti
  */
 export const matrixMarkdown = (knowledge: Knowledge, texts: Texts): string =>
   renderMarkdown(matrixBlocks(knowledge, texts));
+
+/**
+ * What a text may mean, for a terminal.
+ * @example foundText(finderOf(artifact, 'en')('umbrela'), artifact.texts['en'])
+ */
+export const foundText = (found: Found, texts: Texts, options: TextOptions = {}): string =>
+  renderText(foundBlocks(found, texts), options);

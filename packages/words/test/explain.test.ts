@@ -97,7 +97,14 @@ const artifact: Artifact = {
     negations: [],
     values: [],
   },
-  vocabulary: { synonyms: {}, negationEnds: [], listWords: [], fillWords: [] },
+  vocabulary: {
+    synonyms: {},
+    negationEnds: [],
+    negationGoesOn: [],
+    listWords: [],
+    fillWords: [],
+    ordinaryWords: [],
+  },
   library: {
     sources: [
       {

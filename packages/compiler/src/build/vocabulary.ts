@@ -14,6 +14,8 @@ const synonymsOf = (files: Files, lang: string): Readonly<Record<string, readonl
 export const buildVocabulary = (files: Files, meta: Meta): Vocabulary => ({
   synonyms: Object.fromEntries(meta.languages.map((lang) => [lang, synonymsOf(files, lang)])),
   negationEnds: meta.negationEnds,
+  negationGoesOn: meta.negationGoesOn,
   listWords: meta.listWords,
   fillWords: meta.fillWords,
+  ordinaryWords: files.ordinaryWords.flatMap(({ value }) => Object.values(value).flat()),
 });

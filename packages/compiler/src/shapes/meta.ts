@@ -8,8 +8,9 @@ export const meta = z.strictObject({
   languages: z.array(z.string().regex(/^[a-z]{2}$/, { error: 'a language is two letters' })).min(1),
   roles: ids.default([]),
   negations: texts.default([]),
-  /** Words that end a negation at once, and words after which it goes on only when a name follows. */
+  /** Words that end a negation at once, that carry it on, and after which it goes on only when a name follows. */
   negationEnds: texts.default([]),
+  negationGoesOn: texts.default([]),
   listWords: texts.default([]),
   /** Words that name nothing. */
   fillWords: texts.default([]),
