@@ -1,4 +1,4 @@
-import type { Artifact, CodeEntry } from '@primum/contract';
+import type { Artifact, CodeEntry, NameEntry } from '@primum/contract';
 import { type Ruling, rank, type Texts } from '@primum/engine';
 import { page, table } from './markdown.ts';
 import { type Reading, readingRow, readingsOf } from './readings.ts';
@@ -52,6 +52,17 @@ const codes = ({ terminology }: Artifact): string => {
   );
 };
 
+const sold = ({ name, markets = [] }: NameEntry): string => [name, ...markets].join(' ');
+
+const brands = ({ terminology }: Artifact, texts: Texts): string => {
+  const open = terminology.names.filter(({ kind, verified }) => kind === 'brand' && verified !== 'V');
+  const byConcept = [...Map.groupBy(open, ({ concept }) => concept)];
+  return table(
+    ['concept', 'brands, and where they are sold'],
+    byConcept.map(([id, all]) => [texts.concepts[id] ?? id, all.map(sold).join(', ')]),
+  );
+};
+
 const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
 
 /** Everything in the knowledge that a clinician has to sign, or that is known to be missing. */
@@ -83,5 +94,8 @@ export const openPointsPage = (artifact: Artifact, texts: Texts): string => {
     '## Codes, and how they were verified',
     'V1 to V4 are explained in [systems.yaml](../knowledge/systems.yaml), as is how the systems without marks were checked. V3 and V4 should be looked up in a terminology server before clinical use.',
     codes(artifact),
+    '## Brand names that nobody has looked up in a register',
+    'Each of them only asks. A pharmacist compares them with the registers of the countries named.',
+    brands(artifact, texts),
   );
 };
