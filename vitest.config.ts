@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['packages/*/test/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['packages/*/test/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 240_000 } },
       { test: { name: 'whole', include: ['test/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 240_000 } },
     ],
   },
