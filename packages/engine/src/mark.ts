@@ -1,0 +1,97 @@
+import type { Answer } from './answer.ts';
+import { type DatedChart, stanceIn } from './dated-chart.ts';
+import { type Day, readSpan } from './dates.ts';
+import { type Seen, seenOther, seenWord } from './evidence.ts';
+import { conceptOf, pathUp } from './hierarchy.ts';
+import type { Concept, Criterion } from './knowledge.ts';
+import type { EvidenceKind } from './report.ts';
+import { readResults } from './results.ts';
+import type { Word } from './word.ts';
+
+/** Something that speaks of the concept. `about` is the concept recorded, `day` when it was said (null: nobody knows). */
+export interface Mark {
+  readonly says: 'yes' | 'no' | 'no-below' | 'unclear' | 'ended';
+  readonly about: string;
+  readonly day: Day | null;
+  readonly settles: boolean;
+  readonly seen: Seen;
+}
+
+/** A mark that may settle what was raised, unless told otherwise. */
+export const mark = (says: Mark['says'], about: string, day: Day | null, seen: Seen, settles = true): Mark => ({
+  says,
+  about,
+  day,
+  settles,
+  seen,
+});
+
+/** A `no` at or above the concept: it holds from the day it was given through its shelf life. */
+const markNo = (word: Word, concept: Concept, path: readonly string[], day: Day): Mark => {
+  const given = word.on?.first ?? null;
+  const future = (given !== null && given > day) || (word.since !== null && word.since.first > day);
+  const fresh = given !== null && !future && day - given <= concept.shelfLife;
+  const kind: EvidenceKind = fresh ? 'no' : future ? 'future' : 'stale-no';
+  return mark(fresh ? 'no' : 'unclear', word.concept, given, seenWord(word, path, kind), word.settles);
+};
+
+const markYes = (record: DatedChart, word: Word, path: readonly string[], broader: boolean): readonly Mark[] => {
+  const stance = stanceIn(record, word, path);
+  const at = (says: Mark['says'], kind: EvidenceKind, end: Day | null): readonly Mark[] => [
+    mark(says, word.concept, word.on?.last ?? null, seenWord(word, path, kind, end)),
+  ];
+  if (stance.says === 'unclear') return at('unclear', stance.kind, null);
+  if (stance.says === 'over') return broader || stance.end === null ? [] : at('ended', 'ended', stance.end);
+  const end = word.end !== null && word.end <= record.day ? word.end : null;
+  if (!broader) return at('yes', 'yes', end);
+  const asked = conceptOf(record.knowledge, path.at(-1) ?? word.concept);
+  return asked.silence === 'never-no' ? [] : at('unclear', 'broader-yes', null);
+};
+
+const markWord = (record: DatedChart, word: Word, concept: Concept): readonly Mark[] => {
+  const up = pathUp(record.knowledge, word.concept, concept.id);
+  const down = up === null ? pathUp(record.knowledge, concept.id, word.concept) : null;
+  const path = up ?? down?.toReversed() ?? null;
+  if (path === null) return [];
+  if (word.answer === 'yes') return markYes(record, word, path, up === null);
+  const day = word.on?.last ?? null;
+  if (word.answer === 'unknown' || word.unconfirmed)
+    return [mark('unclear', word.concept, day, seenWord(word, path, word.unconfirmed ? 'unconfirmed' : 'unknown'))];
+  const no = markNo(word, concept, path, record.day);
+  if (up === null && concept.silence === 'never-no' && no.says === 'no') return [];
+  const below = up !== null && word.concept !== concept.id;
+  return below && no.says === 'no' ? [{ ...no, says: 'no-below' }] : [no];
+};
+
+/** Entries that nobody could place raise the one concept that is otherwise always no. */
+const markEntries = (record: DatedChart, concept: Concept): readonly Mark[] =>
+  concept.silence !== 'no'
+    ? []
+    : (record.chart.notUnderstood ?? [])
+        .filter(({ counts }) => counts !== false)
+        .map((entry) => {
+          const seen = seenOther(concept.id, [concept.id], 'not-understood', {
+            ...entry,
+            said: entry.text ?? entry.code,
+          });
+          return mark('unclear', concept.id, entry.on === undefined ? null : readSpan(entry.on).last, seen);
+        });
+
+const markResults = (record: DatedChart, concept: Concept, test: (criterion: Criterion) => Answer): readonly Mark[] =>
+  readResults(record.knowledge, record.chart, concept.id, record.day, test).flatMap((reading) => {
+    const says = reading.kind === 'result' ? 'yes' : reading.kind === 'normal-result' ? 'no' : 'unclear';
+    return says === 'no' && reading.concept !== concept.id
+      ? []
+      : [mark(says, reading.concept, reading.day, reading.seen)];
+  });
+
+/** Everything in a record that speaks of a concept: words of it, below it and above it; results; entries nobody placed. */
+export const marksOf = (
+  record: DatedChart,
+  concept: Concept,
+  test: (criterion: Criterion) => Answer,
+): readonly Mark[] => [
+  ...record.words.flatMap((word) => markWord(record, word, concept)),
+  ...markResults(record, concept, test),
+  ...markEntries(record, concept),
+];
