@@ -6,6 +6,10 @@ import { programOf } from './program.ts';
 
 const isAsked = (error: CommanderError): boolean => error.exitCode === 0;
 
+/** A day that no calendar has; a stack too deep is another thing. */
+const isBeyondDates = (error: unknown): error is RangeError =>
+  error instanceof RangeError && !/call stack/i.test(error.message);
+
 /** One sentence on standard error, and the exit status, for whatever went wrong. */
 const failed = (error: unknown): number => {
   if (error instanceof CommanderError) {
@@ -13,7 +17,7 @@ const failed = (error: unknown): number => {
     complain(error.message.replace(/^error: /, 'primum: '));
     return UNUSABLE;
   }
-  if (error instanceof InputError) {
+  if (error instanceof InputError || isBeyondDates(error)) {
     complain(`primum: ${error.message}`);
     return UNUSABLE;
   }

@@ -19,6 +19,7 @@ export const token = (value: unknown): string => {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
   if (value === undefined) return 'nothing';
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'a number too large';
   const text = typeof value === 'string' ? plain(value) : JSON.stringify(value);
   return `\`${text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text}\``;
 };

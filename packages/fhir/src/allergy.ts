@@ -4,7 +4,7 @@ import { type Diagnosis, diagnosisFound, readDiagnosis } from './diagnosis.ts';
 import type { Element } from './element.ts';
 import { type Context, type Found, merge, NOTHING, unread } from './found.ts';
 import { listed } from './listed.ts';
-import { hasNegation, meaningOfName, type Named, readNames } from './names.ts';
+import { hasNegation, meaningsOf, type Named, readNames } from './names.ts';
 import { WHY } from './why.ts';
 
 const ASSERTED = 'http://hl7.org/fhir/StructureDefinition/allergyintolerance-assertedDate';
@@ -13,19 +13,20 @@ const placed = (meanings: readonly Meaning[]): Placement => ({ placed: true, mea
 
 /** An allergen that nobody listed is an allergy to something unstated. */
 const unstated = ({ lexicon }: Context, mode: 'is' | 'ask'): readonly Meaning[] =>
-  lexicon.allergy === null ? [] : [{ mode, concept: lexicon.allergy, matched: 'stated' }];
+  lexicon.allergy === null ? [] : [{ mode, concept: lexicon.allergy, matched: 'stated', names: false }];
 
-/** A brand only asks what is in it; that there is an allergy stands. */
+/** A brand only asks what is in it, and other words may name more; that there is an allergy stands. */
 const byName = (named: Named, diagnosis: Diagnosis, context: Context): readonly Meaning[] => {
-  const sure = named.found.some(({ kind }) => kind === 'ingredient') || diagnosis.certainty === 'refuted';
-  return [...named.found.map(meaningOfName), ...(sure ? [] : unstated(context, 'is'))];
+  const known = named.found.some(({ kind }) => kind === 'ingredient') && !named.rest;
+  const more = known || diagnosis.certainty === 'refuted' ? [] : unstated(context, 'is');
+  return [...meaningsOf(context.lexicon, named), ...more];
 };
 
-/** Whether it says that there is none: in its texts, where a hyphen makes one word of two, or in words used as a code. */
+/** Whether it says that there is none: in its texts, where a hyphen ties two words, or in words used as a code. */
 const denies = (code: Codeable, { lexicon }: Context): boolean =>
   hasNegation(lexicon, [
-    ...textsOf(code).map((text) => text.replaceAll('-', '')),
-    ...code.codings.flatMap((coding) => coding.code ?? []),
+    ...textsOf(code),
+    ...code.codings.flatMap((coding) => coding.code?.replaceAll('-', ' ') ?? []),
   ]);
 
 const readUnlisted = (code: Codeable, diagnosis: Diagnosis, context: Context): Found => {

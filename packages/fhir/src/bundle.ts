@@ -2,7 +2,9 @@ import { InputError } from '@primum/contract';
 import type { NotUnderstood } from '@primum/engine';
 import { defined } from './defined.ts';
 import { Element } from './element.ts';
-import { type Filed, refersTo } from './reference.ts';
+import type { Resolve } from './found.ts';
+import { groupBy } from './many.ts';
+import { baseOf, type Filed, isRelative, namesOf, plainReference, refersTo, tailOf } from './reference.ts';
 import { WHY } from './why.ts';
 
 /** One resource of a record. */
@@ -34,13 +36,19 @@ export const toEntry = (at: Element, fullUrl: string | undefined): Entry => {
 
 const isPartial = (bundle: Element): boolean => bundle.list('link').some((link) => link.text('relation') === 'next');
 
-/** In a history the newest version stands first; a deletion is a version too. */
+/** The resource that a request is about, where it names one: a creation does not. */
+const requested = (entry: Element): string | undefined => {
+  const url = entry.child('request')?.text('url');
+  return url === undefined ? undefined : /([A-Z][A-Za-z]+\/[^/?]+)(\/_history\/[^/]*)?$/.exec(url)?.[1];
+};
+
+/** In a history the newest version stands first; a deletion is a version too. What has no id is a resource by itself. */
 const newestOnly = (entries: readonly Element[]): readonly Element[] => {
   const seen = new Set<string>();
   return entries.filter((entry) => {
     const resource = entry.child('resource');
     const own = resource?.text('id') === undefined ? undefined : `${typeOf(resource)}/${resource.text('id')}`;
-    const name = own ?? entry.child('request')?.text('url');
+    const name = own ?? requested(entry);
     const known = name !== undefined && seen.has(name);
     if (name !== undefined) seen.add(name);
     return !known;
@@ -77,19 +85,25 @@ export const unpack = (resources: readonly Element[]): Pile => {
   return { entries, notUnderstood, partial };
 };
 
-const tails = ({ type, id, fullUrl }: Filed): readonly string[] => [
-  ...(fullUrl === undefined ? [] : [fullUrl, fullUrl.split('/').slice(-2).join('/')]),
-  ...(id === undefined ? [] : [`${type}/${id}`, `urn:uuid:${id}`]),
-];
+const candidates = (known: ReadonlyMap<string, readonly Entry[]>, reference: string): readonly Entry[] => {
+  const plain = plainReference(reference);
+  const found = [plain, tailOf(plain)].flatMap((name) => known.get(name) ?? []);
+  return [...new Set(found)].filter((entry) => refersTo(reference, entry));
+};
 
-/** Finds the resource that a reference means: inside the resource that refers, or among the others. */
-export const resolver = (entries: readonly Entry[]): ((from: Element, reference: string) => Element | undefined) => {
-  const known = new Map<string, Entry>();
-  for (const entry of entries) for (const name of tails(entry)) if (!known.has(name)) known.set(name, entry);
-  return (from, reference) => {
-    if (reference.startsWith('#')) return from.list('contained').find((one) => one.text('id') === reference.slice(1));
-    const plain = reference.replace(/\/_history\/[^/]*$/, '');
-    const found = known.get(plain) ?? known.get(plain.split('/').slice(-2).join('/'));
-    return found !== undefined && refersTo(reference, found) ? found.at : undefined;
+/**
+ * Finds the resources that a reference may mean: inside the resource that refers or the one that led there, or among the
+ * others. A relative reference means the neighbour of the one that refers; without such it is found by type and id.
+ */
+export const resolver = (entries: readonly Entry[]): ((from: Entry) => Resolve) => {
+  const known = groupBy(entries, namesOf);
+  return (from) => (reference, within) => {
+    if (reference.startsWith('#'))
+      return [within, from.at]
+        .flatMap((one) => one?.list('contained') ?? [])
+        .filter((one) => one.text('id') === reference.slice(1));
+    const base = isRelative(reference) ? baseOf(from.fullUrl) : undefined;
+    const near = base === undefined ? [] : candidates(known, `${base}/${plainReference(reference)}`);
+    return (base === undefined ? candidates(known, reference) : near).map(({ at }) => at);
   };
 };

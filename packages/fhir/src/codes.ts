@@ -2,6 +2,7 @@ import type { CodeEntry, CodeMode, System } from '@primum/contract';
 import type { Matched, Measurement } from '@primum/engine';
 import type { Codeable, Coding } from './codeable.ts';
 import { isAtOrBelow, type Lexicon, plainCode, type Value } from './lexicon.ts';
+import { codeNames } from './precise.ts';
 
 /** Which entries of the knowledge a resource may use: a medicine is never an allergy, an allergy is nothing else. */
 export type Domain = 'any' | 'medicine' | 'allergy';
@@ -11,6 +12,8 @@ export interface Meaning {
   readonly mode: Exclude<CodeMode, 'none'>;
   readonly concept: string;
   readonly matched: Matched;
+  /** It names the concept itself, not one of several things that the concept holds. */
+  readonly names: boolean;
 }
 
 /** What the codings of one CodeableConcept mean. `placed`: understood, even when it means no rule. */
@@ -20,12 +23,11 @@ export interface Placement {
   readonly values: readonly Value[];
 }
 
-/** What one coding means; `broad` when it was met by its beginning. */
+/** What one coding means. */
 interface Hit {
   readonly placed: boolean;
   readonly meanings: readonly Meaning[];
   readonly values: readonly Value[];
-  readonly broad: boolean;
 }
 
 const NOTHING: readonly never[] = [];
@@ -69,14 +71,23 @@ const broader = (system: System, code: string, lexicon: Lexicon, domain: Domain)
     .filter((entry) => fits(lexicon, domain, entry))
     .map((entry) => ({ ...entry, mode: 'ask' }));
 
-const meaningOf = ({ mode, concept }: CodeEntry): readonly Meaning[] =>
-  mode === 'none' || concept === null ? NOTHING : [{ mode, concept, matched: 'code' }];
+/** A code that only another edition of its system lists: the URI may be wrong, so it asks. */
+const misfiled = (system: System, code: string, lexicon: Lexicon, domain: Domain): readonly CodeEntry[] =>
+  (lexicon.siblings.get(system) ?? NOTHING)
+    .flatMap((sibling) => longest(sibling, code, lexicon, domain))
+    .filter(({ mode }) => mode === 'is' || mode === 'ask')
+    .map((entry) => ({ ...entry, mode: 'ask' }));
+
+const meaningOf = (entry: CodeEntry, code: string, lexicon: Lexicon): readonly Meaning[] =>
+  entry.mode === 'none' || entry.concept === null
+    ? NOTHING
+    : [{ mode: entry.mode, concept: entry.concept, matched: 'code', names: codeNames(lexicon, entry, code) }];
 
 const hitOf = (system: System, code: string, entries: readonly CodeEntry[], lexicon: Lexicon, domain: Domain): Hit => {
   const values = lexicon.values.get(`${system}|${code}`) ?? NOTHING;
   const covered = lexicon.covered.has(system) && domain !== 'allergy';
   const placed = covered || entries.length > 0 || values.length > 0;
-  return { placed, meanings: entries.flatMap(meaningOf), values, broad: lexicon.byPrefix.has(system) };
+  return { placed, meanings: entries.flatMap((entry) => meaningOf(entry, code, lexicon)), values };
 };
 
 const hitIn = (system: System, written: string, lexicon: Lexicon, domain: Domain): readonly Hit[] => {
@@ -94,8 +105,10 @@ const hitIn = (system: System, written: string, lexicon: Lexicon, domain: Domain
   }
   const code = plainCode(written);
   if (!CODE.test(code)) return NOTHING;
-  const listed = longest(system, code, lexicon, domain);
-  return [hitOf(system, code, listed.length > 0 ? listed : broader(system, code, lexicon, domain), lexicon, domain)];
+  const entries = [longest, broader, misfiled]
+    .map((find) => find(system, code, lexicon, domain))
+    .find((found) => found.length > 0);
+  return [hitOf(system, code, entries ?? NOTHING, lexicon, domain)];
 };
 
 const hitsOf = ({ system, code }: Coding, lexicon: Lexicon, domain: Domain): readonly Hit[] =>
@@ -112,13 +125,20 @@ const precise = (hits: readonly Hit[], lexicon: Lexicon): readonly Meaning[] => 
   return hits.flatMap((hit) =>
     sure.length === 0 || sure.includes(hit)
       ? hit.meanings
-      : hit.meanings.filter(({ mode, concept }) => mode !== 'ask' || (!hit.broad && !related(concept))),
+      : hit.meanings.filter(({ mode, concept }) => mode !== 'ask' || !related(concept)),
   );
 };
 
-/** Each meaning once. */
-export const distinct = (meanings: readonly Meaning[]): readonly Meaning[] =>
-  [...new Map(meanings.toReversed().map((one) => [`${one.mode}|${one.concept}`, one])).values()].toReversed();
+/** Each meaning once; it names its concept itself where one of the same does. */
+export const distinct = (meanings: readonly Meaning[]): readonly Meaning[] => {
+  const known = new Map<string, Meaning>();
+  for (const one of meanings) {
+    const key = `${one.mode}|${one.concept}`;
+    const before = known.get(key);
+    known.set(key, before === undefined ? one : { ...before, names: before.names || one.names });
+  }
+  return [...known.values()];
+};
 
 /** Places a CodeableConcept by its codes. A coding that nobody places does not matter beside one that is placed. */
 export const placeCodes = ({ codings }: Codeable, lexicon: Lexicon, domain: Domain): Placement => {

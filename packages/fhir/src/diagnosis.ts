@@ -1,7 +1,7 @@
 import type { Concept, Fact, Hint, Status } from '@primum/engine';
 import { type Codeable, keyOf, saidOf, wordOf } from './codeable.ts';
 import type { Meaning, Placement } from './codes.ts';
-import { extensionDate, startOf } from './dates.ts';
+import { extensionDate, lastDay, startOf } from './dates.ts';
 import { defined } from './defined.ts';
 import type { Element } from './element.ts';
 import { type Claim, type Context, claim, type Found, NOTHING } from './found.ts';
@@ -9,6 +9,8 @@ import { valuesFound } from './results.ts';
 
 const CERTAINTIES = ['refuted', 'entered-in-error', 'unconfirmed', 'provisional', 'differential', 'confirmed'] as const;
 const STATUSES = ['active', 'recurrence', 'relapse', 'inactive', 'remission', 'resolved'] as const;
+const ON: readonly (Status | undefined)[] = ['active', 'recurrence', 'relapse'];
+const BACK: readonly (Status | undefined)[] = ['recurrence', 'relapse'];
 const OVER: readonly (Status | undefined)[] = ['inactive', 'remission', 'resolved'];
 
 /** What a Condition or an AllergyIntolerance says of itself, whatever it is about. */
@@ -17,6 +19,7 @@ export interface Diagnosis {
   readonly certainty: 'refuted' | 'entered-in-error' | 'unconfirmed' | 'confirmed';
   readonly status: Status | undefined;
   readonly since: string | undefined;
+  /** The last day that its end can mean: nobody recorded when the end was said. */
   readonly until: string | undefined;
   /** The day on which it was recorded, else on which it was asserted. */
   readonly on: string | undefined;
@@ -29,11 +32,17 @@ const endedSometime = (at: Element): boolean =>
   at.has('abatementPeriod') ||
   at.flag('abatementBoolean') === true;
 
+/** When it ended. Beside a status that says that it is there, an end is none. */
+const endOf = (at: Element, status: Status | undefined): string | undefined => {
+  const end = at.date('abatementDateTime') ?? at.child('abatementPeriod')?.date('end');
+  return end === undefined || ON.includes(status) ? undefined : lastDay(end);
+};
+
 /** Reads what conditions and allergies have in common. `asserted` is the extension that dates the assertion. */
 export const readDiagnosis = (at: Element, asserted: string): Diagnosis => {
   const certainty = wordOf(at.child('verificationStatus'), CERTAINTIES) ?? 'confirmed';
   const status = wordOf(at.child('clinicalStatus'), STATUSES);
-  const until = at.date('abatementDateTime') ?? at.child('abatementPeriod')?.date('end');
+  const until = endOf(at, status);
   return {
     certainty: certainty === 'provisional' || certainty === 'differential' ? 'unconfirmed' : certainty,
     status: status ?? (until === undefined && endedSometime(at) ? 'inactive' : undefined),
@@ -55,18 +64,33 @@ const lacksDate = (concept: Concept, { since, on, ...rest }: Diagnosis): boolean
 
 type Said = Pick<Fact, 'answer' | 'since' | 'until' | 'on' | 'status' | 'unconfirmed'>;
 
-/** The fact of one entry of the knowledge; null when it says nothing. */
-const sayOf = (mode: Meaning['mode'], concept: Concept, diagnosis: Diagnosis): Said | null => {
+/** What is there: refuted, it is a "no" to what it names and to nothing wider. */
+const sayIs = ({ names }: Meaning, concept: Concept, diagnosis: Diagnosis): Said | null => {
   const { certainty, since, until, on, status } = diagnosis;
-  const refuted = certainty === 'refuted';
-  const dates = { since, until, on, status };
-  if (mode === 'is' && refuted) return defined({ answer: 'no' as const, on });
-  if (mode === 'is' && lacksDate(concept, diagnosis)) return { answer: 'unknown' };
-  if (mode === 'is')
-    return defined({ answer: 'yes' as const, ...dates, unconfirmed: certainty === 'unconfirmed' || undefined });
-  if (mode === 'ask') return refuted ? null : defined({ answer: 'unknown' as const, ...dates });
-  const stands = certainty === 'confirmed' && !isOver(diagnosis);
-  return mode === 'no' ? defined({ answer: stands ? ('no' as const) : ('unknown' as const), on }) : null;
+  if (certainty === 'refuted') return names ? defined({ answer: 'no' as const, on }) : null;
+  const unconfirmed = certainty === 'unconfirmed' || undefined;
+  if (lacksDate(concept, diagnosis)) return defined({ answer: 'unknown' as const, unconfirmed });
+  return defined({ answer: 'yes' as const, since, until, on, status, unconfirmed });
+};
+
+/**
+ * What is said not to be there. A code that says so of one thing and means another (a history, and that it is not back) is not
+ * believed beside a status that says otherwise.
+ */
+const sayNo = (diagnosis: Diagnosis, alone: boolean): Said => {
+  const { certainty, status, on } = diagnosis;
+  if (!alone && certainty === 'confirmed' && BACK.includes(status)) return defined({ answer: 'yes' as const, on });
+  const stands = certainty === 'confirmed' && !isOver(diagnosis) && (alone || !ON.includes(status));
+  return defined({ answer: stands ? ('no' as const) : ('unknown' as const), on });
+};
+
+/** The fact of one entry of the knowledge; null when it says nothing. `alone`: its code means nothing else. */
+const sayOf = (meaning: Meaning, concept: Concept, diagnosis: Diagnosis, alone: boolean): Said | null => {
+  const { certainty, since, until, on, status } = diagnosis;
+  if (meaning.mode === 'is') return sayIs(meaning, concept, diagnosis);
+  if (meaning.mode === 'no') return sayNo(diagnosis, alone);
+  if (meaning.mode === 'hint' || certainty === 'refuted') return null;
+  return defined({ answer: 'unknown' as const, since, until, on, status });
 };
 
 const toClaims = (
@@ -75,9 +99,11 @@ const toClaims = (
   code: Codeable,
   context: Context,
 ): readonly Claim[] =>
-  meanings.flatMap(({ mode, concept: id, matched }) => {
+  meanings.flatMap((meaning) => {
+    const { mode, concept: id, matched } = meaning;
     const concept = context.lexicon.concepts.get(id);
-    const said = concept === undefined ? null : sayOf(mode, concept, diagnosis);
+    const alone = !meanings.some((one) => one.mode === 'is');
+    const said = concept === undefined ? null : sayOf(meaning, concept, diagnosis, alone);
     if (concept === undefined || said === null) return [];
     const fact: Fact = defined({ concept: concept.id, ...said, said: saidOf(code), matched, where: context.where });
     return [

@@ -60,7 +60,7 @@ export class Element {
   number(name: string): number | undefined {
     const value = this.#get(name);
     if (value === undefined || (typeof value === 'number' && Number.isFinite(value))) return value;
-    throw wrong(this.at(name), value, 'a number');
+    throw wrong(this.at(name), value, 'a number to read');
   }
 
   /** The date under this name; a dateTime counts as its date as written. */

@@ -27,6 +27,8 @@ export interface Found {
   readonly hints: readonly Hint[];
 }
 
+export type Resolve = (reference: string, within?: Element) => readonly Element[];
+
 /** What every reader gets beside its resource. */
 export interface Context {
   readonly lexicon: Lexicon;
@@ -34,8 +36,8 @@ export interface Context {
   readonly on: string;
   /** What the resource is called in the report: `Condition/12`. */
   readonly where: string;
-  /** The resource that a reference inside this resource leads to. */
-  readonly resolve: (reference: string) => Element | undefined;
+  /** The resources that a reference inside this resource, or inside one that it leads to, may mean. */
+  readonly resolve: Resolve;
 }
 
 export type Reader = (at: Element, context: Context) => Found;

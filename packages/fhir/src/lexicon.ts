@@ -20,10 +20,20 @@ export interface Lexicon {
   /** By their first word. */
   readonly names: Many<Name>;
   readonly negations: readonly Phrase[];
+  /** Words at which a negation is over. */
+  readonly negationEnds: readonly Phrase[];
+  /** Words that name nothing in the text of an allergy. */
+  readonly fillWords: ReadonlySet<string>;
   readonly localForms: readonly Phrase[];
   /** By LOINC code. */
   readonly results: ReadonlyMap<string, Measurement>;
   readonly measurements: ReadonlyMap<string, Measurement>;
+  /** Concepts with others below them. */
+  readonly classes: ReadonlySet<string>;
+  /** How many codes say that it is so, by `system|concept`. */
+  readonly codesOf: ReadonlyMap<string, number>;
+  /** Systems of which each is an edition of the other, by their URIs. */
+  readonly siblings: Many<System>;
   /** Concepts that a rule reads, itself or what lies above them. */
   readonly read: ReadonlySet<string>;
   /** The concept of an allergy to anything. */
@@ -59,8 +69,33 @@ const readConcepts = (knowledge: Knowledge): ReadonlySet<string> => {
 const beginnings = (code: string): readonly string[] =>
   Array.from({ length: Math.max(0, code.length - 3) }, (_, i) => code.slice(0, i + 3));
 
+const countCodes = ({ codes }: Terminology): ReadonlyMap<string, number> => {
+  const listed = groupBy(
+    codes.filter(({ mode, concept }) => mode === 'is' && concept !== null),
+    ({ system, concept }) => [`${system}|${concept}`],
+  );
+  return new Map([...listed].map(([key, entries]) => [key, new Set(entries.map(({ code }) => code)).size]));
+};
+
+/** Two editions of one system: the URI of one begins like the URI of the other. */
+const findSiblings = ({ systems }: Terminology): Many<System> => {
+  const within = (one: System, other: System): boolean =>
+    systems[one].uris.some((uri) => systems[other].uris.some((base) => uri.startsWith(base)));
+  return groupBy(SYSTEMS, (one) =>
+    SYSTEMS.filter((other) => other !== one && (within(one, other) || within(other, one))),
+  );
+};
+
+/** Words that name nothing, words that deny, and what an allergy to anything is called. */
+const fillWordsOf = ({ terminology, vocabulary }: Artifact, allergy: string | null): ReadonlySet<string> => {
+  const called = Object.values(vocabulary.synonyms).flatMap((all) => (allergy === null ? [] : (all[allergy] ?? [])));
+  const texts = [...vocabulary.fillWords, ...vocabulary.listWords, ...terminology.negations, allergy ?? '', ...called];
+  return new Set(texts.flatMap(toPhrase));
+};
+
 const build = (artifact: Artifact): Lexicon => {
-  const { terminology } = artifact;
+  const { terminology, vocabulary } = artifact;
+  const allergy = rootAllergy(artifact);
   const byPrefix = new Set(SYSTEMS.filter((system) => terminology.systems[system].byPrefix));
   const key = ({ system, code }: { system: System; code: string }): string =>
     `${system}|${byPrefix.has(system) ? plainCode(code) : code}`;
@@ -79,11 +114,16 @@ const build = (artifact: Artifact): Lexicon => {
     values: groupBy(terminology.values, (value) => [key(value)]),
     names: groupBy(terminology.names.map(toName), ({ phrase }) => phrase.slice(0, 1)),
     negations: terminology.negations.map(toPhrase),
+    negationEnds: [...vocabulary.negationEnds, ...vocabulary.listWords].map(toPhrase),
+    fillWords: fillWordsOf(artifact, allergy),
     localForms: terminology.localForms.map(toPhrase),
     results: new Map(artifact.measurements.flatMap((one) => one.loinc.map((loinc) => [loinc, one]))),
     measurements: new Map(artifact.measurements.map((one) => [one.id, one])),
+    classes: new Set([...concepts.values()].flatMap(({ parents }) => parents)),
+    codesOf: countCodes(terminology),
+    siblings: findSiblings(terminology),
     read: readConcepts(artifact),
-    allergy: rootAllergy(artifact),
+    allergy,
   };
 };
 

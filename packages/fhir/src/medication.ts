@@ -4,9 +4,9 @@ import type { Meaning } from './codes.ts';
 import { lastDay } from './dates.ts';
 import { defined } from './defined.ts';
 import type { Element } from './element.ts';
-import { type Claim, type Context, claim, type Found, NOTHING, type Reader } from './found.ts';
+import { type Claim, type Context, claim, type Found, merge, NOTHING, type Reader } from './found.ts';
 import { listed } from './listed.ts';
-import { medicineOf, understand } from './medicine.ts';
+import { type Medicine, medicinesOf, understand } from './medicine.ts';
 import { administrationUse, lastDayOf, requestUse, statementUse, type Use } from './use.ts';
 
 type Said = Pick<Fact, 'answer' | 'since' | 'until' | 'on' | 'status'>;
@@ -19,12 +19,12 @@ const during = (answer: Fact['answer'], use: Use, concept: Concept, on: string):
 };
 
 /** The fact of one meaning of the medicine; null when it says nothing. */
-const sayOf = ({ mode }: Meaning, use: Use, concept: Concept, on: string): Said | null => {
+const sayOf = ({ mode, names }: Meaning, use: Use, concept: Concept, on: string): Said | null => {
   const taken = use.kind === 'taken' || use.kind === 'over';
   if (mode === 'hint') return null;
   if (mode === 'no')
     return defined({ answer: use.kind === 'taken' ? ('no' as const) : ('unknown' as const), on: use.on });
-  if (use.kind === 'not-taken') return mode === 'is' ? defined({ answer: 'no' as const, on: use.on }) : null;
+  if (use.kind === 'not-taken') return mode === 'is' && names ? defined({ answer: 'no' as const, on: use.on }) : null;
   return during(mode === 'is' && taken ? 'yes' : 'unknown', use, concept, on);
 };
 
@@ -41,9 +41,7 @@ const toClaims = (meanings: readonly Meaning[], code: Codeable, use: Use, contex
 /** An entry counts while the medicine is taken, and when nobody knows whether it still is. */
 const counts = ({ kind, end }: Use, on: string): boolean => kind !== 'over' || end === undefined || lastDay(end) >= on;
 
-const read = (at: Element, context: Context, use: Use): Found => {
-  if (use.kind === 'none') return NOTHING;
-  const medicine = medicineOf(at, context.resolve);
+const readMedicine = (medicine: Medicine, context: Context, use: Use): Found => {
   const { meanings, why } = understand(medicine, context);
   const entry = listed(context.where, medicine.code, why ?? '', counts(use, context.on), use.on ?? use.since);
   const hints = use.kind === 'not-taken' ? [] : meanings.filter(({ mode }) => mode === 'hint');
@@ -54,6 +52,11 @@ const read = (at: Element, context: Context, use: Use): Found => {
     hints: hints.map(({ concept }) => ({ concept, said: saidOf(medicine.code) ?? concept, where: context.where })),
   };
 };
+
+const read = (at: Element, context: Context, use: Use): Found =>
+  use.kind === 'none'
+    ? NOTHING
+    : merge(medicinesOf(at, context.resolve).map((medicine) => readMedicine(medicine, context, use)));
 
 /** Reads a MedicationRequest: an order. */
 export const readRequest: Reader = (at, context) => {

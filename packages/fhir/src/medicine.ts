@@ -1,10 +1,10 @@
 import type { NameEntry } from '@primum/contract';
 import { type Codeable, readCodeable, saidOf, textsOf } from './codeable.ts';
-import { distinct, type Meaning, placeCodes } from './codes.ts';
+import { distinct, type Meaning, type Placement, placeCodes } from './codes.ts';
 import type { Element } from './element.ts';
-import type { Context } from './found.ts';
-import type { Lexicon } from './lexicon.ts';
-import { isLocal, meaningOfName, readNames } from './names.ts';
+import type { Context, Resolve } from './found.ts';
+import { isAtOrBelow, type Lexicon } from './lexicon.ts';
+import { isLocal, meaningsOf, readNames } from './names.ts';
 import { WHY } from './why.ts';
 
 /** The medicine of a resource: what it is called, and what is in it. */
@@ -25,35 +25,43 @@ export interface Understood {
 
 const isEmpty = (code: Codeable): boolean => saidOf(code) === undefined;
 
-const ingredientsOf = (medication: Element, resolve: Context['resolve']): readonly Codeable[] =>
+const ingredientsOf = (medication: Element, resolve: Resolve): readonly Codeable[] =>
   medication
     .list('ingredient')
     .filter((one) => one.flag('isActive') !== false)
-    .map((one) => {
+    .flatMap((one) => {
       const reference = one.child('itemReference');
-      const target = resolve(reference?.text('reference') ?? '');
-      const code = readCodeable(target?.child('code') ?? one.child('itemCodeableConcept'));
-      return isEmpty(code) ? { codings: [], text: reference?.text('display') } : code;
+      const targets = resolve(reference?.text('reference') ?? '', medication).map((target) => target.child('code'));
+      const codes = [...targets, one.child('itemCodeableConcept')].map(readCodeable).filter((code) => !isEmpty(code));
+      return codes.length > 0 ? codes : [{ codings: [], text: reference?.text('display') }];
     });
 
-/** Finds the medicine of a resource: written into it, contained in it, or elsewhere in the record. */
-export const medicineOf = (at: Element, resolve: Context['resolve']): Medicine => {
-  const written = at.child('medicationCodeableConcept');
-  const reference = at.child('medicationReference');
-  const target = reference === undefined ? undefined : resolve(reference.text('reference') ?? '');
-  if (target === undefined) {
-    const code = written === undefined ? { codings: [], text: reference?.text('display') } : readCodeable(written);
-    return { code, ingredients: [], forms: [], here: reference === undefined };
-  }
-  const ingredients = ingredientsOf(target, resolve);
+const ofMedication = (medication: Element, display: string | undefined, resolve: Resolve): Medicine => {
+  const ingredients = ingredientsOf(medication, resolve);
   const names = ingredients.flatMap((one) => saidOf(one) ?? []).join(' / ') || undefined;
-  const code = readCodeable(target.child('code'));
+  const code = readCodeable(medication.child('code'));
   return {
-    code: isEmpty(code) ? { codings: [], text: reference?.text('display') ?? names } : code,
+    code: isEmpty(code) ? { codings: [], text: display ?? names } : code,
     ingredients,
-    forms: textsOf(readCodeable(target.child('form'))),
+    forms: textsOf(readCodeable(medication.child('form'))),
     here: true,
   };
+};
+
+const bare = (code: Codeable, here: boolean): Medicine => ({ code, ingredients: [], forms: [], here });
+
+/** Finds what may be the medicine of a resource: written into it, contained in it, or elsewhere in the record. */
+export const medicinesOf = (at: Element, resolve: Resolve): readonly Medicine[] => {
+  const written = at.child('medicationCodeableConcept');
+  const reference = at.child('medicationReference');
+  const display = reference?.text('display');
+  const targets = resolve(reference?.text('reference') ?? '');
+  const lost = targets.length === 0 && (written === undefined || display !== undefined);
+  return [
+    ...(written === undefined ? [] : [bare(readCodeable(written), reference === undefined || targets.length > 0)]),
+    ...targets.map((target) => ofMedication(target, display, resolve)),
+    ...(lost ? [bare({ codings: [], text: display }, reference === undefined)] : []),
+  ];
 };
 
 /**
@@ -67,32 +75,43 @@ const place = (found: readonly NameEntry[], { read }: Lexicon): boolean => {
 };
 
 /** What the names in the texts of a medicine say; a brand, or a dose form of the skin or the eye, only asks. */
-const byName = (parts: readonly Codeable[], forms: readonly string[], context: Context): Understood => {
-  const { lexicon } = context;
+const byName = (parts: readonly Codeable[], forms: readonly string[], { lexicon }: Context): Understood => {
   const texts = parts.flatMap(textsOf);
-  const { found, negated } = readNames(lexicon, texts, 'medicine');
+  const named = readNames(lexicon, texts, 'medicine');
   const local = isLocal(lexicon, [...texts, ...forms]);
-  const all = found
-    .map(meaningOfName)
-    .map((one) => (local && one.mode === 'is' ? { ...one, mode: 'ask' as const } : one));
+  const all = meaningsOf(lexicon, named).map((one) =>
+    local && one.mode === 'is' ? { ...one, mode: 'ask' as const } : one,
+  );
   const sure = new Set(all.filter(({ mode }) => mode === 'is').map(({ concept }) => concept));
   const meanings = all.filter(({ mode, concept }) => mode !== 'ask' || !sure.has(concept));
-  return { meanings: distinct(meanings), why: negated ? WHY.negated : place(found, lexicon) ? null : WHY.medicine };
+  const why = place(named.found, lexicon) ? null : WHY.medicine;
+  return { meanings: distinct(meanings), why: named.negated.length > 0 ? WHY.negated : why };
+};
+
+/** What the name of a medicine means whose ingredients alone are placed: what they do not say, it asks. */
+const alsoNamed = (code: Codeable, known: readonly Meaning[], context: Context): readonly Meaning[] => {
+  const { lexicon } = context;
+  const said = ({ concept }: Meaning): boolean =>
+    known.some((one) => isAtOrBelow(lexicon, one.concept, concept) || isAtOrBelow(lexicon, concept, one.concept));
+  return byName([code], [], context)
+    .meanings.filter((one) => one.mode !== 'hint' && !said(one))
+    .map((one) => ({ ...one, mode: 'ask' }));
 };
 
 /** What a medicine means: by the codes of itself and of what is in it; by names only where no code places it. */
 export const understand = ({ code, ingredients, forms, here }: Medicine, context: Context): Understood => {
-  const place = (one: Codeable) => ({ one, ...placeCodes(one, context.lexicon, 'medicine') });
+  const place = (one: Codeable): Placement & { readonly one: Codeable } => ({
+    one,
+    ...placeCodes(one, context.lexicon, 'medicine'),
+  });
   const whole = place(code);
   const parts = ingredients.map(place);
-  const coded = [whole, ...parts].flatMap(({ meanings }) => meanings);
-  const placed = whole.placed || (parts.length > 0 && parts.every((part) => part.placed));
-  if (placed) return { meanings: distinct(coded), why: null };
-  const named = byName(
-    [whole, ...parts].filter((part) => !part.placed).map(({ one }) => one),
-    forms,
-    context,
-  );
+  const coded = distinct([whole, ...parts].flatMap(({ meanings }) => meanings));
+  if (whole.placed) return { meanings: coded, why: null };
+  if (parts.length > 0 && parts.every((part) => part.placed))
+    return { meanings: [...coded, ...alsoNamed(code, coded, context)], why: null };
+  const unplaced = [whole, ...parts].filter((part) => !part.placed).map(({ one }) => one);
+  const named = byName(unplaced, forms, context);
   const why = named.why === WHY.medicine && !here ? WHY.medicineMissing : named.why;
   return { meanings: distinct([...coded, ...named.meanings]), why };
 };

@@ -1,42 +1,64 @@
 import type { NameEntry } from '@primum/contract';
 import { type Domain, fits, type Meaning } from './codes.ts';
 import type { Lexicon } from './lexicon.ts';
-import { hasAny, standsAt, type Word, wordsOf } from './words.ts';
+import { nameNames } from './precise.ts';
+import { hasAny, type Name, standsAt, standsLoose, type Word, wordsOf } from './words.ts';
 
-/** What the texts of one entry name. `negated`: a name stands there that the text takes back. */
+/** What the texts of one entry name. */
 export interface Named {
   readonly found: readonly NameEntry[];
-  readonly negated: boolean;
+  /** Names that the text takes back. */
+  readonly negated: readonly NameEntry[];
+  /** Whether words are left that name nothing known. */
+  readonly rest: boolean;
 }
 
-/** From which word on a clause is negated. */
-const negatedFrom = (lexicon: Lexicon, words: readonly Word[]): ReadonlyMap<number, number> => {
-  const from = new Map<number, number>();
-  for (const [i, { clause }] of words.entries())
-    if (!from.has(clause) && lexicon.negations.some((phrase) => standsAt(phrase, words, i))) from.set(clause, i);
-  return from;
+/** A name at a position of a text. */
+interface Hit {
+  readonly name: Name;
+  readonly at: number;
+}
+
+/** The positions that a negation before them reaches: to the end of its clause, or to a word that ends it. */
+const negatedIn = (lexicon: Lexicon, words: readonly Word[]): ReadonlySet<number> => {
+  const reached = new Set<number>();
+  let open = -1;
+  for (const [i, { clause }] of words.entries()) {
+    if (open !== clause || lexicon.negationEnds.some((phrase) => standsAt(phrase, words, i))) open = -1;
+    if (open === clause) reached.add(i);
+    if (open === -1 && standsLoose(lexicon.negations, words, i)) open = clause;
+  }
+  return reached;
+};
+
+/** Whether words are left beside the names, words that name nothing and numbers. */
+const hasRest = ({ fillWords }: Lexicon, words: readonly Word[], hits: readonly Hit[]): boolean => {
+  const named = new Set(hits.flatMap(({ name, at }) => name.phrase.map((_, i) => at + i)));
+  return words.some(({ word }, i) => !named.has(i) && !fillWords.has(word) && !/^\p{N}+$/u.test(word));
 };
 
 const readText = (lexicon: Lexicon, text: string, domain: Domain): Named => {
   const words = wordsOf(text);
-  const from = negatedFrom(lexicon, words);
-  const hits = words.flatMap(({ word, clause }, i) =>
+  const reached = negatedIn(lexicon, words);
+  const hits = words.flatMap(({ word }, at) =>
     (lexicon.names.get(word) ?? [])
-      .filter(({ phrase, entry }) => fits(lexicon, domain, entry) && standsAt(phrase, words, i))
-      .map(({ entry }) => ({ entry, negated: (from.get(clause) ?? i) < i })),
+      .filter(({ phrase, entry }) => fits(lexicon, domain, entry) && standsAt(phrase, words, at))
+      .map((name) => ({ name, at })),
   );
   return {
-    found: hits.filter(({ negated }) => !negated).map(({ entry }) => entry),
-    negated: hits.some(({ negated }) => negated),
+    found: hits.filter(({ at }) => !reached.has(at)).map(({ name }) => name.entry),
+    negated: hits.filter(({ at }) => reached.has(at)).map(({ name }) => name.entry),
+    rest: hasRest(lexicon, words, hits),
   };
 };
 
-/** Every name of the knowledge that the texts contain as whole words and that may be used there, without those negated. */
+/** Every name of the knowledge that the texts contain as whole words and that may be used there; those negated apart. */
 export const readNames = (lexicon: Lexicon, texts: readonly string[], domain: Domain): Named => {
   const read = texts.map((text) => readText(lexicon, text, domain));
   return {
     found: [...new Set(read.flatMap(({ found }) => found))],
-    negated: read.some(({ negated }) => negated),
+    negated: [...new Set(read.flatMap(({ negated }) => negated))],
+    rest: read.some(({ rest }) => rest),
   };
 };
 
@@ -46,13 +68,29 @@ export const isLocal = (lexicon: Lexicon, texts: readonly string[]): boolean =>
 
 /** Whether the texts take anything back. */
 export const hasNegation = (lexicon: Lexicon, texts: readonly string[]): boolean =>
-  texts.some((text) => hasAny(lexicon.negations, text));
+  texts.some((text) => {
+    const words = wordsOf(text);
+    return words.some((_, i) => standsLoose(lexicon.negations, words, i));
+  });
 
 const MODES = Object.freeze({ ingredient: 'is', brand: 'ask', maybe: 'ask', hint: 'hint' } as const);
 
-/** What a name found in a text means: an ingredient is a fact, a brand or what only may mean it asks. */
-export const meaningOfName = ({ kind, concept }: NameEntry): Meaning => ({
-  mode: MODES[kind],
-  concept,
+const meaningOf = (lexicon: Lexicon, entry: NameEntry): Meaning => ({
+  mode: MODES[entry.kind],
+  concept: entry.concept,
   matched: 'name',
+  names: nameNames(lexicon, entry),
 });
+
+/**
+ * What the names mean: an ingredient is a fact, a brand or what only may mean it asks. A name taken back asks too, unless
+ * another name says so: a text may take back something else than the medicine.
+ */
+export const meaningsOf = (lexicon: Lexicon, { found, negated }: Named): readonly Meaning[] => {
+  const said = found.map((entry) => meaningOf(lexicon, entry));
+  const sure = new Set(said.filter(({ mode }) => mode === 'is').map(({ concept }) => concept));
+  const asked = negated
+    .filter(({ kind, concept }) => kind !== 'hint' && !sure.has(concept))
+    .map((entry) => ({ ...meaningOf(lexicon, entry), mode: 'ask' as const }));
+  return [...said, ...asked];
+};

@@ -1,5 +1,6 @@
 import { readDate } from '@primum/contract';
 import type { Answer, Fact } from '@primum/engine';
+import { firstDay, lastDay } from './dates.ts';
 import { defined } from './defined.ts';
 import type { Element } from './element.ts';
 import { type Context, claim, type Found, merge, NOTHING, type Reader, unread } from './found.ts';
@@ -62,15 +63,25 @@ const dateOf = (answer: Element): string | undefined => {
   return answer.date('valueDate') ?? answer.date('valueDateTime');
 };
 
+const sorted = (dates: readonly string[], dayOf: (date: string) => string): readonly string[] =>
+  dates.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)));
+
+const earliest = (dates: readonly string[]): string | undefined => sorted(dates, (date) => firstDay(date)).at(0);
+const latest = (dates: readonly string[]): string | undefined => sorted(dates, (date) => lastDay(date)).at(-1);
+
+/** The gravest of several answers to one question. What is none of the three words is "unknown". */
+const gravest = (words: readonly string[]): Answer =>
+  words.includes('yes') ? 'yes' : words.every((word) => word === 'no') ? 'no' : 'unknown';
+
 const told = (concept: string, items: readonly Item[]): Told => {
-  const date = (when: Item['when']): string | undefined =>
-    items.filter((item) => item.when === when).flatMap(({ answers }) => answers.flatMap((one) => dateOf(one) ?? []))[0];
+  const dates = (when: Item['when']): readonly string[] =>
+    items.filter((item) => item.when === when).flatMap(({ answers }) => answers.flatMap((one) => dateOf(one) ?? []));
   return {
     concept,
     answers: items
       .filter(({ when }) => when === null)
       .flatMap(({ answers }) => answers.map((one) => wordOf(one) ?? '')),
-    dates: defined({ since: date('since'), until: date('until'), last: date('last') }),
+    dates: defined({ since: earliest(dates('since')), until: latest(dates('until')), last: latest(dates('last')) }),
   };
 };
 
@@ -79,7 +90,7 @@ const told = (concept: string, items: readonly Item[]): Told => {
  * finished is no answer yet.
  */
 const toFact = (
-  word: string,
+  answer: Answer,
   { concept, dates }: Told,
   finished: boolean,
   on: string | undefined,
@@ -88,18 +99,19 @@ const toFact = (
   const use = context.lexicon.concepts.get(concept)?.lasts === 'use';
   const end = dates.last ?? dates.until;
   const about = { concept, on, matched: 'answer' as const, where: context.where };
-  if (word === 'no' && use && end !== undefined) return defined({ ...about, answer: 'yes' as const, ...dates });
-  if (word === 'no') return defined({ ...about, answer: finished ? ('no' as const) : ('unknown' as const) });
-  return defined({ ...about, ...dates, answer: word === 'yes' ? ('yes' as const) : ('unknown' as const) });
+  if (answer === 'no' && use && end !== undefined) return defined({ ...about, answer: 'yes' as const, ...dates });
+  if (answer === 'no') return defined({ ...about, answer: finished ? ('no' as const) : ('unknown' as const) });
+  return defined({ ...about, ...dates, answer });
 };
 
 const readTold = (one: Told, finished: boolean, on: string | undefined, context: Context): Found => {
   const { where } = context;
-  const words = one.answers.length > 0 ? one.answers : Object.keys(one.dates).length > 0 ? ['unknown'] : [];
+  const silent = one.answers.length + Object.keys(one.dates).length === 0;
+  const answer = one.answers.length > 0 ? gravest(one.answers) : 'unknown';
   const odd = one.answers.filter((word) => !isAnswer(word));
   return {
     ...NOTHING,
-    claims: words.map((word) => claim(toFact(word, one, finished, on, context))),
+    claims: silent ? [] : [claim(toFact(answer, one, finished, on, context))],
     notUnderstood: odd.map((text) =>
       defined({ where, code: one.concept, text: text || undefined, why: WHY.answer, on, counts: true }),
     ),

@@ -1,5 +1,5 @@
 import { type Artifact, InputError, readDay, token } from '@primum/contract';
-import type { Chart } from '@primum/engine';
+import type { Chart, NotUnderstood } from '@primum/engine';
 import { readAllergy } from './allergy.ts';
 import { type Entry, resolver, typeOf, unpack } from './bundle.ts';
 import { readCodeable } from './codeable.ts';
@@ -11,6 +11,7 @@ import { lexiconOf } from './lexicon.ts';
 import { listed } from './listed.ts';
 import { readAdministration, readRequest, readStatement } from './medication.ts';
 import { readObservation } from './observation.ts';
+import { readPatientEntry } from './patient.ts';
 import { readProcedure } from './procedure.ts';
 import { readQuestionnaireResponse } from './questionnaire-response.ts';
 import { settle } from './settle.ts';
@@ -25,9 +26,9 @@ export interface FhirRecord {
 
 const silent: Reader = () => NOTHING;
 
-/** One reader per resource type. A Patient is read for itself, a Medication where something refers to it. */
+/** One reader per resource type. Who the Patient is, is read for itself; a Medication, where something refers to it. */
 const READERS: Readonly<Record<string, Reader>> = Object.freeze({
-  Patient: silent,
+  Patient: readPatientEntry,
   Medication: silent,
   Condition: readCondition,
   AllergyIntolerance: readAllergy,
@@ -42,24 +43,28 @@ const READERS: Readonly<Record<string, Reader>> = Object.freeze({
 
 const isKnown = (type: string): boolean => Object.hasOwn(READERS, type);
 
+const notTheirs = ({ at, where }: Entry, unclear: boolean): NotUnderstood =>
+  listed(where, readCodeable(at.child('code')), unclear ? WHY.subjectUnclear : WHY.subject, unclear);
+
 /** The resources of one patient, as a chart. */
 export const readResources = (resources: readonly Element[], artifact: Artifact, day: string): FhirRecord => {
   const on = readDay(day, 'on');
   const lexicon = lexiconOf(artifact);
   const { entries, notUnderstood, partial } = unpack(resources);
-  const subject = findSubject(entries);
+  const subject = findSubject(entries, on);
   const resolve = resolver(entries);
   const readOne = (entry: Entry): Found => {
     const { at, type, where } = entry;
     const read = isKnown(type) ? READERS[type] : undefined;
     if (read === undefined) return unread({ where, text: type, why: WHY.resource, counts: false });
-    if (!subject.owns(entry)) return unread(listed(where, readCodeable(at.child('code')), WHY.subject, false));
-    return read(at, { lexicon, on, where, resolve: (reference) => resolve(at, reference) });
+    const owner = subject.owner(entry);
+    if (owner !== 'patient') return unread(notTheirs(entry, owner === 'unclear'));
+    return read(at, { lexicon, on, where, resolve: resolve(entry) });
   };
   const found = merge(entries.map(readOne));
   const chart: Chart = {
     patient: subject.patient,
-    facts: settle(found, lexicon),
+    facts: settle(found, lexicon, on),
     measurements: found.measured.map(({ result }) => result),
     notUnderstood: [...notUnderstood, ...found.notUnderstood],
     hints: found.hints,

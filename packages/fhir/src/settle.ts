@@ -15,8 +15,10 @@ const isOutspoken = (refuted: Claim, claims: readonly Claim[], lexicon: Lexicon)
 
 const isOver = ({ until, status }: Fact): boolean => until !== undefined || status === 'ended';
 
-/** An order that is active says "taken" now, whatever older or later orders of the same product have ended. */
-const isReplaced = ({ fact }: Claim, claims: readonly Claim[]): boolean =>
+const hasBegun = ({ since }: Fact, on: string): boolean => since === undefined || firstDay(since) <= on;
+
+/** An order that is active and has begun says "taken" now, whatever other orders of the same product have ended. */
+const isReplaced = ({ fact }: Claim, claims: readonly Claim[], on: string): boolean =>
   isOver(fact) &&
   claims.some(
     (other) =>
@@ -24,6 +26,7 @@ const isReplaced = ({ fact }: Claim, claims: readonly Claim[]): boolean =>
       other.fact.answer === fact.answer &&
       other.fact.concept === fact.concept &&
       other.fact.product === fact.product &&
+      hasBegun(other.fact, on) &&
       !isOver(other.fact),
   );
 
@@ -36,11 +39,11 @@ const isOutdated = ({ fact, measurement }: Claim, measured: readonly Measured[])
 };
 
 /** The facts of a record, its entries weighed against each other. */
-export const settle = ({ claims, measured }: Found, lexicon: Lexicon): readonly Fact[] =>
+export const settle = ({ claims, measured }: Found, lexicon: Lexicon, on: string): readonly Fact[] =>
   claims
     .filter((one) => {
       if (one.from === 'refuted') return !isOutspoken(one, claims, lexicon);
-      if (one.from === 'order') return !isReplaced(one, claims);
+      if (one.from === 'order') return !isReplaced(one, claims, on);
       return one.from !== 'result' || !isOutdated(one, measured);
     })
     .map(({ fact }) => fact);

@@ -5,10 +5,13 @@ import type { Element } from './element.ts';
 import { readPatient } from './patient.ts';
 import { type Filed, idOf, refersTo } from './reference.ts';
 
+/** Whose a resource is: the patient's, somebody else's, or nobody can say. */
+export type Owner = 'patient' | 'other' | 'unclear';
+
 /** Whose record it is, and which resources are theirs. */
 export interface Subject {
   readonly patient: Patient;
-  readonly owns: (entry: Entry) => boolean;
+  readonly owner: (entry: Entry) => Owner;
 }
 
 /** The element that names whose a resource is. */
@@ -44,6 +47,38 @@ const isSame = (one: Filed, other: Filed): boolean => {
   return one.id !== undefined && one.id === other.id && !web;
 };
 
+/** A reference that says nothing of what it means: a bare id, a UUID, a search. */
+const isBare = (reference: string): boolean => !/(?:^|\/)[A-Z][A-Za-z]+\/[^/]+$/.test(reference);
+
+/** The same reference as type and id, where it is an id alone or begins with a slash. */
+const completed = (reference: string): string => {
+  if (reference.startsWith('/')) return reference.slice(1);
+  return /^[A-Za-z0-9\-.]+$/.test(reference) ? `Patient/${reference}` : reference;
+};
+
+/** A search for an identifier: `Patient?identifier=SYSTEM|VALUE`. */
+const searched = (reference: string): { readonly system: string | undefined; readonly value: string } | null => {
+  const [, written] = /^\/?Patient\?identifier=([^&]+)$/.exec(reference) ?? [];
+  if (written === undefined) return null;
+  const [first = '', second] = written.replaceAll(/%7C/gi, '|').split('|');
+  return second === undefined ? { system: undefined, value: first } : { system: first || undefined, value: second };
+};
+
+/** Whether a search finds the patient by an identifier. */
+const isFound = (reference: string, patient: Element): boolean => {
+  const wanted = searched(reference);
+  return (
+    wanted !== null &&
+    patient
+      .list('identifier')
+      .some((one) => one.text('value') === wanted.value && [undefined, one.text('system')].includes(wanted.system))
+  );
+};
+
+/** The gravest of several: somebody else's, unclear, the patient's. */
+const ownerOf = (owners: readonly Owner[]): Owner =>
+  (['other', 'unclear'] as const).find((owner) => owners.includes(owner)) ?? 'patient';
+
 /** Whether an identifier, where there is no reference, is one of the patient's. Of another system it says nothing. */
 const mayBe = (subject: Element, patient: Element): boolean => {
   const identifier = subject.child('identifier');
@@ -55,14 +90,20 @@ const mayBe = (subject: Element, patient: Element): boolean => {
 /** What an observation is about, where that is not its subject. */
 const focusOf = ({ at, type }: Entry): readonly Element[] => (type === 'Observation' ? at.list('focus') : []);
 
-const ofPatient = (entry: Entry): Subject => {
-  const theirs = (one: Element | undefined): boolean => {
-    const reference = one?.text('reference');
-    if (one === undefined) return true;
-    return reference === undefined ? mayBe(one, entry.at) : refersTo(reference, entry);
+const ofPatient = (patient: Entry, entries: readonly Entry[], on: string): Subject => {
+  const whose = (one: Element | undefined): Owner => {
+    if (one === undefined) return 'patient';
+    const reference = one.text('reference');
+    if (reference === undefined) return mayBe(one, patient.at) ? 'patient' : 'other';
+    if (isThing(one, reference)) return 'other';
+    if (refersTo(completed(reference), patient) || isFound(reference, patient.at)) return 'patient';
+    return isBare(reference) && !entries.some((entry) => refersTo(reference, entry)) ? 'unclear' : 'other';
   };
-  const id = entry.fullUrl === undefined ? 'unknown' : idOf(entry.fullUrl);
-  return { patient: readPatient(entry.at, id), owns: (other) => [subjectOf(other), ...focusOf(other)].every(theirs) };
+  const id = patient.fullUrl === undefined ? 'unknown' : idOf(patient.fullUrl);
+  return {
+    patient: readPatient(patient.at, id, on),
+    owner: (entry) => ownerOf([subjectOf(entry), ...focusOf(entry)].map(whose)),
+  };
 };
 
 /** Without a Patient, everything is about the one patient that its references name. */
@@ -76,24 +117,26 @@ const ofReferences = (entries: readonly Entry[]): Subject => {
   const id = named[0]?.id ?? 'unknown';
   const second = named.find((one) => one.id !== id);
   if (second !== undefined) throw refused(second.place, second.id);
-  const owns = (one: Element | undefined): boolean => {
+  const whose = (one: Element | undefined): Owner => {
     const reference = one?.text('reference');
-    return one === undefined || reference === undefined || (!isThing(one, reference) && idOf(reference) === id);
+    const same = one === undefined || reference === undefined || (!isThing(one, reference) && idOf(reference) === id);
+    return same ? 'patient' : 'other';
   };
-  return { patient: { id }, owns: (entry) => [subjectOf(entry), ...focusOf(entry)].every(owns) };
+  return { patient: { id }, owner: (entry) => ownerOf([subjectOf(entry), ...focusOf(entry)].map(whose)) };
 };
 
 /**
  * Finds the one patient of a record.
+ * @param on the day asked about
  * @throws InputError when it holds two.
  */
-export const findSubject = (entries: readonly Entry[]): Subject => {
+export const findSubject = (entries: readonly Entry[], on: string): Subject => {
   const patients = entries.filter(({ type }) => type === 'Patient');
   const [first] = patients;
   if (first === undefined) return ofReferences(entries);
   const second = patients.find((one) => one !== first && !isSame(first, one));
   if (second !== undefined) throw refused(second.at.place, second.where);
-  if (first.id !== undefined || first.fullUrl !== undefined) return ofPatient(first);
+  if (first.id !== undefined || first.fullUrl !== undefined) return ofPatient(first, entries, on);
   const named = ofReferences(entries);
-  return { ...named, patient: readPatient(first.at, named.patient.id) };
+  return { ...named, patient: readPatient(first.at, named.patient.id, on) };
 };

@@ -52,13 +52,21 @@ const startsOf = (bounds: readonly (Element | null)[]): string | undefined =>
     .toSorted()
     .at(0);
 
+/** An order's date is not when its end was said, so an end is as late as it can be. */
+const whole = (end: string | undefined): string | undefined => (end === undefined ? undefined : lastDay(end));
+
+/** Told by somebody instead of ordered: what looks like a plan may be in use. */
+const isReported = (at: Element): boolean => at.flag('reportedBoolean') === true || at.has('reportedReference');
+
 /** What a MedicationRequest says: proposals, plans and orders not to do something are none. */
 export const requestUse = (at: Element): Use => {
   const idea = ['proposal', 'plan'].includes(at.text('intent') ?? '');
   const bounds = boundsOf(at, 'dosageInstruction');
   const on = at.date('authoredOn');
-  const kind = idea || at.flag('doNotPerform') === true ? 'none' : kindOf(at);
-  return { kind, since: startsOf(bounds) ?? on, end: endOf(bounds), ordered: on, on };
+  const none = at.flag('doNotPerform') === true || (idea && !isReported(at));
+  const kind = none ? 'none' : kindOf(at);
+  const since = startsOf(bounds) ?? on;
+  return { kind: idea && kind === 'taken' ? 'open' : kind, since, end: whole(endOf(bounds)), ordered: on, on };
 };
 
 /** What a MedicationStatement says. */
@@ -74,7 +82,7 @@ export const statementUse = (at: Element): Use => {
 export const administrationUse = (at: Element): Use => {
   const since = startOf(at, 'effective');
   const end = at.child('effectivePeriod')?.date('end') ?? at.date('effectiveDateTime');
-  return { kind: kindOf(at), since, end, ordered: since, on: since };
+  return { kind: kindOf(at), since, end: whole(end), ordered: since, on: since };
 };
 
 /** The last day of a use that is over, with the longest course of its class; undefined when nobody knows it. */

@@ -14,6 +14,8 @@ export const WHY = Object.freeze({
   history: 'What was done is not read from here.',
   family: 'It speaks of the family, not of the patient.',
   subject: 'It speaks of somebody else.',
+  subjectUnclear: 'Nobody can say of whom it speaks.',
+  born: 'The birth date lies after the day asked about.',
   empty: 'The entry holds no resource.',
   questionnaire: 'Answers to a questionnaire of somebody else are not read.',
   question: 'No question of this name is known here.',

@@ -22,6 +22,14 @@ describe('allergies', () => {
     expect(answers(allergy({ text: 'Quuxbrand' }))).toEqual([['sensitive-to-quux', 'unknown', 'name'], unstated]);
   });
 
+  it('beside a word that names nothing known are an allergy, unstated, too', () => {
+    const known = ['sensitive-to-quux', 'yes', 'name'];
+    for (const words of ['Quux, frob', 'quux and Frob', 'frob-quux'])
+      expect(answers(allergy({ text: words }))).toEqual([known, unstated]);
+    for (const words of ['Quux', 'sensitivity to quux', 'Sensitive to QUUX 100', 'quux and quux'])
+      expect(answers(allergy({ text: words }))).toEqual([known]);
+  });
+
   it('to something unlisted are an allergy, unstated', () => {
     for (const code of [coded('snomed', '9999', 'Frob'), coded('atc', 'V99XX01'), { text: 'frobs' }, undefined]) {
       expect(answers(allergy(code))).toEqual([unstated]);

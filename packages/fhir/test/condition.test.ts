@@ -1,3 +1,4 @@
+import type { System } from '@primum/contract';
 import { describe, expect, it } from 'vitest';
 import { both, coded, condition, countsOf, factsOf, listedOf, read, words } from './made-up.ts';
 
@@ -52,6 +53,14 @@ describe('matching', () => {
     ]);
   });
 
+  it('asks about a code that only another edition of its system lists', () => {
+    expect(factsOf(condition(coded('icd10', 'C70.1')))).toEqual([
+      { concept: 'lone-illness', answer: 'unknown', on: '2026-03-04' },
+    ]);
+    expect(factsOf(condition(coded('icd10', 'A10.6')))).toEqual([]);
+    expect(factsOf(condition(coded('icd10cm', 'Q01AA')))).toEqual([]);
+  });
+
   it('takes precise facts over broad questions when a resource has several codings', () => {
     expect(factsOf(condition(both(coded('icd10cm', 'A10'), coded('snomed', '1008'))))).toEqual([
       { concept: 'moss-illness', ...yes },
@@ -59,7 +68,12 @@ describe('matching', () => {
     expect(factsOf(condition(both(coded('snomed', '1008'), coded('snomed', '1002'))))).toHaveLength(1);
   });
 
-  it('keeps the question of a listed code about something else', () => {
+  it('keeps the question of a code about something else', () => {
+    const broad = factsOf(condition(both(coded('snomed', '1020'), coded('icd10cm', 'A10.9'))));
+    expect(broad.map(({ concept, answer }) => [concept, answer])).toEqual([
+      ['lone-illness', 'yes'],
+      ['green-illness', 'unknown'],
+    ]);
     const facts = factsOf(condition(both(coded('snomed', '1008'), coded('snomed', '1011'))));
     expect(facts.map(({ concept, answer }) => [concept, answer])).toEqual([
       ['moss-illness', 'yes'],
@@ -99,10 +113,25 @@ describe('matching', () => {
 
 describe('standing of a condition', () => {
   it('reads refuted as no, entered in error as nothing, missing as confirmed', () => {
-    const of = (word: string) => factsOf(condition(coded('snomed', '1001'), certainty(word)));
-    expect(of('refuted')).toEqual([{ concept: 'pale-illness', answer: 'no', on: '2026-03-04' }]);
+    const of = (word: string) => factsOf(condition(coded('snomed', '1020'), certainty(word)));
+    expect(of('refuted')).toEqual([{ concept: 'lone-illness', answer: 'no', on: '2026-03-04' }]);
     expect(of('entered-in-error')).toEqual([]);
-    expect(of('confirmed')).toEqual(factsOf(condition(coded('snomed', '1001'))));
+    expect(of('confirmed')).toEqual(factsOf(condition(coded('snomed', '1020'))));
+  });
+
+  it.each<[string, System, string, string[]]>([
+    ['a code that is the only one of its concept', 'snomed', '1020', ['no']],
+    ['one of several codes', 'snomed', '1001', []],
+    ['one of several codes, called like the concept', 'snomed', '1021', ['no']],
+    ['the code of a class', 'snomed', '1010', []],
+    ['a category', 'icd10cm', 'C70', ['no']],
+    ['a category, not further specified', 'icd10cm', 'C70.9', ['no']],
+    ['a part of a category', 'icd10cm', 'C70.1', []],
+    ['a member of a class', 'icd10cm', 'A10.5', []],
+  ])('reads refuted as a no to what it names and to nothing wider: %s', (_, system, code, answers) => {
+    const facts = factsOf(condition(coded(system, code), certainty('refuted')));
+    expect(facts.map(({ answer }) => answer)).toEqual(answers);
+    expect(listedOf(condition(coded(system, code), certainty('refuted')))).toEqual([]);
   });
 
   it.each(['unconfirmed', 'provisional', 'differential'])('reads %s as a yes that nobody has confirmed', (word) => {
@@ -117,15 +146,33 @@ describe('standing of a condition', () => {
     ]);
   });
 
-  it('reads onset as since and abatement as until, partial dates as written and dateTimes as their dates', () => {
+  it('reads onset as since, as written, and abatement as until, as late as it can be', () => {
     const more = { onsetDateTime: '2020-05', abatementDateTime: '2024-02-29T23:30:00-05:00' };
     expect(factsOf(condition(coded('snomed', '1001'), more))).toEqual([
       { concept: 'pale-illness', ...yes, since: '2020-05', until: '2024-02-29' },
     ]);
     const periods = { onsetPeriod: { start: '2020' }, abatementPeriod: { start: '2021', end: '2022-01' } };
     expect(factsOf(condition(coded('snomed', '1001'), periods))).toEqual([
-      { concept: 'pale-illness', ...yes, since: '2020', until: '2022-01' },
+      { concept: 'pale-illness', ...yes, since: '2020', until: '2022-01-31' },
     ]);
+    const partial = { abatementDateTime: '2026', recordedDate: '2026-03-04' };
+    expect(factsOf(condition(coded('snomed', '1001'), partial))[0]?.until).toBe('2026-12-31');
+  });
+
+  it.each(['active', 'recurrence', 'relapse'])('reads no end beside %s', (word) => {
+    const more = { abatementDateTime: '2026-02-01', ...status(word) };
+    expect(factsOf(condition(coded('snomed', '1001'), more))).toEqual([
+      { concept: 'pale-illness', ...yes, status: word },
+    ]);
+  });
+
+  it('does not believe a code that says "over" beside a status that says otherwise', () => {
+    const of = (more: object) =>
+      factsOf(condition(coded('icd10cm', 'C71.01'), { ...more })).map(({ concept, answer }) => [concept, answer]);
+    const history = ['green-illness', 'yes'];
+    expect(of({})).toEqual([history, ['lone-illness', 'no']]);
+    expect(of(status('active'))).toEqual([history, ['lone-illness', 'unknown']]);
+    expect(of(status('relapse'))).toEqual([history, ['lone-illness', 'yes']]);
   });
 
   it('reads an abatement without a day as inactive, and a text about it as nothing', () => {
@@ -158,6 +205,9 @@ describe('standing of a condition', () => {
   it('reads a code without a date, where the date matters, as a question', () => {
     const bare = { recordedDate: null };
     expect(factsOf(condition(coded('snomed', '1004'), bare))).toEqual([{ concept: 'brief-state', answer: 'unknown' }]);
+    expect(factsOf(condition(coded('snomed', '1004'), { ...bare, ...certainty('provisional') }))).toEqual([
+      { concept: 'brief-state', answer: 'unknown', unconfirmed: true },
+    ]);
     expect(factsOf(condition(coded('snomed', '1004')))[0]?.answer).toBe('yes');
     expect(factsOf(condition(coded('snomed', '1001'), bare))).toEqual([{ concept: 'pale-illness', answer: 'yes' }]);
   });

@@ -29,6 +29,13 @@ describe('orders', () => {
       expect(factsOf(order(blue, more))).toEqual([]);
   });
 
+  it('asks about a plan that somebody told of, and counts one that nobody placed', () => {
+    const told = { intent: 'plan', reportedBoolean: true };
+    expect(factsOf(order(blue, told))).toEqual([{ ...taken, answer: 'unknown' }]);
+    expect(countsOf(order({ text: 'frob' }, told))).toEqual([true]);
+    expect(factsOf(order(blue, { ...told, reportedBoolean: false }))).toEqual([]);
+  });
+
   it('reads an unknown or missing status as unknown', () => {
     for (const status of ['unknown', undefined, 'constructor'])
       expect(factsOf(order(blue, { status }))).toEqual([{ ...taken, answer: 'unknown' }]);
@@ -40,6 +47,13 @@ describe('orders', () => {
     expect(of(dosage('2026-03-09'))).toEqual({ ...taken, since: '2026-03-01', until: '2026-03-09' });
     expect(of(dosage('2026-03-09'), dosage('2026-03-12'))?.until).toBe('2026-03-12');
     expect(of(dosage('2026-03-09'), dosage())?.until).toBe('2026-06-02');
+    expect(of(dosage('2026-11'))?.until).toBe('2026-11-30');
+  });
+
+  it('ends no day beyond the calendar', () => {
+    const late = order(blue, { status: 'completed', authoredOn: '9999-12-31' });
+    expect(factsOf(late)[0]).toMatchObject({ status: 'ended' });
+    expect(read(late, '9999-12-31').facts).toHaveLength(1);
   });
 
   it('ends it else on its date plus the longest course, if that has passed', () => {
@@ -62,6 +76,10 @@ describe('orders', () => {
     const over = order(blue, { id: '2', status: 'completed', authoredOn: '2026-05-01' });
     expect(factsOf(bundle(order(blue), over))).toEqual([taken]);
     expect(factsOf(bundle(order(coded('atc', 'Q01AA05')), over))).toHaveLength(2);
+    const start = (day: string) => [{ timing: { repeat: { boundsPeriod: { start: day } } } }];
+    const next = (day: string) => order(blue, { id: '3', dosageInstruction: start(day) });
+    expect(factsOf(bundle(next('2026-12-20'), over))).toHaveLength(2);
+    expect(factsOf(bundle(next(ON), over))).toHaveLength(1);
   });
 });
 
@@ -73,8 +91,19 @@ describe('statements and administrations', () => {
 
   it('reads not taken as no', () => {
     const more = { status: 'not-taken', dateAsserted: '2026-11-20' };
-    expect(factsOf(statement(more))).toEqual([{ concept: 'blue-medicine', answer: 'no', on: '2026-11-20' }]);
+    const of = (medicine: Json) => factsOf({ ...statement(more), medicationCodeableConcept: medicine });
+    const no = [{ concept: 'pink-medicine', answer: 'no', on: '2026-11-20' }];
+    for (const itself of [coded('rxnorm', '510'), coded('atc', 'Q02AA01'), { text: 'Pink medicine 5 mg' }])
+      expect(of(itself)).toEqual(no);
+    for (const part of [coded('rxnorm', '511'), blue, coded('atc', 'Q01AA05'), { text: 'rosol' }, { text: 'bluezine' }])
+      expect(of(part)).toEqual([]);
     expect(listedOf({ ...statement(more), medicationCodeableConcept: { text: 'frob' } })).toEqual([]);
+  });
+
+  it('keeps a partial end as written where the day on which it was said may cap it', () => {
+    const more = { status: 'stopped', effectivePeriod: { start: '2026-01-02', end: '2026-11' } };
+    expect(factsOf(statement({ ...more, dateAsserted: '2026-11-20' }))[0]?.until).toBe('2026-11');
+    expect(factsOf(given({ ...more, status: 'completed' }))[0]?.until).toBe('2026-11-30');
   });
 
   it('ends what is completed or stopped on the end of its effective period', () => {
@@ -133,18 +162,31 @@ describe('the medicine itself', () => {
     expect(answers(order({ ...coded('rxnorm', '502'), text: 'bluezine' }))).toEqual([]);
   });
 
-  it('is no fact where its name is negated, and counts as not understood', () => {
+  it('is a question where its name is negated, and counts as not understood', () => {
     for (const other of [
       'no bluezine',
       'not on Bluezine',
-      'Negative for old, bluezine',
+      'Negative for old bluezine',
+      'do not stop bluezine 5 mg',
       'non-frob, no: x; not bluezine',
     ]) {
-      expect(answers(text(other))).toEqual([]);
+      expect(answers(text(other))).toEqual([['blue-medicine', 'unknown', 'name']]);
       expect(countsOf(text(other))).toEqual([true]);
     }
     expect(answers(text('no frobs. Bluezine 5 mg'))).toEqual([['blue-medicine', 'yes', 'name']]);
     expect(countsOf(text("bluezine, no old Tom's weed"))).toEqual([true]);
+  });
+
+  it.each([
+    'no frob, bluezine',
+    'no frob; bluezine',
+    'no frob and bluezine',
+    'not frob but bluezine',
+    'Non-frob bluezine',
+    'no\u2011frob bluezine',
+    'no bluezine, bluezine 5 mg',
+  ])('is a fact where the negation does not reach it: %s', (words) => {
+    expect(answers(text(words))).toEqual([['blue-medicine', 'yes', 'name']]);
   });
 
   it('is a question in a dose form of the skin or the eye', () => {
@@ -242,6 +284,51 @@ describe('Medication resources', () => {
     expect(answers(of(item({ text: 'bluezine' })))).toEqual([['blue-medicine', 'yes', 'name']]);
     expect(countsOf(of(item(blue), item({ text: 'frob' })))).toEqual([true]);
     expect(answers(of({ ...item(blue), isActive: false }))).toEqual([]);
+  });
+
+  it('ask by their name what their ingredients do not say', () => {
+    const mixture = {
+      ...medication,
+      code: { text: 'Bluezine' },
+      ingredient: [{ itemCodeableConcept: coded('rxnorm', '502') }],
+    };
+    const mixed = referring('#m', { contained: [mixture] });
+    expect(answers(mixed)).toEqual([['blue-medicine', 'unknown', 'name']]);
+    expect(listedOf(mixed)).toEqual([]);
+  });
+
+  it('are all read where several may be meant', () => {
+    const harmless = { ...medication, code: coded('rxnorm', '502') };
+    const twice = bundle(referring('Medication/m'), harmless, medication);
+    expect(answers(twice)).toEqual([['blue-medicine', 'yes', 'code']]);
+    const written = { medicationCodeableConcept: coded('rxnorm', '502') };
+    expect(answers(bundle(referring('Medication/m', written), medication))).toEqual([['blue-medicine', 'yes', 'code']]);
+    const dangling = { medicationReference: { reference: 'Medication/x', display: 'bluezine' } };
+    expect(answers(order(coded('rxnorm', '502'), dangling))).toEqual([['blue-medicine', 'yes', 'name']]);
+  });
+
+  it('are those beside the resource that refers', () => {
+    const at = (server: string, resource: Json) => ({
+      fullUrl: `http://${server}.example/${String(resource.resourceType)}/${String(resource.id)}`,
+      resource,
+    });
+    const of = (...entry: Json[]) => answers({ resourceType: 'Bundle', entry });
+    const far = at('b', { ...medication, code: coded('rxnorm', '502') });
+    expect(of(at('a', referring('Medication/m')), far, at('a', medication))).toEqual([
+      ['blue-medicine', 'yes', 'code'],
+    ]);
+    expect(countsOf({ resourceType: 'Bundle', entry: [at('a', referring('Medication/m')), far] })).toEqual([true]);
+  });
+
+  it('find what they contain', () => {
+    const inside = { resourceType: 'Medication', id: 'i', code: blue };
+    const mix = {
+      ...medication,
+      code: { text: 'Mix' },
+      contained: [inside],
+      ingredient: [{ itemReference: { reference: '#i' } }],
+    };
+    expect(answers(bundle(referring('Medication/m'), mix))).toEqual([['blue-medicine', 'yes', 'code']]);
   });
 
   it('bring their dose form', () => {

@@ -57,6 +57,14 @@ describe('results', () => {
     expect(countsOf(json)).toEqual([false]);
   });
 
+  it('that took a while have the month that they fell in, else its end', () => {
+    const over = (start: string, end: string) =>
+      results(observation(ink, { effectiveDateTime: undefined, effectivePeriod: { start, end }, ...amount(4) }))[0]?.on;
+    expect(over('2026-03-02', '2026-03-09')).toBe('2026-03');
+    expect(over('2026-03-02T08:00:00Z', '2026-03-02T09:00:00Z')).toBe('2026-03-02');
+    expect(over('2026-02-27', '2026-03-09')).toBe('2026-03-09');
+  });
+
   it('that cannot be read ask nothing more beside a readable one after them', () => {
     const unreadable = observation(ink, { id: '2', ...amount(4, {}) });
     const later = observation(ink, { effectiveDateTime: '2026-03-05', ...amount(9) });
@@ -116,19 +124,45 @@ describe('answers in codes', () => {
   });
 
   it('understood as no rule say nothing', () => {
-    expect(factsOf(answered(coded('snomed', '1005')))).toEqual([]);
+    expect(factsOf(observation({ text: 'x' }, { valueCodeableConcept: coded('snomed', '1005') }))).toEqual([]);
     expect(factsOf(observation(coded('loinc', '701-0'), { valueCodeableConcept: coded('snomed', '1004') }))).toEqual(
       [],
     );
   });
 
   it('may be true or false where the code is itself the finding', () => {
-    const finding = coded('snomed', '1001');
-    const pale = { concept: 'pale-illness', on: '2026-03-04' };
+    const finding = coded('snomed', '1020');
+    const pale = { concept: 'lone-illness', on: '2026-03-04' };
     expect(factsOf(observation(finding, { valueBoolean: true }))).toEqual([{ ...pale, answer: 'yes' }]);
     expect(factsOf(observation(finding, { valueBoolean: false }))).toEqual([{ ...pale, answer: 'no' }]);
     expect(factsOf(observation(finding))).toEqual([{ ...pale, answer: 'unknown' }]);
-    expect(factsOf(observation(coded('snomed', '1003'), { valueBoolean: false }))).toEqual([]);
+    expect(factsOf(observation(coded('snomed', '1001'), { valueBoolean: false }))).toEqual([]);
+  });
+
+  it('raise what a denied negation denied', () => {
+    expect(factsOf(observation(coded('snomed', '1003'), { valueBoolean: false }))).toEqual([
+      { ...brief, answer: 'unknown' },
+    ]);
+  });
+
+  it.each<[string, Json]>([
+    ['absent', {}],
+    ['absent for a reason', { dataAbsentReason: coded('snomed', '9') }],
+    ['a text', { valueString: 'not so' }],
+    ['true', { valueBoolean: true }],
+    ['false', { valueBoolean: false }],
+    ['a code that nobody knows', { valueCodeableConcept: coded('loinc', 'LA9-9') }],
+    ['a code that means no rule', { valueCodeableConcept: coded('snomed', '1005') }],
+    ['beside components', { component: [{ code: { text: 'Else' } }] }],
+  ])('to a question of the knowledge leave it open when they are %s', (_, more) => {
+    expect(factsOf(observation(asked, more))).toEqual([{ ...brief, answer: 'unknown' }]);
+  });
+
+  it('about something else leave the question open', () => {
+    expect(factsOf(answered(coded('snomed', '1020'))).map(({ concept, answer }) => [concept, answer])).toEqual([
+      ['lone-illness', 'yes'],
+      ['brief-state', 'unknown'],
+    ]);
   });
 
   it('to questions that nobody knows are listed and do not count', () => {

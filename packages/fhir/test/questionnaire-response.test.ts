@@ -47,6 +47,23 @@ describe('answers to our own questions', () => {
     }
   });
 
+  it('that contradict each other say the graver, with the latest end and the earliest start', () => {
+    const of = (...more: Json[]) => factsOf(response(more));
+    const said = (...words: string[]) => ({ linkId: 'sip', answer: words.map(code) });
+    const sip = { concept: 'sip', on: '2026-11-20' };
+    expect(of(said('no', 'yes', 'unknown'))).toEqual([{ ...sip, answer: 'yes' }]);
+    expect(of(said('no'), said('unknown'))).toEqual([{ ...sip, answer: 'unknown' }]);
+    expect(of(said('no', 'no'))).toEqual([{ ...sip, answer: 'no' }]);
+    const dates = (when: string, ...days: string[]) => ({
+      linkId: `sip.${when}`,
+      answer: days.map((day) => ({ valueString: day })),
+    });
+    expect(
+      of(said('yes'), dates('last', '2026-11-15', '2026-11', '2026-10-01'), dates('since', '2020-03', '2020')),
+    ).toEqual([{ ...sip, answer: 'yes', last: '2026-11', since: '2020' }]);
+    expect(of(said('yes'), dates('until', '2026-11-01', '2026-11-09'))[0]?.until).toBe('2026-11-09');
+  });
+
   it('other than the three words leave it open, are listed and count', () => {
     const json = response([item('sip', { valueString: 'now and then' })]);
     expect(factsOf(json)).toEqual([{ concept: 'sip', answer: 'unknown', on: '2026-11-20' }]);

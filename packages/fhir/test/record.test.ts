@@ -48,8 +48,18 @@ describe('the patient', () => {
     expect(sex(one('specified'))).toBe('other');
     expect(sex(one('unknown'))).toBe('unknown');
     expect(sex(one('female-typical'), one('male-typical'))).toBe('unknown');
+    expect(sex(one('who-knows'))).toBe('unknown');
+    expect(sex({ url, valueString: 'female' })).toBe('unknown');
     expect(sex({ url: 'urn:else' })).toBe('male');
     expect(sex({ url, valueCodeableConcept: words('female-typical') })).toBe('female');
+  });
+
+  it('was not born after the day asked about: such a date is not used, and listed', () => {
+    expect(read(patient({ birthDate: '2026-11-22' })).patient).toEqual({ id: 'p' });
+    expect(listedOf(patient({ birthDate: '2027' }))).toMatchObject([
+      { where: 'Patient/p', text: '2027', counts: false },
+    ]);
+    expect(read(patient({ birthDate: '2026' })).patient.birthDate).toBe('2026');
   });
 
   it('is said to be dead', () => {
@@ -96,6 +106,22 @@ describe('whose a resource is', () => {
     expect(factsOf(filed(to('urn:uuid:9'), 'urn:uuid:9'))).toHaveLength(1);
     expect(factsOf(filed(to('http://a.example/Patient/p'), 'http://a.example/Patient/p'))).toHaveLength(1);
     expect(factsOf(filed({ display: 'Ann' }))).toHaveLength(1);
+  });
+
+  it('is the patient by other plain names', () => {
+    for (const reference of ['p', '/Patient/p', 'urn:uuid:p', 'Patient?identifier=s|1', 'Patient?identifier=1'])
+      expect(factsOf(filed(to(reference), undefined, { identifier: [{ system: 's', value: '1' }] }))).toHaveLength(1);
+    expect(factsOf(filed(to('Patient/9'), 'urn:uuid:9'))).toHaveLength(1);
+  });
+
+  it('is unclear where a reference says nothing of what it means: listed, and it counts', () => {
+    for (const reference of ['q', 'urn:uuid:q', 'Patient?identifier=s|2']) {
+      expect(factsOf(filed(to(reference)))).toEqual([]);
+      expect(countsOf(filed(to(reference)))).toEqual([true]);
+    }
+    const device = { fullUrl: 'urn:uuid:d', resource: resource('Device', {}) };
+    const json = filed(to('urn:uuid:d'));
+    expect(countsOf({ ...json, entry: [...json.entry, device] })).toEqual([false, false]);
   });
 
   it('is somebody else: listed, and it does not count', () => {
@@ -162,6 +188,8 @@ describe('Bundles', () => {
     const wrong = condition(pale, { verificationStatus: words('entered-in-error') });
     const history = { ...bundle(wrong, condition(pale)), type: 'history' };
     expect(factsOf(history)).toEqual([]);
+    const nameless = { resource: condition(pale, { id: undefined }), request: { method: 'POST', url: 'Condition' } };
+    expect(factsOf({ ...history, entry: [nameless, nameless] })).toHaveLength(2);
     const deleted = { request: { method: 'DELETE', url: 'Condition/1' } };
     expect(factsOf({ ...history, entry: [deleted, { resource: condition(pale) }] })).toEqual([]);
   });
@@ -182,8 +210,9 @@ describe('a refuted entry', () => {
   });
 
   it('is a no to what the same code said', () => {
-    expect(answers(condition(pale), refuted(pale))).toEqual(['yes', 'no']);
-    expect(answers(condition(coded('snomed', '1010')), refuted(pale))).toEqual(['yes', 'no']);
+    const lone = coded('snomed', '1020');
+    expect(answers(condition(lone), refuted(lone))).toEqual(['yes', 'no']);
+    expect(answers(condition(coded('snomed', '1010')), refuted(lone))).toEqual(['yes', 'no']);
   });
 });
 
@@ -226,6 +255,7 @@ describe('a wrong shape is refused with its place', () => {
     ['Condition.recordedDate', condition(pale, { recordedDate: 'yesterday' })],
     ['Bundle.entry[0].resource.onsetDateTime', bundle(condition(pale, { onsetDateTime: 2020 }))],
     ['Observation.valueQuantity.value', observation(coded('loinc', '800-1'), { valueQuantity: { value: '4' } })],
+    ['Observation.valueQuantity.value', observation(coded('loinc', '800-1'), { valueQuantity: { value: Infinity } })],
     ['Patient.birthDate', patient({ birthDate: '1990-13' })],
     ['Patient.deceasedBoolean', patient({ deceasedBoolean: 'yes' })],
   ])('%s', (place, json) => {

@@ -71,7 +71,7 @@ const readLines = (text: string, name: string, artifact: Artifact, on: string): 
 const isLines = (text: string): boolean => {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const [first = ''] = lines;
-  return lines.length > 1 && /^\s*\{.*\}\s*$/.test(first) && tryJson(first, '') !== null;
+  return lines.length > 1 && /^\s*\{.*\}\s*$/s.test(first) && tryJson(first, '') !== null;
 };
 
 /**
