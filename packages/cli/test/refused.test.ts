@@ -55,6 +55,15 @@ const inputs: readonly (readonly [string, string | Uint8Array, string])[] = [
   ],
   ['a resource that is no record', '{"resourceType": "Nonsense"}', 'resourceType'],
   ['a wrong type in a resource', bundle(patient('a'), { resourceType: 'Condition', code: 5 }), 'code'],
+  [
+    'a number that no computer holds',
+    bundle({
+      resourceType: 'Observation',
+      code: { coding: [{ system: 'http://loinc.org', code: '777-3' }] },
+      status: 'final',
+    }).replace('"final"', '"final","valueQuantity":{"value":1e400}'),
+    'valueQuantity.value: a number too large is not a number to read',
+  ],
   ['a broken line', `${chart()}\n{"patient": `, ':2: it is not JSON'],
   [
     'a chart and a resource in lines',

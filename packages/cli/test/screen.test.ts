@@ -61,6 +61,16 @@ test.concurrent('lines of charts give a line of JSON each, and the gravest exit 
   expect(ran.status).toBe(40);
 });
 
+test.concurrent('a line may hold characters that break lines elsewhere', slow, async () => {
+  const lines = [
+    { resourceType: 'Patient', id: 'p1', text: { div: 'a\u2028b' } },
+    { resourceType: 'Patient', id: 'p1' },
+  ].map((one) => JSON.stringify(one));
+  const ran = await primum(['screen', file('separators.ndjson', lines.join('\n')), '--format', 'json', ...on]);
+  expect(ran.err).toBe('');
+  expect(ran.status).toBe(50);
+});
+
 test.concurrent('lines of resources of one patient are one record', slow, async () => {
   const bundle = JSON.parse(readFileSync(patient('apixaban-order-fhir'), 'utf8')) as { entry: { resource: unknown }[] };
   const lines = bundle.entry.map(({ resource }) => JSON.stringify(resource)).join('\n');

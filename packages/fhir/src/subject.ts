@@ -3,7 +3,7 @@ import type { Patient } from '@primum/engine';
 import type { Entry } from './bundle.ts';
 import type { Element } from './element.ts';
 import { readPatient } from './patient.ts';
-import { type Filed, idOf, refersTo } from './reference.ts';
+import { type Filed, idOf, namesOf, refersTo } from './reference.ts';
 
 /** Whose a resource is: the patient's, somebody else's, or nobody can say. */
 export type Owner = 'patient' | 'other' | 'unclear';
@@ -91,13 +91,14 @@ const mayBe = (subject: Element, patient: Element): boolean => {
 const focusOf = ({ at, type }: Entry): readonly Element[] => (type === 'Observation' ? at.list('focus') : []);
 
 const ofPatient = (patient: Entry, entries: readonly Entry[], on: string): Subject => {
+  const known = new Set(entries.flatMap(namesOf));
   const whose = (one: Element | undefined): Owner => {
     if (one === undefined) return 'patient';
     const reference = one.text('reference');
     if (reference === undefined) return mayBe(one, patient.at) ? 'patient' : 'other';
     if (isThing(one, reference)) return 'other';
     if (refersTo(completed(reference), patient) || isFound(reference, patient.at)) return 'patient';
-    return isBare(reference) && !entries.some((entry) => refersTo(reference, entry)) ? 'unclear' : 'other';
+    return isBare(reference) && !known.has(reference) ? 'unclear' : 'other';
   };
   const id = patient.fullUrl === undefined ? 'unknown' : idOf(patient.fullUrl);
   return {
