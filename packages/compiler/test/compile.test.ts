@@ -245,6 +245,19 @@ describe('what cannot be read is one sentence with its place', () => {
     ],
     ['eleven months', { 'messages/months.en.yaml': swap('Dec', '') }, 'messages/months.en.yaml:1: 11 months are named'],
     [
+      'an extension milder than what the rule says of the kind',
+      {
+        'rules/sky/rain.yaml': (text) =>
+          text
+            .replace(
+              'kinds:',
+              '  flight: { disposition: precautions, origin: extension, sure: inferred, citations: [S1] }\nkinds:',
+            )
+            .replace('airborne: not-addressed', 'airborne: { as: picnic }'),
+      },
+      'rules/sky/rain.yaml:14: the column of `flight` is milder than what the rule says of its kinds',
+    ],
+    [
       '`as` of nothing',
       { 'rules/sky/rain.yaml': swap('as: picnic', 'as: swim') },
       'rules/sky/rain.yaml:13: `as: swim` points at no column that says something itself',

@@ -100,6 +100,8 @@ export interface Ruling {
   readonly risks: readonly string[];
   readonly actions: readonly Action[];
   readonly lift: Lift | null;
+  /** A source rules on it too, by the kind of procedure: this extension cannot be switched off. */
+  readonly backed?: true;
   /** Set by a protocol that switched this extension off. */
   readonly off: { readonly reason: string; readonly author: string } | null;
 }

@@ -29,7 +29,8 @@ const stricter = (ruling: Ruling, to: Ruling['disposition'], rule: string): Ruli
 };
 
 const switchedOff = (ruling: Ruling, reason: string, author: string, rule: string): Ruling => {
-  if (ruling.origin !== 'extension') throw new RangeError(`"${rule}" comes from a source document and stays on`);
+  if (ruling.origin !== 'extension' || ruling.backed)
+    throw new RangeError(`"${rule}" comes from a source document and stays on`);
   return { ...ruling, off: { reason, author } };
 };
 

@@ -348,6 +348,15 @@ describe('a protocol', () => {
     const stricter = [{ rule: 'thinner-ended', procedure: 'prick', disposition: 'contraindicated' } as const];
     expect(() => withProtocol(WORLD, { off: [setting], stricter })).toThrow(/two settings/);
   });
+  test('cannot switch off an extension behind which a source rules too', () => {
+    const backed = {
+      ...WORLD,
+      rules: [rule('thinner-ended', { ended: 'thinner', free: 14 }, { origin: 'extension', backed: true })],
+    };
+    expect(() => withProtocol(backed, { off: [{ rule: 'thinner-ended', procedure: 'prick', ...off }] })).toThrow(
+      /stays on/,
+    );
+  });
   test('cannot switch off a rule of a source, nor lengthen a shelf life', () => {
     expect(() => withProtocol(WORLD, { off: [{ rule: 'grumps', procedure: 'prick', ...off }] })).toThrow(/stays on/);
     expect(() => withProtocol(WORLD, { shelfLives: { rash: 1 } })).toThrow(/shorten/);

@@ -24,14 +24,21 @@ export const toColumn = (rule: RawRule, raw: RawColumn, seen: readonly string[] 
   return { ...like, ...own, statements, sure: raw.sure ?? (like.sure === 'stated' ? 'read' : like.sure) };
 };
 
-/** The column of a procedure: its own, else the gravest of those of its kinds, else not addressed. */
-const columnOf = (rule: RawRule, procedure: Procedure): Column => {
-  const own = rule.columns[procedure.id];
-  if (own !== undefined) return toColumn(rule, own);
-  return procedure.kinds
+/** The gravest of what a rule says of the kinds of a procedure. */
+const columnOfKinds = (rule: RawRule, procedure: Procedure): Column =>
+  procedure.kinds
     .flatMap((kind) => rule.kinds[kind] ?? [])
     .map((raw) => toColumn(rule, raw))
     .reduce((worst, next) => (gravity(next) > gravity(worst) ? next : worst), NOT_ADDRESSED);
+
+/** The column of a procedure: its own, else that of its kinds. An extension of its own over a source's is backed by it. */
+const columnOf = (rule: RawRule, procedure: Procedure): Column => {
+  const own = rule.columns[procedure.id];
+  const kinds = columnOfKinds(rule, procedure);
+  if (own === undefined) return kinds;
+  const column = toColumn(rule, own);
+  const backed = kinds.kind === 'ruling' && kinds.origin === 'source' && column.kind === 'ruling';
+  return backed && column.origin === 'extension' ? { ...column, backed: true } : column;
 };
 
 const toRule = ({ name, topic, value }: RuleDoc, procedures: readonly Procedure[]): Rule => ({
@@ -51,6 +58,19 @@ const badAs = (doc: RuleDoc): readonly Problem[] =>
       if (plain) return [];
       const what = `\`as: ${raw.as}\` points at no column that says something itself`;
       return [problemAt(doc.at(part, key), what, 'name a procedure that stands under `columns` with a ruling')];
+    }),
+  );
+
+/** An extension of its own that is milder than what its kinds say. */
+const milder = (docs: readonly RuleDoc[], procedures: readonly Procedure[]): readonly Problem[] =>
+  docs.flatMap((doc) =>
+    procedures.flatMap((procedure) => {
+      const own = doc.value.columns[procedure.id];
+      const column = own === undefined ? NOT_ADDRESSED : toColumn(doc.value, own);
+      if (column.kind !== 'ruling' || column.origin !== 'extension') return [];
+      if (gravity(column) >= gravity(columnOfKinds(doc.value, procedure))) return [];
+      const what = `the column of \`${procedure.id}\` is milder than what the rule says of its kinds`;
+      return [problemAt(doc.at('columns', procedure.id), what, 'make it as grave, or leave it out')];
     }),
   );
 
@@ -77,5 +97,5 @@ export const buildRules = (
   procedures: readonly Procedure[],
 ): { readonly rules: readonly Rule[]; readonly problems: readonly Problem[] } => ({
   rules: docs.map((doc) => toRule(doc, procedures)),
-  problems: [...twice(docs), ...docs.flatMap(badAs)],
+  problems: [...twice(docs), ...docs.flatMap(badAs), ...milder(docs, procedures)],
 });
