@@ -37,8 +37,8 @@ const columnOf = (rule: RawRule, procedure: Procedure): Column => {
   const kinds = columnOfKinds(rule, procedure);
   if (own === undefined) return kinds;
   const column = toColumn(rule, own);
-  const backed = kinds.kind === 'ruling' && kinds.origin === 'source' && column.kind === 'ruling';
-  return backed && column.origin === 'extension' ? { ...column, backed: true } : column;
+  const backed = !procedure.founding && kinds.kind === 'ruling' && kinds.origin === 'source';
+  return backed && column.kind === 'ruling' && column.origin === 'extension' ? { ...column, backed: true } : column;
 };
 
 const toRule = ({ name, topic, value }: RuleDoc, procedures: readonly Procedure[]): Rule => ({
