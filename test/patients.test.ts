@@ -341,6 +341,16 @@ describe('patients that a review found', () => {
     expect(finding(both(of)[column], rule)).toBe(expected);
   });
 
+  test('a hemoglobin that pregnancy decides: pregnancy is asked', () => {
+    const measurements = [{ loinc: '718-7', value: 107, unit: 'g/L', on: '2026-11-14' }];
+    const of = report(native([said('breastfeeding', 'no', { on: ON })], { measurements }), {
+      complete: ALL.filter((one) => one !== 'states'),
+    });
+    expect(both(of)[1].questions.map(({ concept }) => concept)).toEqual(
+      expect.arrayContaining(['anemia', 'pregnancy']),
+    );
+  });
+
   test('a blood thinner until "2026-11", said in October: still taken', () => {
     const of = report(native([said('apixaban', 'yes', { on: '2026-10-20', until: '2026-11' })]), { complete: ALL });
     expect(both(of)[0].outcome).toBe('contraindicated');

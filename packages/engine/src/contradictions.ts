@@ -1,20 +1,7 @@
-import type { Criterion } from './knowledge.ts';
+import { conceptsOf } from './criterion/concepts-of.ts';
 import type { Contradiction } from './report.ts';
 import { fill } from './say.ts';
 import type { Sitting } from './sitting.ts';
-
-/**
- * The concepts that a criterion reads by name.
- * @example conceptsOf({ not: { concept: 'a' } }) // ['a']
- */
-export const conceptsOf = (criterion: Criterion): readonly string[] => {
-  if ('concept' in criterion) return [criterion.concept];
-  if ('recent' in criterion) return [criterion.recent];
-  if ('ended' in criterion) return [criterion.ended];
-  if ('component' in criterion) return [];
-  if ('not' in criterion) return conceptsOf(criterion.not);
-  return ('and' in criterion ? criterion.and : criterion.or).flatMap(conceptsOf);
-};
 
 /** What the record says both ways, of the concepts that the rules read or that it names itself; both sides are shown. */
 export const contradictionsIn = (sitting: Sitting): readonly Contradiction[] => {

@@ -17,12 +17,27 @@ export interface DatedChart {
 type Words = readonly Word[];
 type WhenEnded = NonNullable<Concept['whenEnded']>;
 
-const said = (word: Word, day: Day): boolean => word.on !== null && word.on.first <= day;
+/** A `no` that holds on the day: said by then, begun by then, and confirmed. */
+const denies = (word: Word, day: Day): boolean =>
+  word.answer === 'no' &&
+  !word.unconfirmed &&
+  word.on !== null &&
+  word.on.first <= day &&
+  (word.since === null || word.since.first <= day);
 
 /** A later `no` at or above the concept, or a later end of the same concept: the newest dated word wins. */
-const endOfEpisode = (knowledge: Knowledge, word: Word, words: Words, day: Day, from: Day): readonly Day[] =>
+const endOfEpisode = (
+  knowledge: Knowledge,
+  word: Word,
+  words: Words,
+  day: Day,
+  from: Day,
+  asked: Concept,
+): readonly Day[] =>
   words.flatMap((other) => {
-    const no = other.answer === 'no' && said(other, day) && pathUp(knowledge, word.concept, other.concept) !== null;
+    const broad = other.concept !== asked.id && other.concept !== word.concept;
+    const above = pathUp(knowledge, word.concept, other.concept) !== null;
+    const no = denies(other, day) && above && !(broad && asked.silence === 'never-no');
     if (no && other.on !== null && other.on.first > from) return [Math.min(other.on.last, day)];
     const over = other.answer === 'yes' && !other.unconfirmed && !isMalformed(other) && other.concept === word.concept;
     return over && other.endFirst !== null && other.end !== null && other.end < day && other.endFirst > from
@@ -34,7 +49,7 @@ const endOfEpisode = (knowledge: Knowledge, word: Word, words: Words, day: Day, 
 const endOfUse = (word: Word, words: Words, day: Day, from: Day): readonly Day[] =>
   words.flatMap((other) => {
     if (other.concept !== word.concept) return [];
-    const no = other.answer === 'no' && said(other, day) && (other.product ?? word.product) === word.product;
+    const no = denies(other, day) && (other.product ?? word.product) === word.product;
     if (no && other.on !== null && other.on.first > from) return [Math.min(other.on.last, day)];
     const over = other.answer === 'yes' && !other.unconfirmed && !isMalformed(other) && other.product === word.product;
     return over && other.endFirst !== null && other.end !== null && other.end < day && other.endFirst > from
@@ -47,10 +62,10 @@ const endedBy = (knowledge: Knowledge, word: Word, path: readonly Concept[], wor
   const from = dayOfYes(word);
   if (from === null) return null;
   const deciding = path.filter((concept, i) => concept.passing || i === path.length - 1);
-  const ends = deciding.flatMap(({ lasts }) =>
-    lasts === 'episode'
-      ? endOfEpisode(knowledge, word, words, day, from)
-      : lasts === 'use'
+  const ends = deciding.flatMap((concept) =>
+    concept.lasts === 'episode'
+      ? endOfEpisode(knowledge, word, words, day, from, concept)
+      : concept.lasts === 'use'
         ? endOfUse(word, words, day, from)
         : [],
   );
@@ -82,8 +97,8 @@ const becomes = (record: Omit<DatedChart, 'complete'>, word: Word): Words => {
   return changing(record.knowledge, word).flatMap(({ path, ended: { is, no, statuses } }): Words => {
     const stance = stanceIn(record, word, path);
     if (stance.says !== 'over') return [];
-    const now = { ...word, concept: is, status: null, end: null, endFirst: null, via: path, settles: false };
     const since = stance.end === null ? word.since : { first: stance.end, last: stance.end };
+    const now = { ...word, concept: is, status: null, since, end: null, endFirst: null, via: path, settles: false };
     const told = word.status !== null && statuses.includes(word.status);
     const on = told && word.on !== null && since !== null && since.first > word.on.first ? since : word.on;
     const answer = told ? 'no' : 'unknown';
@@ -95,7 +110,7 @@ const becomes = (record: Omit<DatedChart, 'complete'>, word: Word): Words => {
 const wordsOf = (knowledge: Knowledge, fact: Fact): Words => {
   const word = readWord(fact);
   const passes = conceptOf(knowledge, fact.concept).lasts !== 'standing';
-  return word.answer === 'no' && word.end !== null && passes ? [word, { ...word, answer: 'yes' }] : [word];
+  return word.answer === 'no' && word.end !== null && passes ? [word, { ...word, answer: 'yes', since: null }] : [word];
 };
 
 /**

@@ -1,6 +1,6 @@
 import { type Day, isoOf, type Span } from './dates.ts';
 import type { Evidence, EvidenceKind } from './report.ts';
-import type { Word } from './word.ts';
+import { dayOfYes, type Word } from './word.ts';
 
 /** Evidence with the days that deciding needs: when it was known, and the last day of a use that is over. */
 export interface Seen {
@@ -11,7 +11,11 @@ export interface Seen {
   readonly use: string;
   /** It came back. */
   readonly returned: boolean;
+  /** It was inactive, in remission or resolved. */
+  readonly quiet: boolean;
 }
+
+const QUIET: readonly (string | null)[] = ['inactive', 'remission', 'resolved'];
 
 const iso = (span: Span | null): string | null => (span === null ? null : isoOf(span.first));
 
@@ -28,10 +32,11 @@ export const seenWord = (word: Word, path: readonly string[], kind: EvidenceKind
     matched: word.matched,
     where: word.fact.where ?? null,
   },
-  known: word.on?.last ?? word.since?.last ?? null,
+  known: word.via.length > 0 ? dayOfYes(word) : (word.on?.last ?? word.since?.last ?? null),
   end,
   use: JSON.stringify([word.product, word.end]),
   returned: word.status === 'relapse' || word.status === 'recurrence',
+  quiet: QUIET.includes(word.status),
 });
 
 /** Evidence that is no fact: a result, an entry nobody understood, that the patient is none it can concern. */
@@ -56,6 +61,7 @@ export const seenOther = (
   end: null,
   use: '',
   returned: false,
+  quiet: false,
 });
 
 const key = (seen: Seen): string => JSON.stringify([seen.evidence, seen.end]);

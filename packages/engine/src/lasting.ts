@@ -41,17 +41,18 @@ const rank = (stance: Stance): number => ['over', 'unclear', 'yes'].indexOf(stan
 /**
  * What a word that says yes still says on a day, asked of the last concept of `path`.
  * The concept asked for decides how it lasts; a passing concept on the way also ends it for everything above.
- * See DESIGN, "How long things last".
+ * A status said after the day asked about does not count yet. See DESIGN, "How long things last".
  */
 export const stanceOn = (word: Word, path: readonly Concept[], day: Day): Stance => {
   const started = word.since?.first ?? word.on?.first ?? null;
   if (word.unconfirmed) return unclear('unconfirmed');
   if (isMalformed(word)) return unclear('end-before-start');
   if (started !== null && started > day) return unclear('future');
+  const now = word.on !== null && word.on.first > day ? { ...word, status: null } : word;
   const lengths = path.map(({ longest }) => longest).filter((days) => days !== null);
   const longest = lengths.length === 0 ? null : Math.min(...lengths);
   return path
     .filter((concept, i) => concept.passing || i === path.length - 1)
-    .map((concept) => under(concept.lasts, word, day, longest))
+    .map((concept) => under(concept.lasts, now, day, longest))
     .reduce((least, next) => (rank(next) < rank(least) ? next : least));
 };

@@ -1,3 +1,4 @@
+import type { Answer } from './answer.ts';
 import type { Chart, Clearance } from './chart.ts';
 import { type Day, isoOf, readSpan } from './dates.ts';
 import type { Seen } from './evidence.ts';
@@ -27,9 +28,12 @@ const noteOf = (clearance: Clearance, lift: Lift | null, from: Disposition): Cle
   from,
 });
 
-/** The same thing said again: no new concept, product or end, and no relapse. */
+/** The same thing said again: no new concept, product or end, no relapse, and not active where it was quiet. */
 const isSaidAgain = (seen: Seen, before: readonly Seen[]): boolean =>
-  !seen.returned && before.some((one) => one.evidence.concept === seen.evidence.concept && one.use === seen.use);
+  !seen.returned &&
+  before.some(
+    (one) => one.evidence.concept === seen.evidence.concept && one.use === seen.use && (seen.quiet || !one.quiet),
+  );
 
 /**
  * It covers evidence of the concepts it names that was known on its day, and nothing that began or was reported later;
@@ -71,34 +75,56 @@ const decidedOn = ({ decision, on }: Clearance, day: Day): Day => {
   return decision === 'cleared' ? first : Math.max(first, Math.min(last, day));
 };
 
+/** Whether those decided whom the rule wants to decide: the role, and the specialist before it where it wants two people. */
+const isByRole = ({ by, after }: Clearance, lift: Lift): boolean =>
+  lift.by.includes(by) && (lift.after.length === 0 || lift.after.includes(after ?? ''));
+
 /** A refusal holds until a later decision, by those who may take it, names all that it named. */
 const standsRefused = (refusal: Clearance, later: readonly Clearance[], lift: Lift | null): boolean =>
   !later.some(
     (one) =>
       lift !== null &&
       one.decision === 'cleared' &&
-      lift.by.includes(one.by) &&
+      isByRole(one, lift) &&
       refusal.concepts.every((concept) => one.concepts.includes(concept)),
   );
 
+/** The clearances and refusals of one rule, the newest first; of one day a refusal first, then what ends first. */
+const decisionsOn = (rule: string, chart: Chart, lift: Lift | null, day: Day): readonly Clearance[] =>
+  (chart.clearances ?? [])
+    .filter((clearance) => clearance.rule === rule)
+    .toSorted(
+      (a, b) =>
+        decidedOn(b, day) - decidedOn(a, day) ||
+        Number(a.decision === 'cleared') - Number(b.decision === 'cleared') ||
+        daysOf(a, lift).through - daysOf(b, lift).through ||
+        (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1),
+    );
+
 /**
  * Applies the clearances for a rule to its finding. A refusal makes it contraindicated until another decision; a clearance
- * that holds lowers it to what the rule says; one that does not is named as lapsed (DESIGN, "Lifts").
+ * given after any refusal, and that holds, lowers it to what the rule says; one that does not is named as lapsed. What is only
+ * possible is not lowered: the answer may be of something that the clearance does not cover (DESIGN, "Lifts").
  */
-export const applyLifts = (rule: string, ruling: Ruling, evidence: readonly Seen[], chart: Chart, day: Day): Lifted => {
+export const applyLifts = (
+  rule: string,
+  ruling: Ruling,
+  { answer, evidence }: { readonly answer: Answer; readonly evidence: readonly Seen[] },
+  chart: Chart,
+  day: Day,
+): Lifted => {
   const { disposition, lift } = ruling;
-  const own = (chart.clearances ?? [])
-    .filter((clearance) => clearance.rule === rule)
-    .toSorted((a, b) => decidedOn(b, day) - decidedOn(a, day) || (a.decision < b.decision ? 1 : -1));
+  const own = decisionsOn(rule, chart, lift, day);
   const given = own.filter((clearance) => readSpan(clearance.on).first <= day);
   const refusal = given.find((one, i) => one.decision === 'refused' && standsRefused(one, given.slice(0, i), lift));
   if (refusal !== undefined) {
     const lapsed = { ...noteOf(refusal, lift, disposition), until: refusal.until ?? null, because: 'refused' } as const;
     return { disposition: 'contraindicated', lifted: null, lapsed };
   }
-  const cleared = own.filter(({ decision }) => decision === 'cleared');
+  const lastRefused = own.findIndex(({ decision }) => decision === 'refused');
+  const cleared = (lastRefused === -1 ? own : own.slice(0, lastRefused)).filter((one) => one.decision === 'cleared');
   const [newest] = cleared;
-  if (newest === undefined || lift === null) return { disposition, lifted: null, lapsed: null };
+  if (newest === undefined || lift === null || answer !== 'yes') return { disposition, lifted: null, lapsed: null };
   const holding = cleared.find((one) => failing(one, lift, evidence, day) === null);
   if (holding !== undefined) return { disposition: lift.to, lifted: noteOf(holding, lift, disposition), lapsed: null };
   const because = failing(newest, lift, evidence, day) ?? 'expired';

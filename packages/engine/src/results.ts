@@ -9,7 +9,7 @@ import type { Band, Bound, Criterion, Knowledge, Measurement, Scale } from './kn
 export interface Reading {
   readonly concept: string;
   readonly kind: Kind;
-  /** The first day on which it can have been taken. */
+  /** The day on which it was taken: a normal one as early as it can be, any other as late. */
   readonly day: Day;
   readonly seen: Seen;
 }
@@ -60,9 +60,9 @@ const judge = (
   if (scale === undefined) return 'unclear';
   const value = result.value * (scale.units[result.unit] ?? 1);
   if (!isPlausible(value, scale)) return 'unclear';
-  const day = readSpan(result.on).first;
-  const bands = scale.bands.map((band) => ({ band, fit: applies(band, patient, day, test) }));
-  const possible = bands.filter(({ fit }) => fit !== 'no').map(({ band }) => verdict(value, band));
+  const { first: from, last: to } = readSpan(result.on);
+  const mayApply = (band: Band): boolean => [from, to].some((day) => applies(band, patient, day, test) !== 'no');
+  const possible = scale.bands.filter(mayApply).map((band) => verdict(value, band));
   const [first] = possible;
   return first !== undefined && possible.every((one) => one === first) ? first : 'unclear';
 };
@@ -102,11 +102,12 @@ const kindOf = ({ judged, first, last }: Dated, shelfLife: number, day: Day): Ki
   return judged === 'between' ? 'between-result' : 'unclear-result';
 };
 
-const readingOf = ({ result, first }: Dated, kind: Kind, path: readonly string[]): Reading => {
+const readingOf = ({ result, first, last }: Dated, kind: Kind, path: readonly string[]): Reading => {
   const concept = path[0] ?? '';
   const said = result.said ?? `${result.value} ${result.unit}`;
-  const seen = seenOther(concept, path, kind, { said, on: result.on, where: result.where, known: first });
-  return { concept, kind, day: first, seen };
+  const day = kind === 'normal-result' ? first : last;
+  const seen = seenOther(concept, path, kind, { said, on: result.on, where: result.where, known: day });
+  return { concept, kind, day, seen };
 };
 
 /**

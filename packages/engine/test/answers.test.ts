@@ -35,6 +35,12 @@ rows('a standing thing: once yes, always yes', [
   ['resolved is unknown', [yes('grumps', { status: 'resolved' })], 'grumps', 'unknown'],
   ['an end alone does not end it', [yes('grumps', { until: '2020-01-01' })], 'grumps', 'yes'],
   ['a later no does not undo it', [yes('grumps', { on: '2020-01-01' }), no('grumps', DAY)], 'grumps', 'yes'],
+  [
+    'a status said later does not count yet',
+    [yes('grumps', { since: '2026-11-01', status: 'resolved', on: '2026-12-01' })],
+    'grumps',
+    'yes',
+  ],
   ['starting next year', [yes('grumps', { since: '2027-02-01' })], 'grumps', 'unknown'],
   ['starting today', [yes('grumps', { since: DAY })], 'grumps', 'yes'],
   ['unconfirmed', [yes('grumps', { unconfirmed: true })], 'grumps', 'unknown'],
@@ -51,6 +57,30 @@ rows('an episode: yes until it is over', [
   ['a newer no of something above wins', [yes('rash', { on: '2026-11-01' }), no('illness', DAY)], 'rash', 'no'],
   ['a no of the same day does not', [yes('rash', { on: DAY }), no('rash', DAY)], 'rash', 'yes'],
   ['an older no does not', [yes('rash', { on: DAY }), no('rash', '2026-11-20')], 'rash', 'yes'],
+  [
+    'resolved, but said later',
+    [yes('rash', { since: '2026-11-01', status: 'resolved', on: '2026-12-01' })],
+    'rash',
+    'yes',
+  ],
+  [
+    'a newer no that nobody confirmed does not end it',
+    [yes('rash', { on: '2026-11-01' }), { ...no('rash', DAY), unconfirmed: true }],
+    'rash',
+    'yes',
+  ],
+  [
+    'a newer no that begins later does not end it',
+    [yes('rash', { on: '2026-11-01' }), { ...no('rash', DAY), since: '2026-12-01' }],
+    'rash',
+    'yes',
+  ],
+  [
+    'a broad no does not end what is never no by silence',
+    [yes('wild-sweetness', { on: '2026-11-01' }), no('illness', DAY)],
+    'wild-sweetness',
+    'yes',
+  ],
   ['an undated yes is not undone', [{ concept: 'rash', answer: 'yes' }, no('rash', DAY)], 'rash', 'yes'],
   [
     'a newer no that is stale leaves it open',
@@ -285,6 +315,12 @@ describe('results are evidence, not words', () => {
     const of = result(12.5, '2026-11-01');
     expect(answer('pale', of, ['conditions'])).toBe('unknown');
     expect(answer('pale', { ...of, facts: [no('pale', '2026-11-02')] }, ['conditions'])).toBe('no');
+  });
+
+  test('an unclear one with a vague date is as late as it can be: an older no does not settle it', () => {
+    const vague = result(12.5, '2026-11');
+    expect(answer('pale', { ...vague, facts: [no('pale', '2026-11-02')] })).toBe('unknown');
+    expect(answer('pale', { ...vague, facts: [no('pale', DAY)] })).toBe('no');
   });
 
   test('a normal one settles what was raised on a day before it, not on its own day', () => {

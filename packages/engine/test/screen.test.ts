@@ -119,6 +119,10 @@ describe('dates', () => {
     expect([of.decided, of.earliest]).toEqual([true, null]);
     expect(of.questions.map(({ concept }) => concept)).toEqual(['rash']);
   });
+  test('a no that names a last day and a first day of not', () => {
+    const of = whole([{ concept: 'wine', answer: 'no', since: '2026-11-16', last: '2026-11-15', on: DAY }]);
+    expect([of.outcome, of.earliest]).toEqual(['deferred', '2026-11-30']);
+  });
   test('a no that names a last day tells of that day', () => {
     const of = whole([{ concept: 'wine', answer: 'no', last: '2026-11-15', on: DAY }]);
     expect([of.outcome, of.earliest]).toEqual(['deferred', '2026-11-30']);
@@ -192,6 +196,42 @@ describe('lifts', () => {
     const again = [yes('grumps', { on: '2026-01-01' }), yes('grumps', { on: DAY })];
     expect(state(at({}, again))).toEqual(['precautions', true, undefined]);
   });
+  test('a clearance older than a refusal does not come back', () => {
+    const facts = [yes('grumps', { on: '2026-01-01' })];
+    const after = (next: Partial<Clearance>): unknown => {
+      const clearances = [clear({ on: '2026-10-25' }), clear({ decision: 'refused', on: '2026-10-28' }), clear(next)];
+      return finding(whole(facts, { clearances }), 'grumps')?.disposition;
+    };
+    expect(after({ on: '2026-11-05', until: '2026-11-06' })).toBe('contraindicated');
+    expect(after({ on: '2026-11-05', after: 'nobody' })).toBe('contraindicated');
+    expect(after({ on: '2026-11-05' })).toBe('precautions');
+  });
+  test('what was quiet on its day is not covered when it is active again', () => {
+    const again = [
+      yes('grumps', { status: 'remission', on: '2026-01-01' }),
+      yes('grumps', { status: 'active', on: '2026-11-10' }),
+    ];
+    expect(state(at({}, again))).toEqual(['contraindicated', false, 'new-evidence']);
+  });
+  test('what is only possible is not lowered', () => {
+    const unsure = [{ concept: 'grumps', answer: 'unknown', on: '2026-10-01' } as const];
+    expect(state(at({}, unsure))).toEqual(['contraindicated', false, undefined]);
+  });
+  test('a history that began after the clearance is not covered', () => {
+    const facts = [
+      yes('blue-growth', { since: '2015-01-01', on: '2015-01-01' }),
+      { concept: 'blue-growth', answer: 'no', on: '2026-11-10' } as const,
+      { concept: 'growth-unquiet', answer: 'no', on: DAY } as const,
+    ];
+    const clearances = [clear({ rule: 'growth-once', concepts: ['growth-once'] })];
+    expect(finding(whole(facts, { clearances }), 'growth-once')?.lapsed?.because).toBe('new-evidence');
+  });
+  test('the order of clearances does not matter', () => {
+    const two = [clear({ until: '2027-05-01' }), clear({ until: '2027-01-01' })];
+    const shown = (clearances: readonly Clearance[]): unknown =>
+      finding(whole([yes('grumps', { on: '2026-01-01' })], { clearances }), 'grumps')?.lifted;
+    expect(shown(two)).toEqual(shown(two.toReversed()));
+  });
   test('a relapse, and another product that ended later, are not the same thing said again', () => {
     const relapse = [yes('grumps', { on: '2026-01-01' }), yes('grumps', { status: 'relapse', on: '2026-11-10' })];
     expect(state(at({}, relapse))).toEqual(['contraindicated', false, 'new-evidence']);
@@ -238,6 +278,13 @@ describe('components and allergies', () => {
       'cross yes clearance-required',
       'allergy yes precautions',
     ]));
+  test('to the group, with the planned one denied: another of the group needs clearance', () => {
+    const facts = [
+      yes('allergy-to-numbing', { on: '2026-11-01' }),
+      { concept: 'allergy-to-numb-a', answer: 'no', on: DAY } as const,
+    ];
+    expect(finding(whole(facts, planned('numb-a')), 'cross')?.disposition).toBe('clearance-required');
+  });
   test('to something else: precautions', () =>
     expect(rules(whole([yes('allergy-to-air')], planned('numb-a')))).toEqual(['allergy yes precautions']));
   test('not asked, mixture stated: unknown up to contraindicated, with one question about allergies at all', () => {

@@ -37,13 +37,16 @@ const testAllergen = (setting: Setting, id: string): Tested => {
   return broader.length > 0 ? tested(setting, id, 'yes', broader) : tested(setting, id, answer, evidence);
 };
 
-/** An allergy to a sibling below a parent whose children cross-react. */
+/** An allergy to a sibling below a parent whose children cross-react, or to the parent where this one itself is denied. */
 const testSiblings = (setting: Setting, id: string): Tested => {
   const { knowledge } = setting.record;
   const parents = conceptOf(knowledge, id).parents.filter((parent) => conceptOf(knowledge, parent).crossReacts);
   const parts = parents.map((parent) => {
     const { answer, evidence } = setting.resolve(parent);
-    const siblings = evidence.filter(({ evidence: { path, concept } }) => concept !== parent && !path.includes(id));
+    const denied = setting.resolve(id).answer === 'no';
+    const siblings = evidence.filter(
+      ({ evidence: { path, concept } }) => (concept !== parent || denied) && !path.includes(id),
+    );
     return answer === 'yes' && siblings.length === 0
       ? NO
       : tested(setting, parent, answer, answer === 'yes' ? siblings : evidence);

@@ -1,7 +1,20 @@
+import { isAtOrAbove } from '../hierarchy.ts';
+import { conceptsOf } from './concepts-of.ts';
 import type { Setting, Tested } from './tested.ts';
+
+/** What a result of the concept cannot be judged without: the concepts that choose its band and are not known. */
+const choosing = ({ record, resolve }: Setting, id: string): readonly string[] =>
+  record.knowledge.measurements
+    .filter(({ concept }) => isAtOrAbove(record.knowledge, id, concept))
+    .flatMap(({ scales }) =>
+      scales.flatMap(({ bands }) => bands.flatMap(({ when }) => (when === null ? [] : conceptsOf(when)))),
+    )
+    .filter((concept) => resolve(concept).answer === 'unknown');
 
 /** Whether the concept holds on the day. */
 export const testConcept = (setting: Setting, id: string): Tested => {
   const { answer, evidence } = setting.resolve(id);
-  return { answer, evidence, asks: answer === 'unknown' ? [id] : [], components: [], moot: false };
+  const unjudged = evidence.some((seen) => seen.evidence.kind === 'unclear-result');
+  const asks = answer !== 'unknown' ? [] : unjudged ? [...new Set([id, ...choosing(setting, id)])] : [id];
+  return { answer, evidence, asks, components: [], moot: false };
 };
