@@ -1,4 +1,4 @@
-import { type Category, type Report, type Screening, screen } from '@primum/engine';
+import { CATEGORIES, type Report, type Screening, screen } from '@primum/engine';
 import { readFhir, readNdjson } from '@primum/fhir';
 import { describe, expect, test } from 'vitest';
 import { ownKnowledge } from './support/knowledge.ts';
@@ -6,15 +6,7 @@ import { ownKnowledge } from './support/knowledge.ts';
 /** Records that once read as milder than they are. */
 
 const ON = '2026-11-21';
-const ALL: readonly Category[] = [
-  'conditions',
-  'medications',
-  'allergies',
-  'habits',
-  'states',
-  'treatments',
-  'devices',
-];
+const ALL = CATEGORIES;
 const knowledge = ownKnowledge();
 
 type Json = { [key: string]: unknown };

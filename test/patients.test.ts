@@ -1,19 +1,11 @@
 import { readChart } from '@primum/contract';
-import { type Category, type Report, type Screening, screen } from '@primum/engine';
+import { CATEGORIES, type Category, type Report, type Screening, screen } from '@primum/engine';
 import { readFhir } from '@primum/fhir';
 import { describe, expect, test } from 'vitest';
 import { ownKnowledge } from './support/knowledge.ts';
 
 const ON = '2026-11-21';
-const ALL: readonly Category[] = [
-  'conditions',
-  'medications',
-  'allergies',
-  'habits',
-  'states',
-  'treatments',
-  'devices',
-];
+const ALL = CATEGORIES;
 
 const knowledge = ownKnowledge();
 

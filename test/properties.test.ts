@@ -1,5 +1,5 @@
 import { readChart } from '@primum/contract';
-import { type Category, type Chart, type Report, rank, type Screening, screen } from '@primum/engine';
+import { CATEGORIES, type Category, type Chart, type Report, rank, type Screening, screen } from '@primum/engine';
 import { readFhir } from '@primum/fhir';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -8,15 +8,7 @@ import { ownKnowledge } from './support/knowledge.ts';
 const knowledge = ownKnowledge();
 const ON = '2026-11-21';
 const PROCEDURES = knowledge.procedures.map(({ id }) => id);
-const ALL: readonly Category[] = [
-  'conditions',
-  'medications',
-  'allergies',
-  'habits',
-  'states',
-  'treatments',
-  'devices',
-];
+const ALL = CATEGORIES;
 fc.configureGlobal({ seed: 20_261_121 });
 
 type Json = { [key: string]: unknown };

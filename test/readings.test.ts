@@ -1,4 +1,4 @@
-import { type Category, type Screening, screen } from '@primum/engine';
+import { CATEGORIES, type Screening, screen } from '@primum/engine';
 import { readFhir } from '@primum/fhir';
 import { describe, expect, test } from 'vitest';
 import { ownKnowledge } from './support/knowledge.ts';
@@ -6,15 +6,7 @@ import { ownKnowledge } from './support/knowledge.ts';
 const knowledge = ownKnowledge();
 
 const ON = '2026-11-21';
-const ALL: readonly Category[] = [
-  'conditions',
-  'medications',
-  'allergies',
-  'habits',
-  'states',
-  'treatments',
-  'devices',
-];
+const ALL = CATEGORIES;
 const SYSTEM = {
   cm: 'http://hl7.org/fhir/sid/icd-10-cm',
   icd: 'http://hl7.org/fhir/sid/icd-10',
