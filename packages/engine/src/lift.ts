@@ -79,14 +79,14 @@ const decidedOn = ({ decision, on }: Clearance, day: Day): Day => {
 const isByRole = ({ by, after }: Clearance, lift: Lift): boolean =>
   lift.by.includes(by) && (lift.after.length === 0 || lift.after.includes(after ?? ''));
 
-/** A refusal holds until a later decision, by those who may take it, names all that it named. */
-const standsRefused = (refusal: Clearance, later: readonly Clearance[], lift: Lift | null): boolean =>
+/** Whether no later agreement, by those who may give it, names all that a decision named. */
+const isLastWord = (decision: Clearance, later: readonly Clearance[], lift: Lift | null): boolean =>
   !later.some(
     (one) =>
       lift !== null &&
       one.decision === 'cleared' &&
       isByRole(one, lift) &&
-      refusal.concepts.every((concept) => one.concepts.includes(concept)),
+      decision.concepts.every((concept) => one.concepts.includes(concept)),
   );
 
 /** The clearances and refusals of one rule, the newest first; of one day a refusal first, then what ends first. */
@@ -103,8 +103,9 @@ const decisionsOn = (rule: string, chart: Chart, lift: Lift | null, day: Day): r
 
 /**
  * Applies the clearances for a rule to its finding. A refusal makes it contraindicated until another decision; a clearance
- * given after any refusal, and that holds, lowers it to what the rule says; one that does not is named as lapsed. What is only
- * possible is not lowered: the answer may be of something that the clearance does not cover (DESIGN, "Lifts").
+ * given after any refusal, not replaced by a later one, and that holds, lowers it to what the rule says; one that does not is
+ * named as lapsed. What is only possible is not lowered: the answer may be of something that the clearance does not cover
+ * (DESIGN, "Lifts").
  */
 export const applyLifts = (
   rule: string,
@@ -116,16 +117,19 @@ export const applyLifts = (
   const { disposition, lift } = ruling;
   const own = decisionsOn(rule, chart, lift, day);
   const given = own.filter((clearance) => readSpan(clearance.on).first <= day);
-  const refusal = given.find((one, i) => one.decision === 'refused' && standsRefused(one, given.slice(0, i), lift));
+  const refusal = given.find((one, i) => one.decision === 'refused' && isLastWord(one, given.slice(0, i), lift));
   if (refusal !== undefined) {
     const lapsed = { ...noteOf(refusal, lift, disposition), until: refusal.until ?? null, because: 'refused' } as const;
     return { disposition: 'contraindicated', lifted: null, lapsed };
   }
-  const lastRefused = own.findIndex(({ decision }) => decision === 'refused');
-  const cleared = (lastRefused === -1 ? own : own.slice(0, lastRefused)).filter((one) => one.decision === 'cleared');
+  const refused = given.find(({ decision }) => decision === 'refused');
+  const since = refused === undefined ? own : own.slice(0, own.indexOf(refused));
+  const cleared = since.filter(({ decision }) => decision === 'cleared');
   const [newest] = cleared;
   if (newest === undefined || lift === null || answer !== 'yes') return { disposition, lifted: null, lapsed: null };
-  const holding = cleared.find((one) => failing(one, lift, evidence, day) === null);
+  const holding = cleared.find(
+    (one) => failing(one, lift, evidence, day) === null && isLastWord(one, given.slice(0, given.indexOf(one)), lift),
+  );
   if (holding !== undefined) return { disposition: lift.to, lifted: noteOf(holding, lift, disposition), lapsed: null };
   const because = failing(newest, lift, evidence, day) ?? 'expired';
   return { disposition, lifted: null, lapsed: { ...noteOf(newest, lift, disposition), because } };

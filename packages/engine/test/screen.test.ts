@@ -226,6 +226,23 @@ describe('lifts', () => {
     const clearances = [clear({ rule: 'growth-once', concepts: ['growth-once'] })];
     expect(finding(whole(facts, { clearances }), 'growth-once')?.lapsed?.because).toBe('new-evidence');
   });
+  test('a refusal that is still to come changes nothing yet', () => {
+    const facts = [yes('grumps', { on: '2026-01-01' })];
+    const clearances = [clear(), clear({ decision: 'refused', on: '2026-12-01' })];
+    expect(state(finding(whole(facts, { clearances }), 'grumps'))).toEqual(['precautions', true, undefined]);
+  });
+  test('a later, shorter clearance replaces an older, longer one', () => {
+    const facts = [yes('grumps', { on: '2026-01-01' })];
+    const shorter = [
+      clear({ on: '2026-10-01', until: '2027-01-01' }),
+      clear({ on: '2026-10-20', until: '2026-11-01' }),
+    ];
+    expect(state(finding(whole(facts, { clearances: shorter }), 'grumps'))).toEqual([
+      'contraindicated',
+      false,
+      'expired',
+    ]);
+  });
   test('the order of clearances does not matter', () => {
     const two = [clear({ until: '2027-05-01' }), clear({ until: '2027-01-01' })];
     const shown = (clearances: readonly Clearance[]): unknown =>
