@@ -105,6 +105,35 @@ describe('these patients, by name', () => {
     expect(finding(both(report(native(facts), { complete: ALL }))[0], 'anticoagulant')).toBe('yes contraindicated');
   });
 
+  test.each(['completed', 'not-taken'])(
+    'warfarin 5 mg %s, 3 mg active, both under the code of the substance: taken',
+    (status) => {
+      const statement = (id: string, text: string, over: Json): Json => ({
+        resourceType: 'MedicationStatement',
+        id,
+        subject: { reference: 'Patient/p1' },
+        medicationCodeableConcept: { coding: [{ system: 'http://www.whocc.no/atc', code: 'B01AA03' }], text },
+        ...over,
+      });
+      const of = fhir(
+        bundle(
+          statement('m1', 'Warfarin 5 mg', {
+            status,
+            effectivePeriod: { start: '2026-01-01', end: '2026-11-18' },
+            dateAsserted: '2026-11-18',
+          }),
+          statement('m2', 'Warfarin 3 mg', {
+            status: 'active',
+            effectivePeriod: { start: '2026-11-01' },
+            dateAsserted: '2026-11-01',
+          }),
+        ),
+        { complete: ALL },
+      );
+      expect(finding(both(of)[0], 'anticoagulant')).toBe('yes contraindicated');
+    },
+  );
+
   test('warfarin stopped, no end date: unknown, even where complete', () => {
     const of = report(native([said('warfarin', 'yes', { status: 'ended' })]), { complete: ALL });
     expect(finding(both(of)[0], 'anticoagulant')).toBe('unknown contraindicated');
@@ -331,6 +360,14 @@ describe('patients that a review found', () => {
     const measurements = [{ loinc, value, unit, on: '2026-11-14' }];
     const of = report(native([said('type-2-diabetes', 'yes')], { measurements }), { complete: ALL });
     expect(finding(both(of)[column], rule)).toBe(expected);
+  });
+
+  test('a vague result of somebody who turned fifteen in that month is judged by both limits', () => {
+    const boy = { patient: { id: 'b', birthDate: '2011-11-10', sex: 'male' }, facts: [] };
+    const measurements = [{ loinc: '718-7', value: 125, unit: 'g/L', on: '2026-11' }];
+    expect(finding(both(report({ ...boy, measurements }, { complete: ALL }))[1], 'anemia')).toBe(
+      'unknown contraindicated',
+    );
   });
 
   test('a hemoglobin that pregnancy decides: pregnancy is asked', () => {

@@ -42,6 +42,12 @@ export const saidOf = (one: Codeable): string | undefined =>
 /** What tells it from others: its first code, else its text. */
 export const keyOf = (one: Codeable): string | undefined => codeOf(one) ?? one.text;
 
+/** Which product it is: its code with what the record calls it, for one code may stand for every strength of a substance. */
+export const productOf = (one: Codeable): string | undefined => {
+  const called = textsOf(one)[0]?.toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  return [codeOf(one), called].filter((part) => part !== undefined).join(' ') || undefined;
+};
+
 /** The first of its codes that is one of these words: a status. */
 export const wordOf = <T extends string>(at: Element | undefined, words: readonly T[]): T | undefined => {
   const codes = readCodeable(at).codings.map(({ code }) => code);

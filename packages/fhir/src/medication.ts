@@ -1,5 +1,5 @@
 import type { Concept, Fact } from '@primum/engine';
-import { type Codeable, keyOf, saidOf, textsOf } from './codeable.ts';
+import { type Codeable, keyOf, productOf, saidOf } from './codeable.ts';
 import type { Meaning } from './codes.ts';
 import { lastDay } from './dates.ts';
 import { defined } from './defined.ts';
@@ -34,7 +34,7 @@ const toClaims = (meanings: readonly Meaning[], code: Codeable, use: Use, contex
     const said = concept === undefined ? null : sayOf(meaning, use, concept, context.on);
     if (concept === undefined || said === null) return [];
     const { where } = context;
-    const names = { product: keyOf(code) ?? textsOf(code)[0], said: saidOf(code), matched: meaning.matched, where };
+    const names = { product: productOf(code), said: saidOf(code), matched: meaning.matched, where };
     return [claim(defined({ concept: concept.id, ...said, ...names }), { key: keyOf(code) ?? null })];
   });
 

@@ -13,10 +13,10 @@ describe('orders', () => {
     expect(factsOf(order(blue))).toEqual([taken]);
     expect(factsOf(order(blue, { status: 'on-hold' }))).toEqual([taken]);
     expect(read(order(blue)).facts[0]).toMatchObject({
-      product: 'http://www.nlm.nih.gov/research/umls/rxnorm|501',
+      product: 'http://www.nlm.nih.gov/research/umls/rxnorm|501 blue 5 mg',
       said: 'Blue 5 mg',
     });
-    expect(read(text('Bluezine 5 mg')).facts[0]?.product).toBe('Bluezine 5 mg');
+    expect(read(text('Bluezine  5 mg')).facts[0]?.product).toBe('bluezine 5 mg');
   });
 
   it.each(['draft', 'cancelled', 'entered-in-error'])('reads %s as no order', (status) => {
