@@ -77,9 +77,12 @@ describe('the scale', () => {
     expect(Object.isFrozen(DISPOSITIONS)).toBe(true);
   });
 
-  it('until is a date, an event, or an event and days', () => {
+  it('until is a date, an event, or an event and days or months', () => {
     expectTypeOf<Until>().toEqualTypeOf<
-      { readonly date: string } | { readonly event: string } | { readonly event: string; readonly days: number }
+      | { readonly date: string }
+      | { readonly event: string }
+      | { readonly event: string; readonly days: number }
+      | { readonly event: string; readonly months: number }
     >();
   });
 });

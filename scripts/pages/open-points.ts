@@ -33,8 +33,8 @@ const citations = ({ library }: Artifact, readings: readonly Reading[]): string 
   const used = new Set(readings.flatMap(({ ruling }) => ruling.citations));
   const rows = Object.entries(library.citations).filter(([key]) => used.has(key));
   return table(
-    ['citation', 'what it is, and how far it was read'],
-    rows.map(([key, text]) => [key, text]),
+    ['citation', 'kind', 'what it is, and how far it was read'],
+    rows.map(([key, { kind, text }]) => [key, kind, text]),
   );
 };
 

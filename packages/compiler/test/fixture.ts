@@ -21,7 +21,7 @@ localForms: [drizzly]
     })
     .join('\n'),
   'conflicts.yaml': '{}\n',
-  'sources/citations.yaml': 'S1: "A book of clouds"\n',
+  'sources/citations.yaml': 'S1: { kind: review, text: "A book of clouds" }\n',
   'sources/almanac.yaml': `letter: Q
 title: Almanac
 origin: a shelf
@@ -84,6 +84,7 @@ scales:
   'messages/gaps.yaml': 'tides: {}\n',
   'messages/gaps.en.yaml': 'tides: tides\n',
   'messages/report.en.yaml': 'wait: "Wait until {date}."\n',
+  'messages/plurals.en.yaml': 'one: { is: [1] }\nmany: rest\n',
   'messages/months.en.yaml': '[Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec]\n',
   'procedures/picnic.yaml': `founding: true
 complete: true

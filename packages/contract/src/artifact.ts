@@ -1,4 +1,4 @@
-import type { Knowledge } from '@primum/engine';
+import type { CitationKind, Knowledge } from '@primum/engine';
 
 export const SYSTEMS = Object.freeze(['icd10cm', 'icd10', 'snomed', 'atc', 'rxnorm', 'loinc'] as const);
 export type System = (typeof SYSTEMS)[number];
@@ -71,6 +71,11 @@ export interface Source {
   readonly sha256: string;
   readonly statements: readonly Statement[];
 }
+/** What an extension or a limit rests on: what it is, and how far it was read. */
+export interface Citation {
+  readonly kind: CitationKind;
+  readonly text: string;
+}
 export interface Conflict {
   readonly id: string;
   readonly about: string;
@@ -112,7 +117,7 @@ export interface Artifact extends Knowledge {
   readonly vocabulary: Vocabulary;
   readonly library: {
     readonly sources: readonly Source[];
-    readonly citations: Readonly<Record<string, string>>;
+    readonly citations: Readonly<Record<string, Citation>>;
     readonly conflicts: readonly Conflict[];
     readonly cases: readonly Case[];
     /** Statements cited by anything but rules and procedures: risks, questions, messages. */

@@ -1,12 +1,18 @@
 import type { Chart, Clearance, Fact, Hint, Knowledge, Planned } from '@primum/engine';
+import { InputError } from './input-error.ts';
+import { didYouMean } from './nearest.ts';
 import { withDates } from './reading/dates.ts';
 import { type Known, knownOf, requireKnown } from './reading/known.ts';
 import { readResult } from './reading/measurements.ts';
 import { readShape } from './reading/shape.ts';
 import { chartSchema } from './schemas/chart.ts';
+import { token } from './token.ts';
 
 const readFact = (fact: Fact, known: Known, place: string): Fact => {
   requireKnown('concept', fact.concept, known, `${place}.concept`);
+  if (fact.area !== undefined) requireKnown('area', fact.area, known, `${place}.area`);
+  if (fact.area !== undefined && fact.answer === 'no')
+    throw new InputError(`${place}.area`, 'stands beside a `no`, which speaks of the whole body; leave the area out.');
   return withDates(fact, ['since', 'until', 'last', 'on'], place);
 };
 
@@ -20,13 +26,25 @@ const readClearance = (clearance: Clearance, known: Known, place: string): Clear
   return withDates(clearance, ['on', 'until'], place);
 };
 
-const checkPlanned = (planned: Readonly<Record<string, Planned>>, known: Known): void => {
-  for (const [procedure, { components = [], goals = [] }] of Object.entries(planned)) {
+const requireType = (type: string, procedure: string, knowledge: Knowledge, place: string): void => {
+  const types = knowledge.procedures.find(({ id }) => id === procedure)?.types ?? [];
+  if (types.includes(type)) return;
+  const help =
+    types.length === 0
+      ? 'its rules tell no types apart; leave it out.'
+      : didYouMean(type, types, `use ${types.join(' or ')}.`);
+  throw new InputError(place, `${token(type)} is no type of ${token(procedure)}; ${help}`);
+};
+
+const checkPlanned = (planned: Readonly<Record<string, Planned>>, knowledge: Knowledge, known: Known): void => {
+  for (const [procedure, { components = [], goals = [], area, type }] of Object.entries(planned)) {
     const place = `planned.${procedure}`;
     requireKnown('procedure', procedure, known, 'planned');
     for (const [index, id] of components.entries())
       requireKnown('component', id, known, `${place}.components[${index}]`);
     for (const [index, id] of goals.entries()) requireKnown('goal', id, known, `${place}.goals[${index}]`);
+    if (area !== undefined) requireKnown('area', area, known, `${place}.area`);
+    if (type !== undefined) requireType(type, procedure, knowledge, `${place}.type`);
   }
 };
 
@@ -59,7 +77,7 @@ export const readChart = (json: unknown, knowledge: Knowledge): Chart => {
       notUnderstood: each(notUnderstood, 'notUnderstood', (one, place) => withDates(one, ['on'], place)),
     }),
   };
-  checkPlanned(chart.planned ?? {}, known);
+  checkPlanned(chart.planned ?? {}, knowledge, known);
   checkHints(chart.hints ?? [], known);
   return read;
 };

@@ -18,6 +18,8 @@ export interface Fact {
   readonly status?: Status;
   /** An entry that nobody has confirmed yet; it raises the concept and no answer settles it. */
   readonly unconfirmed?: boolean;
+  /** Where on the body; absent: nobody said where. A `no` speaks of the whole body and names no area. */
+  readonly area?: string;
   /** Which product of a medicine; two products are two uses. Default: `said`. */
   readonly product?: string;
   readonly said?: string;
@@ -42,6 +44,8 @@ export interface Planned {
   readonly components?: readonly string[];
   readonly goals?: readonly string[];
   readonly area?: string;
+  /** Which type of the procedure; absent means not stated, and then the gravest counts. */
+  readonly type?: string;
 }
 
 /** A named professional's recorded agreement, or refusal, for one rule. */

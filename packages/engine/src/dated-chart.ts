@@ -39,7 +39,8 @@ const endOfEpisode = (
     const above = pathUp(knowledge, word.concept, other.concept) !== null;
     const no = denies(other, day) && above && !(broad && asked.silence === 'never-no');
     if (no && other.on !== null && other.on.first > from) return [Math.min(other.on.last, day)];
-    const over = other.answer === 'yes' && !other.unconfirmed && !isMalformed(other) && other.concept === word.concept;
+    const same = other.concept === word.concept && other.fact.area === word.fact.area;
+    const over = other.answer === 'yes' && !other.unconfirmed && !isMalformed(other) && same;
     return over && other.endFirst !== null && other.end !== null && other.end < day && other.endFirst > from
       ? [other.end]
       : [];
@@ -51,7 +52,8 @@ const endOfUse = (word: Word, words: Words, day: Day, from: Day): readonly Day[]
     if (other.concept !== word.concept) return [];
     const no = denies(other, day) && (other.product ?? word.product) === word.product;
     if (no && other.on !== null && other.on.first > from) return [Math.min(other.on.last, day)];
-    const over = other.answer === 'yes' && !other.unconfirmed && !isMalformed(other) && other.product === word.product;
+    const same = other.product === word.product && other.fact.area === word.fact.area;
+    const over = other.answer === 'yes' && !other.unconfirmed && !isMalformed(other) && same;
     return over && other.endFirst !== null && other.end !== null && other.end < day && other.endFirst > from
       ? [other.end]
       : [];

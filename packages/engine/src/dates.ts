@@ -1,3 +1,5 @@
+import type { Window } from './knowledge.ts';
+
 /** A whole day, as the number of days since 1970-01-01. */
 export type Day = number;
 
@@ -58,6 +60,13 @@ export const addMonths = (day: Day, months: number): Day => {
   const [year, month, date] = [Math.floor(index / 12), (index % 12) + 1, from.getUTCDate()];
   return date <= length(year, month) ? dayOf(year, month, date) : dayOf(year, month + 1, 1);
 };
+
+/**
+ * The first free day after a last day of use: that day plus so many days, or calendar months.
+ * @example isoOf(freeFrom(readDay('2026-11-07'), { free: 14 })) // '2026-11-21'
+ */
+export const freeFrom = (last: Day, window: Window): Day =>
+  'free' in window ? last + window.free : addMonths(last, window.months);
 
 /**
  * Whole years between a birth date and a day, as the youngest and the oldest that a partial date allows.

@@ -29,6 +29,7 @@ export const seenWord = (word: Word, path: readonly string[], kind: EvidenceKind
     since: word.fact.since ?? iso(word.since),
     until: word.fact.until ?? word.fact.last ?? null,
     on: word.fact.on ?? null,
+    area: word.fact.area ?? null,
     matched: word.matched,
     where: word.fact.where ?? null,
   },
@@ -44,7 +45,13 @@ export const seenOther = (
   concept: string,
   path: readonly string[],
   kind: EvidenceKind,
-  about: { said?: string | undefined; on?: string | undefined; where?: string | undefined; known?: Day | null },
+  about: {
+    said?: string | undefined;
+    on?: string | undefined;
+    where?: string | undefined;
+    known?: Day | null;
+    end?: Day | null;
+  },
 ): Seen => ({
   evidence: {
     concept,
@@ -54,11 +61,12 @@ export const seenOther = (
     since: null,
     until: null,
     on: about.on ?? null,
+    area: null,
     matched: kind.endsWith('result') ? 'result' : null,
     where: about.where ?? null,
   },
   known: about.known ?? null,
-  end: null,
+  end: about.end ?? null,
   use: '',
   returned: false,
   quiet: false,

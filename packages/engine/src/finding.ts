@@ -1,8 +1,9 @@
 import type { Answer } from './answer.ts';
+import type { Planned } from './chart.ts';
 import type { Attempt } from './criterion/attempt.ts';
 import type { Tested } from './criterion/tested.ts';
 import type { DatedChart } from './dated-chart.ts';
-import { isoOf, latest } from './dates.ts';
+import { freeFrom, isoOf, latest } from './dates.ts';
 import { tidy } from './evidence.ts';
 import type { Column, Rule, Ruling, Texts } from './knowledge.ts';
 import { applyLifts } from './lift.ts';
@@ -23,13 +24,14 @@ export interface Applied {
 /** The day on which it is over, where every use it rests on has ended; otherwise the event, with the days after it. */
 const untilOf = (ruling: Ruling, tested: Tested, texts: Texts): Until | null => {
   if (ruling.until === null) return null;
-  const { event, days } = ruling.until;
+  const { event, days, months } = ruling.until;
+  const window = days !== null ? { free: days } : months !== null ? { months } : null;
   const ends = tested.evidence.map(({ end }) => end);
   const known = ends.filter((end) => end !== null);
-  if (days !== null && tested.answer === 'yes' && known.length > 0 && known.length === ends.length)
-    return { date: isoOf((latest(known) ?? 0) + days) };
+  if (window !== null && tested.answer === 'yes' && known.length > 0 && known.length === ends.length)
+    return { date: isoOf(latest(known.map((end) => freeFrom(end, window))) ?? 0) };
   const text = texts.events[event] ?? event;
-  return days === null ? { event: text } : { event: text, days };
+  return days !== null ? { event: text, days } : months !== null ? { event: text, months } : { event: text };
 };
 
 /** Whether the source names what was found, or its group as a whole. */
@@ -68,24 +70,36 @@ const findingOf = (
     evidence: evidence.map((seen) => seen.evidence),
     statements: ruling.statements,
     citations: ruling.citations,
+    basis: ruling.basis,
     actions: ruling.actions.map((action) => ({ ...action, what: texts.actions[action.what] ?? action.what })),
-    off: ruling.off,
+    off: off ? ruling.off : null,
+    stricter: ruling.stricter ?? null,
     error: null,
   };
 };
 
 /**
- * What a rule that was tested on a record says of one procedure.
- * @example applyRule(rule, 'some-procedure', record, attempt(setting, rule.criterion), texts).answer // 'yes', 'no' or 'unknown'
+ * What a rule says of a procedure as it is planned: that of the planned type where the rule tells types apart.
+ * @example columnFor(rule, 'some-procedure', { type: 'gentle' }).kind // 'ruling'
+ */
+export const columnFor = (rule: Rule, procedure: string, { type }: Planned): Column => {
+  const column = rule.columns[procedure] ?? { kind: 'not-addressed' };
+  if (column.kind !== 'ruling' || type === undefined || !Object.hasOwn(column.types, type)) return column;
+  return column.types[type] ?? column;
+};
+
+/**
+ * What a rule that was tested on a record says of one procedure in the column given.
+ * @example applyRule(rule, column, 'some-procedure', record, attempt(setting, rule.criterion), texts).answer // 'yes', 'no' or 'unknown'
  */
 export const applyRule = (
   rule: Rule,
+  column: Column,
   procedure: string,
   record: DatedChart,
   { tested, error }: Attempt,
   texts: Texts,
 ): Applied => {
-  const column = rule.columns[procedure] ?? { kind: 'not-addressed' };
   const { answer, asks, components, moot } = tested;
   const shown = column.kind === 'ruling' && answer !== 'no';
   const finding = shown ? { ...findingOf(rule, column, procedure, record, tested, texts), error } : null;

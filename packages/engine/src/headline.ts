@@ -1,6 +1,6 @@
 import type { Texts } from './knowledge.ts';
 import type { Finding, Screening } from './report.ts';
-import { fill, sayDate } from './say.ts';
+import { counted, fill, sayDate } from './say.ts';
 import { rank } from './scale.ts';
 
 /** A headline is never longer, whatever it leaves out for that. */
@@ -24,9 +24,6 @@ const some = (texts: Texts, items: readonly string[], most: number): string =>
     ? items.join(', ')
     : fill(texts, 'list.more', { items: items.slice(0, most).join(', '), count: items.length - most });
 
-const counted = (texts: Texts, key: string, count: number, places: { [place: string]: string } = {}): string =>
-  fill(texts, `${key}.${count === 1 ? 'one' : 'many'}`, { ...places, count });
-
 /** The findings that the outcome rests on. */
 const leading = ({ findings, outcome, decided }: Told): readonly Finding[] => {
   const grave = findings.filter(({ disposition }) => disposition === outcome);
@@ -37,7 +34,8 @@ const leading = ({ findings, outcome, decided }: Told): readonly Finding[] => {
 const sayUntil = (texts: Texts, finding: Finding): string | null => {
   if (finding.until === null || !('event' in finding.until)) return null;
   const { event } = finding.until;
-  return 'days' in finding.until ? fill(texts, 'days-after', { days: finding.until.days, event }) : event;
+  if ('days' in finding.until) return counted(texts, 'days-after', finding.until.days, { event });
+  return 'months' in finding.until ? counted(texts, 'months-after', finding.until.months, { event }) : event;
 };
 
 const sayDeferred = (texts: Texts, told: Told, reasons: string): string => {

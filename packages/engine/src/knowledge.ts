@@ -1,3 +1,4 @@
+import type { Plural } from './plural.ts';
 import type { Disposition } from './scale.ts';
 
 export const CATEGORIES = Object.freeze([
@@ -32,6 +33,8 @@ export interface Concept {
   readonly longestCourse: number | null;
   /** Whom it cannot concern: the sex, or an age under or over these years. */
   readonly cannotConcern: { readonly sex?: 'male' | 'female'; readonly under?: number; readonly over?: number } | null;
+  /** The birth date alone tells it: true of whoever is younger than so many years. */
+  readonly age: { readonly under: number } | null;
   /** What it becomes when it is over, and the concept to which the listed statuses are a dated `no`. */
   readonly whenEnded: {
     readonly is: string;
@@ -56,16 +59,19 @@ export const STATUSES = Object.freeze([
 ] as const);
 export type Status = (typeof STATUSES)[number];
 
+/** How long after the last day of a use it is free again: that day plus so many days, or calendar months. */
+export type Window = { readonly free: number } | { readonly months: number };
+
 /**
- * The logical test of a rule. `recent`: in use, or ended fewer than `free` days ago; `ended`: only the latter.
- * The first day that is free again is the last day of use plus `free`.
- * `component`: an allergy in its relation to the planned mixture.
+ * The logical test of a rule. `recent`: in use, or ended within the window; `ended`: only the latter.
+ * `component`: an allergy in its relation to the planned mixture. `planned`: a planned component of that kind.
  */
 export type Criterion =
   | { readonly concept: string }
-  | { readonly recent: string; readonly free: number }
-  | { readonly ended: string; readonly free: number }
+  | ({ readonly recent: string } & Window)
+  | ({ readonly ended: string } & Window)
   | { readonly component: 'met' | 'cross-reacting' | 'unstated' }
+  | { readonly planned: string }
   | { readonly and: readonly Criterion[] }
   | { readonly or: readonly Criterion[] }
   | { readonly not: Criterion };
@@ -84,6 +90,21 @@ export interface Lift {
   readonly term: number;
 }
 
+/** What kind of thing a citation is; `reading` is our own cautious reading, with nothing published behind it. */
+export const CITATION_KINDS = Object.freeze([
+  'label',
+  'guideline',
+  'review',
+  'study',
+  'clinic-list',
+  'law',
+  'reading',
+] as const);
+export type CitationKind = (typeof CITATION_KINDS)[number];
+
+/** On what a ruling rests: a source document, citations of these kinds, or our inference. */
+export type Basis = 'source' | Exclude<CitationKind, 'reading'> | 'inference';
+
 /** What one rule says of one procedure. */
 export interface Ruling {
   readonly kind: 'ruling';
@@ -93,10 +114,15 @@ export interface Ruling {
   readonly sure: 'stated' | 'read' | 'inferred';
   readonly statements: readonly string[];
   readonly citations: readonly string[];
+  readonly basis: readonly Basis[];
   /** Concepts that the source names; null where its class is closed. */
   readonly named: readonly string[] | null;
   readonly while: string | null;
-  readonly until: { readonly event: string; readonly days: number | null } | null;
+  readonly until: { readonly event: string; readonly days: number | null; readonly months: number | null } | null;
+  /** Only what is in the planned area counts; an area that nobody named counts as the planned one. */
+  readonly area: 'treated' | null;
+  /** By type of the procedure, never graver than this ruling, which holds while the type is not stated. */
+  readonly types: Readonly<Record<string, Column>>;
   readonly risks: readonly string[];
   readonly actions: readonly Action[];
   readonly lift: Lift | null;
@@ -104,6 +130,15 @@ export interface Ruling {
   readonly backed?: true;
   /** Set by a protocol that switched this extension off. */
   readonly off: { readonly reason: string; readonly author: string } | null;
+  /** Set by a protocol that made this stricter; `from` is what the knowledge says. */
+  readonly stricter?: StricterNote;
+}
+
+/** Why a clinic made a ruling stricter, who did, and what the knowledge itself says there. */
+export interface StricterNote {
+  readonly reason: string;
+  readonly author: string;
+  readonly from: Disposition | 'not-addressed';
 }
 
 /** `covered`: another rule of the same procedure says it already. */
@@ -132,8 +167,21 @@ export interface Procedure {
   /** What it does to the skin: `skin-puncture`, `stimulates-regeneration`, `cosmetic` ... */
   readonly kinds: readonly string[];
   readonly goals: readonly string[];
+  /** The forms that it comes in, where its rules tell them apart. */
+  readonly types: readonly string[];
   readonly actions: readonly Action[];
+  /** What can go wrong with anyone. */
+  readonly risks: readonly string[];
+  readonly notes: readonly Note[];
   readonly statements: readonly string[];
+}
+
+/** What a clinic should know of a procedure whoever the patient is: in some countries only, for some goals only, or always. */
+export interface Note {
+  readonly note: string;
+  readonly countries: readonly string[];
+  readonly goals: readonly string[];
+  readonly citations: readonly string[];
 }
 
 /** A test on a number: below or from (inclusive). */
@@ -161,6 +209,8 @@ export interface Scale {
 export interface Measurement {
   readonly id: string;
   readonly concept: string;
+  /** The measurement whose results it reads, where it sets a second limit on them. */
+  readonly of: string | null;
   readonly loinc: readonly string[];
   readonly shelfLife: number;
   readonly scales: readonly Scale[];
@@ -170,6 +220,12 @@ export interface Component {
   readonly id: string;
   readonly kind: string;
   readonly allergens: readonly string[];
+}
+
+/** A part of the body; `within` is the larger part that holds it. */
+export interface Area {
+  readonly id: string;
+  readonly within: string | null;
 }
 
 /** What one language says. A missing text is a compile error, so every key is there. */
@@ -188,9 +244,26 @@ export interface Texts {
     Record<string, { readonly ask: string; readonly why: string; readonly followUps: readonly string[] }>
   >;
   readonly gaps: Readonly<Record<string, string>>;
+  readonly areas: Readonly<Record<string, string>>;
+  /** By procedure, then by type. */
+  readonly types: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly notes: Readonly<Record<string, string>>;
   /** Sentences with {places}. */
   readonly messages: Readonly<Record<string, string>>;
+  /** The forms of sentences with a count: `KEY.FORM` of `messages`. */
+  readonly plurals: readonly Plural[];
+  /** As they stand in a whole date, and without a day. */
   readonly months: readonly string[];
+  readonly monthsAlone: readonly string[];
+  /** Nobody who speaks the language has reviewed its texts. */
+  readonly unreviewed?: true;
+}
+
+/** The protocol that a clinic has adopted, as a report names it; the hash is that of its own settings. */
+export interface Adopted {
+  readonly clinic: string;
+  readonly adopted: string;
+  readonly sha256: string;
 }
 
 /** Everything that deciding and explaining needs, at one version. Frozen; made by the compiler. */
@@ -198,11 +271,14 @@ export interface Knowledge {
   readonly version: string;
   readonly sha256: string;
   readonly approved: boolean;
+  /** Set by `withProtocol`; the hash above stays that of the knowledge itself. */
+  readonly protocol?: Adopted;
   readonly concepts: Readonly<Record<string, Concept>>;
   readonly rules: readonly Rule[];
   readonly procedures: readonly Procedure[];
   readonly measurements: readonly Measurement[];
   readonly components: Readonly<Record<string, Component>>;
+  readonly areas: Readonly<Record<string, Area>>;
   readonly roles: readonly string[];
   readonly texts: Readonly<Record<string, Texts>>;
 }

@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 import { type DatedChart, stanceIn } from './dated-chart.ts';
-import { type Day, readSpan } from './dates.ts';
+import { addMonths, type Day, readSpan } from './dates.ts';
 import { type Seen, seenOther, seenWord } from './evidence.ts';
 import { conceptOf, pathUp } from './hierarchy.ts';
 import type { Concept, Criterion } from './knowledge.ts';
@@ -85,6 +85,23 @@ const markResults = (record: DatedChart, concept: Concept, test: (criterion: Cri
       : [mark(says, reading.concept, reading.day, reading.seen)];
   });
 
+/** What the birth date says of a concept that it alone tells: its end is the birthday on which it is over. */
+const markAge = (record: DatedChart, concept: Concept): readonly Mark[] => {
+  const { birthDate } = record.chart.patient;
+  if (concept.age === null || birthDate === undefined) return [];
+  const born = readSpan(birthDate);
+  const end = addMonths(born.last, concept.age.under * 12);
+  const young = record.day < end;
+  if (young !== record.day < addMonths(born.first, concept.age.under * 12))
+    return [mark('unclear', concept.id, null, seenOther(concept.id, [concept.id], 'age', { said: birthDate }))];
+  const seen = seenOther(concept.id, [concept.id], 'age', {
+    said: birthDate,
+    known: born.last,
+    ...(young ? { end } : {}),
+  });
+  return [mark(young ? 'yes' : 'no', concept.id, record.day, seen)];
+};
+
 /** Everything in a record that speaks of a concept: words of it, below it and above it; results; entries nobody placed. */
 export const marksOf = (
   record: DatedChart,
@@ -94,4 +111,5 @@ export const marksOf = (
   ...record.words.flatMap((word) => markWord(record, word, concept)),
   ...markResults(record, concept, test),
   ...markEntries(record, concept),
+  ...markAge(record, concept),
 ];

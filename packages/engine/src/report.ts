@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { Matched, NotUnderstood } from './chart.ts';
-import type { Action, Category } from './knowledge.ts';
+import type { Action, Adopted, Basis, Category, StricterNote } from './knowledge.ts';
 import type { Disposition, Outcome } from './scale.ts';
 
 /** Why something counts: `yes`, `result` and `ended` speak for it, `no` and `normal-result` against, the others raise it. */
@@ -21,6 +21,7 @@ export type EvidenceKind =
   | 'unclear-result'
   | 'between-result'
   | 'not-understood'
+  | 'age'
   | 'no'
   | 'normal-result'
   | 'cannot-concern';
@@ -34,6 +35,8 @@ export interface Evidence {
   readonly since: string | null;
   readonly until: string | null;
   readonly on: string | null;
+  /** Where on the body, where the record says so. */
+  readonly area: string | null;
   /** Null for what is no entry of the record. */
   readonly matched: Matched | 'result' | null;
   readonly where: string | null;
@@ -42,7 +45,8 @@ export interface Evidence {
 export type Until =
   | { readonly date: string }
   | { readonly event: string }
-  | { readonly event: string; readonly days: number };
+  | { readonly event: string; readonly days: number }
+  | { readonly event: string; readonly months: number };
 
 /** The clearance that lowers a finding, or one that no longer, not yet or not quite does. */
 export interface ClearanceNote {
@@ -72,10 +76,13 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   readonly statements: readonly string[];
   readonly citations: readonly string[];
+  /** On what it rests: a source document, the kinds of its citations, or our inference. */
+  readonly basis: readonly Basis[];
   readonly actions: readonly Action[];
   readonly lifted: ClearanceNote | null;
   readonly lapsed: LapsedNote | null;
   readonly off: { readonly reason: string; readonly author: string } | null;
+  readonly stricter: StricterNote | null;
   readonly error: string | null;
 }
 
@@ -114,6 +121,22 @@ export interface Alternative {
   readonly questions: readonly string[];
 }
 
+/** Something that can go wrong, as a consent form says it to this person. */
+export interface Risk {
+  readonly risk: string;
+  /** It can happen to anyone who has the procedure. */
+  readonly general: boolean;
+  /** The findings that make it likelier in this person. */
+  readonly raisedBy: readonly { readonly rule: string; readonly title: string; readonly answer: Finding['answer'] }[];
+}
+
+/** What a clinic should know of the procedure, whoever the patient is; no countries means everywhere. */
+export interface StandingNote {
+  readonly note: string;
+  readonly countries: readonly string[];
+  readonly citations: readonly string[];
+}
+
 /** One chart, one procedure, one day, one knowledge version. */
 export interface Screening {
   readonly procedure: string;
@@ -134,6 +157,9 @@ export interface Screening {
   }[];
   readonly questions: readonly Question[];
   readonly actions: readonly Action[];
+  /** Those that this person bears more than others first. */
+  readonly risks: readonly Risk[];
+  readonly notes: readonly StandingNote[];
   readonly changedMixture: ChangedMixture | null;
   readonly alternatives: readonly Alternative[];
 }
@@ -145,7 +171,13 @@ export interface Contradiction {
 }
 
 export interface Report {
-  readonly knowledge: { readonly version: string; readonly sha256: string; readonly approved: boolean };
+  readonly knowledge: {
+    readonly version: string;
+    readonly sha256: string;
+    readonly approved: boolean;
+    /** The protocol that it was made under; null for the knowledge as it is. */
+    readonly protocol: Adopted | null;
+  };
   readonly lang: string;
   readonly patient: { readonly id: string; readonly deceased: boolean };
   readonly on: string;

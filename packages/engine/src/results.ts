@@ -43,8 +43,11 @@ const isPlausible = (value: number, { plausible }: Scale): boolean =>
 const verdict = (value: number, band: Band): 'yes' | 'no' | 'between' =>
   within(value, band.abnormal) ? 'yes' : within(value, band.normal) ? 'no' : 'between';
 
-const isOf = (measurement: Measurement, result: Result): boolean =>
-  result.kind === measurement.id || (result.loinc !== undefined && measurement.loinc.includes(result.loinc));
+/** Whether a result is of this kind, or of the kind whose results this one reads with another limit. */
+const isOf = (knowledge: Knowledge, measurement: Measurement, result: Result): boolean => {
+  const { id, loinc } = knowledge.measurements.find((one) => one.id === measurement.of) ?? measurement;
+  return result.kind === id || (result.loinc !== undefined && loinc.includes(result.loinc));
+};
 
 /** What a number says: abnormal, normal, neither, or that it cannot be judged. */
 type Judged = 'yes' | 'no' | 'between' | 'unclear';
@@ -126,7 +129,7 @@ export const readResults = (
     const path = pathUp(knowledge, measurement.concept, concept);
     if (path === null) return [];
     const all = (chart.measurements ?? [])
-      .filter((result) => isOf(measurement, result))
+      .filter((result) => isOf(knowledge, measurement, result))
       .map((result) => ({ result, judged: judge(measurement, result, chart.patient, test), ...readSpan(result.on) }));
     const later = all.filter(({ judged, first }) => first > day && judged !== 'no');
     const taken = all.filter(({ first }) => first <= day).map((one) => ({ ...one, last: Math.min(one.last, day) }));

@@ -1,11 +1,21 @@
 import type { Texts } from './knowledge.ts';
+import { formOf } from './plural.ts';
+
+type Places = Readonly<{ [place: string]: string | number }>;
 
 /**
  * A sentence of the knowledge with its {places} filled; the key itself where there is none.
  * @example fill(texts, 'greeting', { name: 'Ada' })
  */
-export const fill = (texts: Texts, key: string, places: Readonly<{ [place: string]: string | number }> = {}): string =>
+export const fill = (texts: Texts, key: string, places: Places = {}): string =>
   (texts.messages[key] ?? key).replaceAll(/\{(\w+)\}/g, (whole, place: string) => String(places[place] ?? whole));
+
+/**
+ * A sentence with a {count}, in the form that the language uses with that count.
+ * @example counted(texts, 'apples', 2) // '2 apples', where `apples.many` is '{count} apples'
+ */
+export const counted = (texts: Texts, key: string, count: number, places: Places = {}): string =>
+  fill(texts, `${key}.${formOf(texts, count)}`, { ...places, count });
 
 /**
  * A date in the language's own form.

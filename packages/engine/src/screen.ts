@@ -27,7 +27,12 @@ export const screen = (knowledge: Knowledge, chart: Chart, request: Request): Re
   const sitting = sit(knowledge, chart, readDay(request.on), asserted, texts);
   const ids = request.procedures ?? knowledge.procedures.filter(({ founding }) => founding).map(({ id }) => id);
   return {
-    knowledge: { version: knowledge.version, sha256: knowledge.sha256, approved: knowledge.approved },
+    knowledge: {
+      version: knowledge.version,
+      sha256: knowledge.sha256,
+      approved: knowledge.approved,
+      protocol: knowledge.protocol ?? null,
+    },
     lang,
     patient: { id: chart.patient.id, deceased: chart.patient.deceased ?? false },
     on: request.on,

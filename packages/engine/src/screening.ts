@@ -2,8 +2,10 @@ import { alternativesTo } from './alternatives.ts';
 import { earliestOf } from './earliest.ts';
 import { headlineOf } from './headline.ts';
 import type { Procedure } from './knowledge.ts';
+import { notesOf } from './notes.ts';
 import { questionsOf } from './questions.ts';
 import type { Alternative, ChangedMixture, Screening } from './report.ts';
+import { risksOf } from './risks.ts';
 import { type Applications, applyAll, onDay, type Sitting } from './sitting.ts';
 import { toldOf } from './told.ts';
 
@@ -43,6 +45,8 @@ const screenFor = (
     notAddressed: silent,
     questions,
     actions: procedure.actions.map((action) => ({ ...action, what: texts.actions[action.what] ?? action.what })),
+    risks: risksOf(texts, procedure, findings),
+    notes: notesOf(texts, procedure, sitting.record.chart.planned?.[procedure.id]?.goals),
     alternatives,
   };
 };

@@ -1,11 +1,12 @@
+import { inArea } from './area.ts';
 import type { Chart, Planned } from './chart.ts';
 import { type Attempt, attempt } from './criterion/attempt.ts';
 import { resolver, settingOf } from './criterion/test.ts';
 import { type DatedChart, dateChart } from './dated-chart.ts';
 import type { Day } from './dates.ts';
 import { type Decision, decide } from './decide.ts';
-import { type Applied, applyRule } from './finding.ts';
-import type { Category, Knowledge, Procedure, Rule, Texts } from './knowledge.ts';
+import { type Applied, applyRule, columnFor } from './finding.ts';
+import type { Category, Column, Knowledge, Procedure, Rule, Texts } from './knowledge.ts';
 import type { Finding } from './report.ts';
 import { type Resolution } from './resolve.ts';
 import { rank } from './scale.ts';
@@ -17,7 +18,8 @@ export interface Sitting {
   readonly record: DatedChart;
   readonly asserted: readonly Category[];
   readonly resolve: (concept: string) => Resolution;
-  readonly test: (rule: Rule, planned: Planned) => Attempt;
+  /** Tests a rule for a plan, on what stands in the planned area alone where its column says so. */
+  readonly test: (rule: Rule, planned: Planned, column: Column) => Attempt;
 }
 
 /** All rules applied for one procedure, and the decision. */
@@ -27,11 +29,28 @@ export interface Applications {
   readonly decision: Decision;
 }
 
-/** Tests each rule once for all plans of the same mixture: nothing else of a plan is read by a criterion. */
-const tester = (record: DatedChart, resolve: Sitting['resolve']): Sitting['test'] => {
+/** A record as a whole, or as it is in one area, with its own resolver. */
+type View = Pick<Sitting, 'record' | 'resolve'>;
+
+/** The views of a record by the planned area; one for all areas that take nothing away. */
+const viewer = (whole: View): ((area: string | undefined) => View) => {
+  const known = new Map<string | undefined, View>();
+  return (area) => {
+    const record = inArea(whole.record, area);
+    const view = known.get(area) ?? (record === whole.record ? whole : { record, resolve: resolver(record) });
+    known.set(area, view);
+    return view;
+  };
+};
+
+/** Tests each rule once for all plans of the same mixture and area: nothing else of a plan is read by a criterion. */
+const tester = (whole: View): Sitting['test'] => {
   const known = new Map<string, Attempt>();
-  return (rule, planned) => {
-    const key = JSON.stringify([rule.id, rule.criterion, planned.components]);
+  const viewOf = viewer(whole);
+  return (rule, planned, column) => {
+    const { record, resolve } = column.kind === 'ruling' && column.area !== null ? viewOf(planned.area) : whole;
+    const area = record === whole.record ? null : planned.area;
+    const key = JSON.stringify([rule.id, rule.criterion, planned.components, area]);
     const fresh = known.get(key) ?? attempt(settingOf(record, planned, resolve), rule.criterion);
     known.set(key, fresh);
     return fresh;
@@ -48,7 +67,7 @@ export const sit = (
 ): Sitting => {
   const record = dateChart(knowledge, chart, day, asserted);
   const resolve = resolver(record);
-  return { knowledge, texts, record, asserted, resolve, test: tester(record, resolve) };
+  return { knowledge, texts, record, asserted, resolve, test: tester({ record, resolve }) };
 };
 
 /** The same chart on another day. */
@@ -62,9 +81,10 @@ const order = (a: Finding, b: Finding): number =>
 export const applyAll = (sitting: Sitting, procedure: Procedure): Applications => {
   const { knowledge, record, texts } = sitting;
   const planned = record.chart.planned?.[procedure.id] ?? {};
-  const applied = knowledge.rules.map((rule) =>
-    applyRule(rule, procedure.id, record, sitting.test(rule, planned), texts),
-  );
+  const applied = knowledge.rules.map((rule) => {
+    const column = columnFor(rule, procedure.id, planned);
+    return applyRule(rule, column, procedure.id, record, sitting.test(rule, planned, column), texts);
+  });
   const findings = applied
     .map(({ finding }) => finding)
     .filter((finding) => finding !== null)

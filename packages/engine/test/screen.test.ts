@@ -9,7 +9,6 @@ import {
   type Request,
   type Screening,
   screen,
-  withProtocol,
 } from '../src/index.ts';
 import { chart, DAY, rule, WORLD } from './small-world.ts';
 
@@ -374,56 +373,6 @@ describe('alternatives', () => {
   test('serve a goal that is asked for', () => {
     const of = run(chart([], { planned: { prick: { goals: ['other'] } } }));
     expect(of.alternatives).toEqual([]);
-  });
-});
-
-describe('a protocol', () => {
-  test('makes a rule stricter, never milder', () => {
-    const strict = withProtocol(WORLD, {
-      stricter: [{ rule: 'sweetness', procedure: 'prick', disposition: 'contraindicated' }],
-    });
-    expect(run(chart([yes('sweetness')]), { complete: ALL }, strict).outcome).toBe('contraindicated');
-    expect(() =>
-      withProtocol(WORLD, { stricter: [{ rule: 'grumps', procedure: 'prick', disposition: 'deferred' }] }),
-    ).toThrow(/stricter/);
-  });
-  const off = { reason: 'seen by our director', author: 'Dr. Moon' };
-  test('switches an extension off, which then stays a precaution with reason and author', () => {
-    const knowledge = withProtocol(WORLD, { off: [{ rule: 'thinner-ended', procedure: 'prick', ...off }] });
-    const of = run(chart([yes('blue-thinner', { last: '2026-11-19' })]), { complete: ALL }, knowledge);
-    expect(of.findings).toMatchObject([{ rule: 'thinner-ended', disposition: 'precautions', off }]);
-  });
-  test('does not hide a refusal, and says one thing of a rule', () => {
-    const setting = { rule: 'thinner-ended', procedure: 'prick', ...off };
-    const knowledge = withProtocol(WORLD, { off: [setting] });
-    const refused = {
-      rule: 'thinner-ended',
-      concepts: ['thinner'],
-      by: 'doctor',
-      decision: 'refused',
-      on: '2026-11-20',
-    } as const;
-    const of = run(
-      chart([yes('blue-thinner', { last: '2026-11-19' })], { clearances: [refused] }),
-      { complete: ALL },
-      knowledge,
-    );
-    expect(of.outcome).toBe('contraindicated');
-    const stricter = [{ rule: 'thinner-ended', procedure: 'prick', disposition: 'contraindicated' } as const];
-    expect(() => withProtocol(WORLD, { off: [setting], stricter })).toThrow(/two settings/);
-  });
-  test('cannot switch off an extension behind which a source rules too', () => {
-    const backed = {
-      ...WORLD,
-      rules: [rule('thinner-ended', { ended: 'thinner', free: 14 }, { origin: 'extension', backed: true })],
-    };
-    expect(() => withProtocol(backed, { off: [{ rule: 'thinner-ended', procedure: 'prick', ...off }] })).toThrow(
-      /stays on/,
-    );
-  });
-  test('cannot switch off a rule of a source, nor lengthen a shelf life', () => {
-    expect(() => withProtocol(WORLD, { off: [{ rule: 'grumps', procedure: 'prick', ...off }] })).toThrow(/stays on/);
-    expect(() => withProtocol(WORLD, { shelfLives: { rash: 1 } })).toThrow(/shorten/);
   });
 });
 

@@ -12,6 +12,7 @@ export const concept = (id: string, parents: readonly string[], over: Partial<Co
   longest: null,
   longestCourse: null,
   cannotConcern: null,
+  age: null,
   whenEnded: null,
   crossReacts: false,
   inMixtures: false,
@@ -70,9 +71,12 @@ export const ruling = (over: Partial<Ruling> = {}): Ruling => ({
   sure: 'stated',
   statements: ['X1.1'],
   citations: [],
+  basis: [],
   named: null,
   while: null,
   until: null,
+  area: null,
+  types: {},
   risks: [],
   actions: [],
   lift: null,
@@ -93,21 +97,37 @@ const lift = { to: 'precautions', by: ['doctor'], after: ['specialist'], term: 3
 
 export const RULES: readonly Rule[] = [
   rule('grumps', { concept: 'grumps' }, { lift, named: ['red-grumps'] }),
-  rule('rash', { concept: 'rash' }, { disposition: 'deferred', until: { event: 'rash-over', days: null } }),
-  rule('sneeze', { concept: 'sneeze' }, { disposition: 'deferred', until: { event: 'sneeze-over', days: null } }),
+  rule(
+    'rash',
+    { concept: 'rash' },
+    { disposition: 'deferred', until: { event: 'rash-over', days: null, months: null } },
+  ),
+  rule(
+    'sneeze',
+    { concept: 'sneeze' },
+    { disposition: 'deferred', until: { event: 'sneeze-over', days: null, months: null } },
+  ),
   rule('sweetness', { concept: 'sweetness' }, { disposition: 'precautions' }),
   rule(
     'wild-sweetness',
     { and: [{ concept: 'sweetness' }, { concept: 'wild-sweetness' }] },
-    { disposition: 'deferred', until: { event: 'calm', days: null } },
+    { disposition: 'deferred', until: { event: 'calm', days: null, months: null } },
   ),
   rule('growth', { or: [{ concept: 'growth' }, { and: [{ concept: 'growth-once' }, { concept: 'growth-unquiet' }] }] }),
   rule('growth-once', { concept: 'growth-once' }, { disposition: 'clearance-required', lift: { ...lift, after: [] } }),
   rule('pale', { concept: 'pale' }),
-  rule('nesting', { concept: 'nesting' }, { disposition: 'deferred', until: { event: 'nest-empty', days: null } }),
+  rule(
+    'nesting',
+    { concept: 'nesting' },
+    { disposition: 'deferred', until: { event: 'nest-empty', days: null, months: null } },
+  ),
   rule('thinner', { concept: 'thinner' }, { while: 'taken' }),
   rule('thinner-ended', { ended: 'thinner', free: 14 }, { disposition: 'clearance-required', origin: 'extension' }),
-  rule('wine', { recent: 'wine', free: 15 }, { disposition: 'deferred', until: { event: 'last-glass', days: 15 } }),
+  rule(
+    'wine',
+    { recent: 'wine', free: 15 },
+    { disposition: 'deferred', until: { event: 'last-glass', days: 15, months: null } },
+  ),
   rule('allergy', { concept: 'allergy' }, { disposition: 'precautions' }),
   rule('component', { component: 'met' }),
   rule('cross', { component: 'cross-reacting' }, { disposition: 'clearance-required' }),
@@ -129,12 +149,26 @@ export const TEXTS: Texts = {
   whiles: {},
   roles: {},
   questions: {},
+  areas: {},
+  types: {},
+  notes: {},
   gaps: { moon: 'the moon' },
   messages: { date: '{day} {month} {year}' },
+  plurals: [],
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  monthsAlone: [],
 };
 
-const procedure = { complete: true, kinds: ['soft'], goals: ['glow'], actions: [], statements: [] } as const;
+const procedure = {
+  complete: true,
+  kinds: ['soft'],
+  goals: ['glow'],
+  types: [],
+  actions: [],
+  risks: [],
+  notes: [],
+  statements: [],
+} as const;
 
 export const WORLD: Knowledge = {
   version: '0',
@@ -151,6 +185,7 @@ export const WORLD: Knowledge = {
     {
       id: 'redness',
       concept: 'pale',
+      of: null,
       loinc: ['1-1'],
       shelfLife: 90,
       scales: [
@@ -181,6 +216,7 @@ export const WORLD: Knowledge = {
       ],
     },
   ],
+  areas: { arm: { id: 'arm', within: null }, hand: { id: 'hand', within: 'arm' }, leg: { id: 'leg', within: null } },
   components: {
     'numb-a': { id: 'numb-a', kind: 'numbing', allergens: ['allergy-to-numb-a'] },
     'bean-oil': { id: 'bean-oil', kind: 'other', allergens: ['allergy-to-bean'] },

@@ -26,6 +26,7 @@ const concept = (id: string, more: Partial<Concept>): Concept => ({
   longest: null,
   longestCourse: null,
   cannotConcern: null,
+  age: null,
   whenEnded: null,
   crossReacts: false,
   inMixtures: false,
@@ -110,6 +111,7 @@ const measurements: readonly Measurement[] = [
   {
     id: 'ink',
     concept: 'thin-ink',
+    of: null,
     loinc: ['800-1', '800-2'],
     shelfLife: 90,
     scales: [
@@ -129,7 +131,14 @@ const measurements: readonly Measurement[] = [
       },
     ],
   },
-  { id: 'shade', concept: 'dark-shade', loinc: [], shelfLife: 1000, scales: [{ units: { '{shade}': 1 }, bands: [] }] },
+  {
+    id: 'shade',
+    concept: 'dark-shade',
+    of: null,
+    loinc: [],
+    shelfLife: 1000,
+    scales: [{ units: { '{shade}': 1 }, bands: [] }],
+  },
 ];
 
 const system = (uri: string, byPrefix: boolean) => ({ uris: [uri], byPrefix, covered: byPrefix });
@@ -143,6 +152,7 @@ export const artifact: Artifact = {
   procedures: [],
   measurements,
   components: {},
+  areas: {},
   roles: [],
   texts: {},
   terminology: {

@@ -9,7 +9,7 @@ import { type PageOptions, reportBlocks } from './page/report.ts';
 import type { Found } from './search/find.ts';
 import { foundBlocks } from './search/page.ts';
 
-export { KEYS, type Key } from './keys.ts';
+export { COUNTED_KEYS, type CountedKey, KEYS, type Key } from './keys.ts';
 export type { Block, Tone } from './layout/block.ts';
 export type { Paint, TextOptions } from './layout/text.ts';
 export { MARKS } from './marks.ts';

@@ -1,21 +1,31 @@
-import type { Column, Disposition, Knowledge, Procedure, Texts } from '@primum/engine';
+import type { Column, Disposition, Knowledge, Procedure, Rule, Texts } from '@primum/engine';
 import { DISPOSITIONS } from '@primum/engine';
-import { rulingUntil } from './explain/column.ts';
-import { type Block, entries, entry, paragraph } from './layout/block.ts';
+import { columnWords, typesOf } from './explain/types.ts';
+import { type Block, type Entry, entries, entry, paragraph, section } from './layout/block.ts';
 import { MARKS } from './marks.ts';
 import { markedOutcome } from './outcome.ts';
 import { type Voice, voiceOf } from './voice.ts';
+
+/** What a rule says of a procedure, or of one type of it. */
+export type MatrixCell =
+  | Disposition
+  | 'not-addressed'
+  | { readonly extension: Disposition }
+  | { readonly covered: string };
+type Cells = Readonly<Record<string, MatrixCell>>;
 
 /** One row of the matrix as data: what the rule says of each procedure. */
 export interface MatrixRow {
   readonly rule: string;
   readonly title: string;
-  readonly columns: Readonly<
-    Record<string, Disposition | 'not-addressed' | { readonly extension: Disposition } | { readonly covered: string }>
-  >;
+  readonly columns: Cells;
+  /** By procedure, what it says of some types of it; the column holds for the others, and where no type is stated. */
+  readonly types: Readonly<Record<string, Cells>>;
+  /** The procedures of which only what is in the treated area counts. */
+  readonly treatedAreaOnly: readonly string[];
 }
 
-const cellData = (column: Column): MatrixRow['columns'][string] => {
+const cellData = (column: Column): MatrixCell => {
   if (column.kind === 'not-addressed') return 'not-addressed';
   if (column.kind === 'covered') return { covered: column.by };
   return column.origin === 'extension' ? { extension: column.disposition } : column.disposition;
@@ -23,22 +33,20 @@ const cellData = (column: Column): MatrixRow['columns'][string] => {
 
 const NOT_ADDRESSED = '-';
 const COVERED = '=';
+const TYPED = '*';
+const TREATED = '°';
 
 const cellSign = (column: Column | undefined): string => {
   if (column === undefined || column.kind === 'not-addressed') return NOT_ADDRESSED;
   if (column.kind === 'covered') return COVERED;
-  return MARKS[column.disposition] + (column.origin === 'extension' ? '+' : '');
+  const extension = column.origin === 'extension' ? '+' : '';
+  const treated = column.area === 'treated' ? TREATED : '';
+  return MARKS[column.disposition] + extension + treated + (typesOf(column).length > 0 ? TYPED : '');
 };
 
 const cellWords = (column: Column | undefined, voice: Voice): string => {
-  if (column === undefined || column.kind === 'not-addressed') return voice.say('words.matrix.notAddressed');
-  if (column.kind === 'covered') return voice.say('words.matrix.covered', { rule: voice.rule(column.by) });
-  const outcome = markedOutcome(column.disposition, voice, rulingUntil(column));
-  const state =
-    column.while === null
-      ? ''
-      : ` (${voice.say('words.label.while').toLocaleLowerCase()} ${voice.name('whiles', column.while)})`;
-  return `${outcome}${state}${column.origin === 'extension' ? `, ${voice.say('words.matrix.extension')}` : ''}`;
+  const words = columnWords(column, voice);
+  return typesOf(column).length > 0 ? `${words}; ${voice.say('words.matrix.typed')}` : words;
 };
 
 type Cell = (column: Column | undefined) => string;
@@ -61,22 +69,51 @@ const signs = (voice: Voice): Block => {
       .filter((one) => one !== 'no-contraindication-found')
       .map((one) => markedOutcome(one, voice)),
     `+ ${voice.say('words.matrix.extension')}`,
+    `${TREATED} ${voice.say('words.matrix.treated')}`,
+    `${TYPED} ${voice.say('words.matrix.typed')}`,
     `${COVERED} ${voice.say('words.matrix.covered', { rule: '...' })}`,
     `${NOT_ADDRESSED} ${voice.say('words.matrix.notAddressed')}`,
   ];
   return paragraph(`${voice.say('words.matrix.legend')}: ${list.join(', ')}.`);
 };
 
+/** What a rule says of some types of its procedures, one line for each. */
+const typeEntry = ({ id, columns }: Rule, voice: Voice): readonly Entry[] => {
+  const details = Object.entries(columns).flatMap(([procedure, column]) =>
+    typesOf(column).map(([type, one]) => ({
+      label: `${voice.name('procedures', procedure)}, ${voice.type(procedure, type)}`,
+      text: columnWords(one, voice),
+    })),
+  );
+  return details.length === 0 ? [] : [entry(voice.rule(id), null, details)];
+};
+
+const typeBlocks = ({ rules }: Knowledge, voice: Voice): readonly Block[] => {
+  const list = rules.flatMap((rule) => typeEntry(rule, voice));
+  const note = paragraph(voice.say('words.matrix.typeNotStated'));
+  return section(voice.say('words.matrix.byType'), list.length === 0 ? [] : [note, ...entries(list)]);
+};
+
+const dataOf = (columns: Readonly<Record<string, Column>>): Cells =>
+  Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, cellData(column)]));
+
 /**
  * The rules by procedures as data.
  * @example matrixRows(knowledge, texts)[0]?.columns
  */
 export const matrixRows = (knowledge: Knowledge, texts: Texts): readonly MatrixRow[] =>
-  knowledge.rules.map(({ id, columns }) => ({
-    rule: id,
-    title: voiceOf(texts).rule(id),
-    columns: Object.fromEntries(Object.entries(columns).map(([procedure, column]) => [procedure, cellData(column)])),
-  }));
+  knowledge.rules.map(({ id, columns }) => {
+    const all = Object.entries(columns);
+    const typed = all.filter(([, column]) => typesOf(column).length > 0);
+    const treated = all.filter(([, column]) => column.kind === 'ruling' && column.area === 'treated');
+    return {
+      rule: id,
+      title: voiceOf(texts).rule(id),
+      columns: dataOf(columns),
+      types: Object.fromEntries(typed.map(([one, column]) => [one, dataOf(Object.fromEntries(typesOf(column)))])),
+      treatedAreaOnly: treated.map(([one]) => one),
+    };
+  });
 
 /**
  * The rules by procedures as a page: the founding procedures in words, the others by sign and number.
@@ -100,5 +137,6 @@ export const matrixBlocks = (knowledge: Knowledge, texts: Texts): readonly Block
       true,
     ),
     table(knowledge, others, numbers, cellSign, voice),
+    ...typeBlocks(knowledge, voice),
   ];
 };

@@ -3,13 +3,14 @@ import { MARKS } from './marks.ts';
 import type { Voice } from './voice.ts';
 
 /**
- * The end of a deferral in words: a date, an event, or days after an event.
+ * The end of a deferral in words: a date, an event, or days or months after an event.
  * @example untilWords({ event: 'healed', days: 14 }, voice) // '14 days after it has healed'
  */
 export const untilWords = (until: Until, voice: Voice): string => {
   if ('date' in until) return voice.date(until.date);
   const event = voice.name('events', until.event);
-  return 'days' in until ? voice.say('days-after', { days: until.days, event }) : event;
+  if ('days' in until) return voice.count('days-after', until.days, { event });
+  return 'months' in until ? voice.count('months-after', until.months, { event }) : event;
 };
 
 /**

@@ -11,9 +11,12 @@ const ruling: Ruling = {
   sure: 'stated',
   statements: ['Z1.2'],
   citations: [],
+  basis: ['source'],
   named: null,
   while: null,
-  until: { event: 'it is red', days: 3 },
+  until: { event: 'it is red', days: 3, months: null },
+  area: null,
+  types: {},
   risks: [],
   actions: [],
   lift: { to: 'precautions', by: ['painter'], after: ['glazier'], term: 90 },
@@ -53,6 +56,7 @@ const concept = (id: string, parents: readonly string[]): Concept => ({
   longest: 100,
   longestCourse: null,
   cannotConcern: null,
+  age: null,
   whenEnded: null,
   crossReacts: false,
   inMixtures: false,
@@ -64,7 +68,10 @@ const procedure = (id: string, founding: boolean): Procedure => ({
   complete: founding,
   kinds: [],
   goals: [],
+  types: [],
   actions: [],
+  risks: [],
+  notes: [],
   statements: [],
 });
 
@@ -77,6 +84,7 @@ const artifact: Artifact = {
   procedures: [procedure('glazing', false), procedure('painting', true), procedure('waxing', false)],
   measurements: [],
   components: {},
+  areas: {},
   roles: ['painter'],
   texts: { en: texts },
   terminology: {
@@ -117,7 +125,7 @@ const artifact: Artifact = {
         statements: [{ id: 'Z1.2', fingerprint: '', paraphrase: 'Thumbs matter.', notEncoded: null }],
       },
     ],
-    citations: { S1: 'A book on thumbs' },
+    citations: { S1: { kind: 'review', text: 'A book on thumbs' } },
     conflicts: [],
     cases: [
       {

@@ -15,6 +15,7 @@ const concept = (id: string, category: Category, parents: readonly string[] = []
   longest: null,
   longestCourse: null,
   cannotConcern: null,
+  age: null,
   whenEnded: null,
   crossReacts: false,
   inMixtures: false,
@@ -60,6 +61,7 @@ const artifact: Artifact = {
   procedures: [],
   measurements: [],
   components: {},
+  areas: {},
   roles: [],
   texts: {
     en: {

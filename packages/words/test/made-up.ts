@@ -4,7 +4,11 @@ import { parse } from 'yaml';
 
 const sentences = (file: string): Record<string, string> => {
   const json: unknown = parse(readFileSync(new URL(`../../../knowledge/messages/${file}`, import.meta.url), 'utf8'));
-  return Object.fromEntries(Object.entries(json ?? {}).map(([key, text]) => [key, String(text)]));
+  return Object.fromEntries(
+    Object.entries(json ?? {}).flatMap(([key, said]) =>
+      typeof said === 'string' ? [[key, said]] : Object.entries(said ?? {}).map(([form, text]) => [`${key}.${form}`, String(text)]),
+    ),
+  );
 };
 
 /** The sentences of both files, as the compiler gives them. */
@@ -24,8 +28,16 @@ export const texts: Texts = {
   roles: { painter: 'painter', glazier: 'glazier' },
   questions: {},
   gaps: {},
+  areas: { thumb: 'thumb' },
+  types: {},
+  notes: {},
   messages: { ...shared, ...own },
+  plurals: [
+    { form: 'one', is: [1], endsIn: [], notIn: [] },
+    { form: 'many', is: [], endsIn: [], notIn: [] },
+  ],
   months: 'January February March April May June July August September October November December'.split(' '),
+  monthsAlone: 'January February March April May June July August September October November December'.split(' '),
 };
 
 export const evidence = (parts: Partial<Evidence> = {}): Evidence => ({
@@ -36,6 +48,7 @@ export const evidence = (parts: Partial<Evidence> = {}): Evidence => ({
   since: '2026-10',
   until: null,
   on: '2026-11-20',
+  area: null,
   matched: 'stated',
   where: null,
   ...parts,
@@ -56,6 +69,7 @@ export const finding = (parts: Partial<Finding> = {}): Finding => ({
   evidence: [evidence()],
   statements: ['Z1.2', 'Z1.4'],
   citations: [],
+  basis: ['source'],
   actions: [{ who: 'painter', what: 'Wash the thumb.', strength: 'must' }],
   lifted: null,
   lapsed: null,
@@ -78,6 +92,8 @@ export const screening = (parts: Partial<Screening> = {}): Screening => ({
   notAddressed: [],
   questions: [],
   actions: [],
+  risks: [],
+  notes: [],
   changedMixture: null,
   alternatives: [],
   ...parts,

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
-import { KEYS, toMarkdown, toText } from '../src/index.ts';
+import { COUNTED_KEYS, KEYS, toMarkdown, toText } from '../src/index.ts';
 import { evidence, finding, own, report, screening, shared, texts } from './made-up.ts';
 
 const page = (parts: Parameters<typeof screening>[0], options = {}): string =>
   toText(report({ screenings: [screening(parts)] }), texts, options);
 
 test('every sentence that is needed is written, and none is written that nobody needs', () => {
-  expect(KEYS.filter((key) => !Object.hasOwn({ ...own, ...shared }, key))).toEqual([]);
-  expect(Object.keys(own).filter((key) => !(KEYS as readonly string[]).includes(key))).toEqual([]);
+  const counted = COUNTED_KEYS.flatMap((key) => texts.plurals.map(({ form }) => `${key}.${form}`));
+  const needed: readonly string[] = [...KEYS, ...counted];
+  expect(needed.filter((key) => !Object.hasOwn({ ...own, ...shared }, key))).toEqual([]);
+  expect(Object.keys(own).filter((key) => !needed.includes(key))).toEqual([]);
 });
 
 test('a page says the headline first, then the reason with its evidence, source and what to do', () => {
@@ -243,7 +245,7 @@ test('the rest of the page: date, mixture, alternatives, silence, checks, contra
       ],
     }),
     texts,
-    { citations: { S1: 'A book on thumbs' } },
+    { citations: { S1: { kind: 'review', text: 'A book on thumbs' } } },
   );
   expect(text).toMatchInlineSnapshot(`
     "Screening of p1 on 21 November 2026

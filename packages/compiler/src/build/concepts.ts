@@ -65,6 +65,7 @@ const resolve = (raws: Raws, id: string, raw: RawConcept): Concept => {
     longest: own('longest', lasts === 'episode'),
     longestCourse: own('longestCourse', lasts === 'use'),
     cannotConcern: cannot(taken(line, 'cannotConcern')),
+    age: raw.age ?? null,
     whenEnded: taken(line, 'whenEnded') ?? null,
     crossReacts: taken(line, 'crossReacts') ?? false,
     inMixtures: taken(line, 'inMixtures') ?? false,

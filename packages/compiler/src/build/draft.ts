@@ -8,8 +8,8 @@ import { type Files, readFiles } from '../read/files.ts';
 import type { RawFile } from '../read/folder.ts';
 import type { Meta, Systems } from '../shapes/meta.ts';
 import { buildConcepts } from './concepts.ts';
-import { buildLibrary } from './library.ts';
-import { buildComponents, buildMeasurements } from './measurements.ts';
+import { buildLibrary, citationsIn } from './library.ts';
+import { buildAreas, buildComponents, buildMeasurements } from './measurements.ts';
 import { buildRules } from './rules.ts';
 import { buildTerminology } from './terminology.ts';
 import { buildTexts, wordsNeeded } from './texts.ts';
@@ -34,7 +34,7 @@ const allTexts = (files: Files, meta: Meta, procedures: readonly Procedure[]) =>
 const build = (files: Files, raw: readonly RawFile[], meta: Meta, systems: Systems): Built => {
   const procedures = files.procedures.map(({ name, value }) => ({ id: name, ...value }));
   const concepts = buildConcepts(files.concepts);
-  const rules = buildRules(files.rules, procedures);
+  const rules = buildRules(files.rules, procedures, citationsIn(files));
   const texts = allTexts(files, meta, procedures);
   const tables = raw.filter((file) => file.path.endsWith('.cases.md')).map(readTables);
   const exceptions = readExceptions(raw);
@@ -48,6 +48,7 @@ const build = (files: Files, raw: readonly RawFile[], meta: Meta, systems: Syste
     procedures,
     measurements: buildMeasurements(files),
     components: buildComponents(files),
+    areas: buildAreas(files),
     roles: wordsNeeded(files, 'roles').map(({ id }) => id),
     texts: Object.fromEntries(texts.map((one) => [one.lang, one.texts])),
     terminology: buildTerminology(files, meta, systems),

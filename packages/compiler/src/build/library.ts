@@ -32,10 +32,14 @@ const alsoCited = (files: Files): Library['alsoCited'] => {
   );
 };
 
+/** Every citation by its key. */
+export const citationsIn = (files: Files): Library['citations'] =>
+  Object.fromEntries(files.citations.flatMap((doc) => Object.entries(doc.value)));
+
 /** What stands behind the knowledge: documents, citations, conflicts, cases, and who else cites which statement. */
 export const buildLibrary = (files: Files, cases: readonly Case[]): Library => ({
   sources: sources(files),
-  citations: Object.fromEntries(files.citations.flatMap((doc) => Object.entries(doc.value))),
+  citations: citationsIn(files),
   conflicts: files.conflicts.flatMap((doc) => Object.entries(doc.value).map(([id, about]) => ({ id, ...about }))),
   cases,
   alsoCited: alsoCited(files),

@@ -1,16 +1,25 @@
-import type { Component, Measurement } from '@primum/engine';
+import type { Area, Component, Measurement } from '@primum/engine';
 import type { Files } from '../read/files.ts';
 import { readCode } from './codes.ts';
 
 /** The kinds of result, in the order of their files. */
 export const buildMeasurements = (files: Files): readonly Measurement[] =>
-  files.measurements.map(({ name, value: { concept, loinc, shelfLife, scales } }) => ({
+  files.measurements.map(({ name, value: { concept, of, loinc, shelfLife, scales } }) => ({
     id: name,
     concept,
+    of,
     loinc: loinc.map((written) => readCode(written).code),
     shelfLife,
     scales,
   }));
+
+/** The parts of the body. */
+export const buildAreas = (files: Files): Readonly<Record<string, Area>> =>
+  Object.fromEntries(
+    files.areas.flatMap((doc) =>
+      Object.entries(doc.value).map(([id, about]) => [id, { id, within: about?.within ?? null }] as const),
+    ),
+  );
 
 /** What a planned mixture may hold. */
 export const buildComponents = (files: Files): Readonly<Record<string, Component>> =>

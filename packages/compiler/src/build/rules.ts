@@ -1,12 +1,34 @@
-import { type Column, type Procedure, type Rule, type Ruling, rank } from '@primum/engine';
+import {
+  type Basis,
+  type CitationKind,
+  type Column,
+  type Procedure,
+  type Rule,
+  type Ruling,
+  rank,
+} from '@primum/engine';
 import { type Problem, problemAt } from '../problem.ts';
 import type { KindDoc } from '../read/files.ts';
-import type { RawColumn, RawRule, RawRuling } from '../shapes/rule.ts';
+import type { RawColumn, RawRule, RawRuling, RawTypes } from '../shapes/rule.ts';
 
 type RuleDoc = KindDoc<RawRule>;
 const NOT_ADDRESSED: Column = { kind: 'not-addressed' };
 
-const toRuling = (raw: RawRuling): Ruling => ({ ...raw, kind: 'ruling', off: null });
+/** What a type of procedure changes in the ruling for all types. */
+const typesOf = (base: Ruling, raw: RawTypes): Ruling['types'] =>
+  Object.fromEntries(
+    Object.entries(raw).map(([id, own]): [string, Column] => {
+      if (own === 'not-addressed') return [id, NOT_ADDRESSED];
+      const said = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
+      const other = own.disposition !== undefined && own.disposition !== base.disposition;
+      return [id, { ...base, ...(other ? { until: null, while: null, lift: null } : {}), ...said, types: {} }];
+    }),
+  );
+
+const withTypes = (base: Ruling, raw: RawTypes): Ruling => ({ ...base, types: typesOf(base, raw) });
+
+const toRuling = ({ types, ...raw }: RawRuling): Ruling =>
+  withTypes({ ...raw, kind: 'ruling', off: null, basis: [], types: {} }, types);
 
 const gravity = (column: Column): number => (column.kind === 'ruling' ? rank(column.disposition) + 1 : 0);
 
@@ -19,10 +41,35 @@ export const toColumn = (rule: RawRule, raw: RawColumn, seen: readonly string[] 
   if (model === undefined || seen.includes(raw.as)) return NOT_ADDRESSED;
   const like = toColumn(rule, model, [...seen, raw.as]);
   if (like.kind !== 'ruling') return like;
-  const own = Object.fromEntries(Object.entries(raw).filter(([key, value]) => key !== 'as' && value !== undefined));
+  const { as: _, types, ...said } = raw;
+  const own = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   const statements = [...new Set([...like.statements, ...(raw.statements ?? [])])];
-  return { ...like, ...own, statements, sure: raw.sure ?? (like.sure === 'stated' ? 'read' : like.sure) };
+  const base = { ...like, ...own, statements, sure: raw.sure ?? (like.sure === 'stated' ? 'read' : like.sure) };
+  return types === undefined ? { ...base, types: {} } : withTypes(base, types);
 };
+
+type Citations = Readonly<Record<string, { readonly kind: CitationKind }>>;
+
+/** On what a ruling rests: the source, what its citations are, and our inference where it is inferred or nothing is published. */
+const basisOf = ({ origin, sure, citations }: Ruling, known: Citations): readonly Basis[] => {
+  const kinds = citations.flatMap((key): readonly Basis[] => {
+    const kind = known[key]?.kind;
+    return kind === undefined || kind === 'reading' ? [] : [kind];
+  });
+  const source: readonly Basis[] = origin === 'source' ? ['source'] : [];
+  const bare = source.length + kinds.length === 0;
+  return [...new Set<Basis>([...source, ...kinds, ...(sure === 'inferred' || bare ? (['inference'] as const) : [])])];
+};
+
+/** A column with what it rests on, types included. */
+const withBasis = (column: Column, known: Citations): Column =>
+  column.kind !== 'ruling'
+    ? column
+    : {
+        ...column,
+        basis: basisOf(column, known),
+        types: Object.fromEntries(Object.entries(column.types).map(([id, one]) => [id, withBasis(one, known)])),
+      };
 
 /** The gravest of what a rule says of the kinds of a procedure. */
 const columnOfKinds = (rule: RawRule, procedure: Procedure): Column =>
@@ -38,14 +85,26 @@ const columnOf = (rule: RawRule, procedure: Procedure): Column => {
   if (own === undefined) return kinds;
   const column = toColumn(rule, own);
   const backed = !procedure.founding && kinds.kind === 'ruling' && kinds.origin === 'source';
-  return backed && column.kind === 'ruling' && column.origin === 'extension' ? { ...column, backed: true } : column;
+  return backed ? withBacking(column) : column;
 };
 
-const toRule = ({ name, topic, value }: RuleDoc, procedures: readonly Procedure[]): Rule => ({
+/** An extension over what a source says of the kind: it stays on, whatever the type. */
+const withBacking = (column: Column): Column =>
+  column.kind !== 'ruling' || column.origin !== 'extension'
+    ? column
+    : {
+        ...column,
+        backed: true,
+        types: Object.fromEntries(Object.entries(column.types).map(([id, one]) => [id, withBacking(one)])),
+      };
+
+const toRule = ({ name, topic, value }: RuleDoc, procedures: readonly Procedure[], known: Citations): Rule => ({
   id: name,
   topic,
   criterion: value.criterion,
-  columns: Object.fromEntries(procedures.map((procedure) => [procedure.id, columnOf(value, procedure)])),
+  columns: Object.fromEntries(
+    procedures.map((procedure) => [procedure.id, withBasis(columnOf(value, procedure), known)]),
+  ),
   forbids: value.forbids.map(({ kind, when, statements }) => ({ kind, when: when ?? null, statements })),
 });
 
@@ -68,7 +127,8 @@ const milder = (docs: readonly RuleDoc[], procedures: readonly Procedure[]): rea
       const own = doc.value.columns[procedure.id];
       const column = own === undefined ? NOT_ADDRESSED : toColumn(doc.value, own);
       if (column.kind !== 'ruling' || column.origin !== 'extension') return [];
-      if (gravity(column) >= gravity(columnOfKinds(doc.value, procedure))) return [];
+      const mildest = Math.min(gravity(column), ...Object.values(column.types).map(gravity));
+      if (mildest >= gravity(columnOfKinds(doc.value, procedure))) return [];
       const what = `the column of \`${procedure.id}\` is milder than what the rule says of its kinds`;
       return [problemAt(doc.at('columns', procedure.id), what, 'make it as grave, or leave it out')];
     }),
@@ -90,12 +150,13 @@ const twice = (docs: readonly RuleDoc[]): readonly Problem[] =>
 
 /**
  * The rules in the order of topic and name, each with one column for every procedure.
- * @example buildRules([rainRule], [picnic, hike]).rules[0].columns // { picnic: { kind: 'ruling', ... }, hike: { kind: 'not-addressed' } }
+ * @example buildRules([rainRule], [picnic, hike], {}).rules[0].columns // { picnic: { kind: 'ruling', ... }, hike: { kind: 'not-addressed' } }
  */
 export const buildRules = (
   docs: readonly RuleDoc[],
   procedures: readonly Procedure[],
+  citations: Citations,
 ): { readonly rules: readonly Rule[]; readonly problems: readonly Problem[] } => ({
-  rules: docs.map((doc) => toRule(doc, procedures)),
+  rules: docs.map((doc) => toRule(doc, procedures, citations)),
   problems: [...twice(docs), ...docs.flatMap(badAs), ...milder(docs, procedures)],
 });

@@ -4,6 +4,7 @@ import type { Doc } from '../read/doc.ts';
 import type { Files, KindDoc } from '../read/files.ts';
 import type { RawConceptText } from '../shapes/concept.ts';
 import { gather, type Needed } from './language.ts';
+import { buildSentences } from './sentences.ts';
 
 interface Part<K extends keyof Texts> {
   readonly texts: Pick<Texts, K>;
@@ -62,15 +63,33 @@ const rulePart = (files: Files, lang: string, procedures: readonly Procedure[]):
   return { texts: { rules: Object.fromEntries(rules) }, problems: [...problems, ...strange] };
 };
 
-const procedurePart = (files: Files, lang: string): Part<'procedures'> => {
+/** The types of a procedure that have no name, and names of types that it does not have. */
+const unnamedTypes = (doc: Files['procedureTexts'][number], types: readonly string[]): readonly Problem[] => {
+  const named = Object.keys(doc.value.types);
+  const lost = types.filter((id) => !named.includes(id));
+  const strange = named.filter((id) => !types.includes(id));
+  return [
+    ...lost.map((id) => problemAt(doc.at(), `the type \`${id}\` has no name`, 'add it under `types`')),
+    ...strange.map((id) => problemAt(doc.at('types', id), `\`${id}\` is no type of it`, 'correct it, or take it out')),
+  ];
+};
+
+const procedurePart = (files: Files, lang: string): Part<'procedures' | 'types'> => {
   const { texts, problems } = gather(filesOf(files.procedures), keyed(files.procedureTexts), 'procedure', lang);
+  const types = files.procedureTexts
+    .filter((doc) => doc.lang === lang)
+    .flatMap((doc) => unnamedTypes(doc, files.procedures.find(({ name }) => name === doc.name)?.value.types ?? []));
   return {
-    texts: { procedures: Object.fromEntries(Object.entries(texts).map(([id, { name }]) => [id, name])) },
-    problems,
+    texts: {
+      procedures: Object.fromEntries(Object.entries(texts).map(([id, { name }]) => [id, name])),
+      types: Object.fromEntries(Object.entries(texts).map(([id, one]) => [id, one.types])),
+    },
+    problems: [...problems, ...types],
   };
 };
 
-type Words = 'actions' | 'risks' | 'events' | 'whiles' | 'goals' | 'roles' | 'gaps';
+const WORDS = ['actions', 'risks', 'events', 'whiles', 'goals', 'roles', 'gaps', 'notes'] as const;
+type Words = (typeof WORDS)[number];
 
 /** Roles may stand in knowledge.yaml alone; all else stands in messages/. */
 export const wordsNeeded = (files: Files, name: Words): readonly Needed[] => {
@@ -81,53 +100,24 @@ export const wordsNeeded = (files: Files, name: Words): readonly Needed[] => {
 };
 
 const wordPart = (files: Files, lang: string): Part<Words> => {
-  const part = (name: Words) => {
+  const parts = WORDS.map((name) => {
     const docs = files.messageTexts.filter((doc) => doc.name === name);
-    return gather(wordsNeeded(files, name), docs, `key of messages/${name}`, lang);
-  };
-  const parts = {
-    actions: part('actions'),
-    risks: part('risks'),
-    events: part('events'),
-    whiles: part('whiles'),
-    goals: part('goals'),
-    roles: part('roles'),
-    gaps: part('gaps'),
-  };
-  const { actions, risks, events, whiles, goals, roles, gaps } = parts;
+    return { name, ...gather(wordsNeeded(files, name), docs, `key of messages/${name}`, lang) };
+  });
+  const of = (name: Words) => parts.find((part) => part.name === name)?.texts ?? {};
   return {
     texts: {
-      actions: actions.texts,
-      risks: risks.texts,
-      events: events.texts,
-      whiles: whiles.texts,
-      goals: goals.texts,
-      roles: roles.texts,
-      gaps: gaps.texts,
+      actions: of('actions'),
+      risks: of('risks'),
+      events: of('events'),
+      whiles: of('whiles'),
+      goals: of('goals'),
+      roles: of('roles'),
+      gaps: of('gaps'),
+      notes: of('notes'),
     },
-    problems: Object.values(parts).flatMap((one) => one.problems),
+    problems: parts.flatMap((one) => one.problems),
   };
-};
-
-const monthPart = (files: Files, lang: string): Part<'months'> => {
-  const doc = files.monthTexts.find((one) => one.lang === lang);
-  const months = Object.values(doc?.value ?? {}).map(String);
-  if (months.length === 12) return { texts: { months }, problems: [] };
-  const place = doc?.at() ?? { file: `knowledge/messages/months.${lang}.yaml`, line: 1 };
-  return {
-    texts: { months },
-    problems: [problemAt(place, `${months.length} months are named`, 'name all twelve, in order')],
-  };
-};
-
-/** The sentences of the report and the like; the keys that the first language has are those that every language needs. */
-const reportPart = (files: Files, lang: string, first: string): Part<'messages'> => {
-  const models = files.reportTexts.filter((doc) => doc.lang === first);
-  const needed = models.flatMap((doc) =>
-    Object.keys(doc.value).map((id) => ({ id, file: `knowledge/messages/${doc.name}.yaml` })),
-  );
-  const { texts, problems } = gather(needed, files.reportTexts, 'sentence', lang);
-  return { texts: { messages: texts }, problems };
 };
 
 /**
@@ -144,21 +134,21 @@ export const buildTexts = (
   const rules = rulePart(files, lang, procedures);
   const named = procedurePart(files, lang);
   const words = wordPart(files, lang);
-  const months = monthPart(files, lang);
-  const report = reportPart(files, lang, first);
+  const sentences = buildSentences(files, lang, first);
   const components = gather(keysOf(files.components), files.componentTexts, 'component', lang);
   // Nothing shows the name of a kind of result yet, so the artifact does not carry it; a missing one is a problem all the same.
   const results = gather(filesOf(files.measurements), keyed(files.measurementTexts), 'measurement', lang);
-  const parts = [concepts, rules, named, words, months, report, components, results];
+  const areas = gather(keysOf(files.areas), files.areaTexts, 'area', lang);
+  const parts = [concepts, rules, named, words, sentences, components, areas, results];
   return {
     texts: {
       ...concepts.texts,
       ...rules.texts,
       ...named.texts,
       ...words.texts,
-      ...months.texts,
-      ...report.texts,
+      ...sentences.texts,
       components: components.texts,
+      areas: areas.texts,
     },
     problems: parts.flatMap((part) => part.problems),
   };

@@ -1,5 +1,5 @@
 import type { Case } from '@primum/contract';
-import type { Chart, Knowledge } from '@primum/engine';
+import type { Chart, Knowledge, Planned } from '@primum/engine';
 import { KnowledgeError, type Problem, problemAt } from '../problem.ts';
 import { isDate, type Piece, type Reader } from './clause.ts';
 import { readFact } from './fact.ts';
@@ -11,6 +11,8 @@ import {
   readNotUnderstood,
   readPlanned,
   readSex,
+  readTreated,
+  readType,
 } from './others.ts';
 import { clausesOf, tokensOf } from './tokens.ts';
 
@@ -21,6 +23,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   sex: readSex,
   born: readBorn,
   planned: readPlanned,
+  treated: readTreated,
+  type: readType,
   cleared: readClearance,
   refused: readClearance,
   not: readNotUnderstood,
@@ -41,13 +45,24 @@ const all = <K extends 'facts' | 'measurements' | 'clearances' | 'notUnderstood'
 
 const filled = (key: string, values: readonly unknown[]) => (values.length === 0 ? {} : { [key]: values });
 
-/** The plan of a row is the plan of every procedure that the row speaks of. */
-const toChart = (pieces: readonly Piece[], row: Case): Chart => {
-  const planned = pieces.find((piece) => piece.planned !== undefined)?.planned;
+/** The plan of a row is the plan of every procedure that the row speaks of; a type, of those that have it. */
+const plansOf = (
+  pieces: readonly Piece[],
+  row: Case,
+  { procedures }: Knowledge,
+): readonly (readonly [string, Planned])[] => {
+  const { type, ...planned } = Object.assign({}, ...pieces.map((piece) => piece.planned ?? {})) as Planned;
+  return Object.keys(row.expected).flatMap((procedure): readonly (readonly [string, Planned])[] => {
+    const typed = type !== undefined && procedures.find(({ id }) => id === procedure)?.types.includes(type) === true;
+    const plan: Planned = { ...planned, ...(typed ? { type } : {}) };
+    return Object.keys(plan).length === 0 ? [] : [[procedure, plan]];
+  });
+};
+
+const toChart = (pieces: readonly Piece[], row: Case, knowledge: Knowledge): Chart => {
   const sex = pieces.find((piece) => piece.sex !== undefined)?.sex;
   const birthDate = pieces.find((piece) => piece.birthDate !== undefined)?.birthDate;
-  const plans =
-    planned === undefined ? [] : Object.keys(row.expected).map((procedure) => [procedure, planned] as const);
+  const plans = plansOf(pieces, row, knowledge);
   return {
     patient: {
       id: 'case',
@@ -81,7 +96,7 @@ export const parseCase = (
     ...read.filter((one) => typeof one === 'string'),
   ];
   const pieces = read.filter((one) => typeof one !== 'string');
-  return { chart: toChart(pieces, row), on: row.on, problems: sentences.map(problem) };
+  return { chart: toChart(pieces, row, knowledge), on: row.on, problems: sentences.map(problem) };
 };
 
 /**

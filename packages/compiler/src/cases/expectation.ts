@@ -12,10 +12,11 @@ export interface ExpectedFinding {
 export type Expectation = ExpectedFinding | 'not-addressed' | 'covered' | 'no';
 
 const CELL =
-  /^(?<answer>yes|unknown) (?<disposition>[a-z-]+)(?: until (?:(?<days>\d+) days? after (?<after>[a-z0-9-]+)|(?<end>[a-z0-9-]+)))?(?: while (?<state>[a-z0-9-]+))?(?<marks>(?: lifted| lapsed)*)$/;
+  /^(?<answer>yes|unknown) (?<disposition>[a-z-]+)(?: until (?:(?<count>\d+) (?<unit>day|month)s? after (?<after>[a-z0-9-]+)|(?<end>[a-z0-9-]+)))?(?: while (?<state>[a-z0-9-]+))?(?<marks>(?: lifted| lapsed)*)$/;
 
-const toUntil = ({ days, after, end }: Readonly<Record<string, string | undefined>>): Until | null => {
-  if (days !== undefined && after !== undefined) return { event: after, days: Number(days) };
+const toUntil = ({ count, unit, after, end }: Readonly<Record<string, string | undefined>>): Until | null => {
+  if (count !== undefined && after !== undefined)
+    return unit === 'month' ? { event: after, months: Number(count) } : { event: after, days: Number(count) };
   if (end === undefined) return null;
   return /^\d{4}-\d\d-\d\d$/.test(end) ? { date: end } : { event: end };
 };

@@ -2,7 +2,7 @@ import { type Fact, STATUSES } from '@primum/engine';
 import { badDate, type Reader } from './clause.ts';
 import { partsOf } from './tokens.ts';
 
-const KEYWORDS = ['since', 'until', 'last', 'on', 'status', 'unconfirmed', 'said'] as const;
+const KEYWORDS = ['since', 'until', 'last', 'on', 'status', 'unconfirmed', 'at', 'said'] as const;
 const DATES = ['since', 'until', 'last', 'on'] as const;
 const ANSWERS = ['yes', 'no', 'unknown'] as const;
 
@@ -11,7 +11,7 @@ const wrongWords = (parts: Readonly<Record<string, readonly string[]>>): string 
   return wrong === undefined ? null : `\`${wrong[0]}\` is followed by ${wrong[1].length} words`;
 };
 
-/** `CONCEPT yes|no|unknown [since D] [until D] [last D] [on D] [status S] [unconfirmed] [said "..."]` */
+/** `CONCEPT yes|no|unknown [since D] [until D] [last D] [on D] [status S] [unconfirmed] [at AREA] [said "..."]` */
 export const readFact: Reader = (tokens, knowledge) => {
   const { first, parts } = partsOf(tokens, KEYWORDS);
   const [concept = '', word = '', ...rest] = first;
@@ -23,6 +23,8 @@ export const readFact: Reader = (tokens, knowledge) => {
   if (parts.status !== undefined && status === undefined) return `\`${parts.status.join(' ')}\` is no status`;
   const wrong = wrongWords(parts) ?? badDate(DATES.map((key) => parts[key]?.[0]));
   if (wrong !== null) return wrong;
+  const area = parts.at?.[0];
+  if (area !== undefined && !Object.hasOwn(knowledge.areas, area)) return `\`${area}\` is no area`;
   const said = Object.fromEntries(
     [...DATES, 'said' as const].flatMap((key) => (parts[key]?.[0] === undefined ? [] : [[key, parts[key][0]]])),
   );
@@ -31,6 +33,7 @@ export const readFact: Reader = (tokens, knowledge) => {
     answer,
     ...said,
     ...(status === undefined ? {} : { status }),
+    ...(area === undefined ? {} : { area }),
     ...(parts.unconfirmed === undefined ? {} : { unconfirmed: true }),
     matched: 'stated',
   };

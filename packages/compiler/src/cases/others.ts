@@ -46,6 +46,22 @@ export const readPlanned: Reader = (tokens, knowledge) => {
   return components.length === 0 ? 'no component is named' : { planned: { components } };
 };
 
+/** `treated AREA` */
+export const readTreated: Reader = (tokens, knowledge) => {
+  const [, area = '', ...rest] = words(tokens);
+  if (rest.length > 0 || !Object.hasOwn(knowledge.areas, area)) return `\`${[area, ...rest].join(' ')}\` is no area`;
+  return { planned: { area } };
+};
+
+/** `type TYPE`, of the procedures of the table that have it. */
+export const readType: Reader = (tokens, knowledge, row) => {
+  const [, type = '', ...rest] = words(tokens);
+  const known = knowledge.procedures.some(({ id, types }) => Object.hasOwn(row.expected, id) && types.includes(type));
+  return rest.length > 0 || !known
+    ? `\`${[type, ...rest].join(' ')}\` is no type of a procedure here`
+    : { planned: { type } };
+};
+
 const lostIn = (
   knowledge: Knowledge,
   rule: string,

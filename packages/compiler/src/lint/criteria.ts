@@ -31,10 +31,10 @@ export const criteria: Lint = {
   description: 'Every concept that a criterion names exists, and days are counted of a use.',
   check: (draft) =>
     allCriteria(draft).flatMap(({ criterion, place }) =>
-      readings(criterion).flatMap(({ concept, free }) => {
+      readings(criterion).flatMap(({ concept, window }) => {
         const known = draft.artifact.concepts[concept];
         if (known === undefined) return [problemAt(place, `\`${concept}\` is no concept`, 'define it or name another')];
-        if (free === null || known.lasts !== 'standing') return [];
+        if (window === null || known.lasts !== 'standing') return [];
         return [
           problemAt(place, `\`${concept}\` stands and never ends, so no days pass since its end`, 'use `concept`'),
         ];

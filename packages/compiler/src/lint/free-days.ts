@@ -1,7 +1,13 @@
+import type { Ruling, Window } from '@primum/engine';
 import { problemAt } from '../problem.ts';
 import type { Lint } from './lint.ts';
 import { readings } from './reading.ts';
 import { writtenRulings } from './written.ts';
+
+const say = (window: Window): string => ('free' in window ? `${window.free} days` : `${window.months} months`);
+
+const sayUntil = ({ days, months }: NonNullable<Ruling['until']>): string | null =>
+  days !== null ? say({ free: days }) : months !== null ? say({ months }) : null;
 
 /** The days that a reader is told are the days that the rule counts. */
 export const freeDays: Lint = {
@@ -11,10 +17,12 @@ export const freeDays: Lint = {
     writtenRulings(draft).flatMap(({ rule, column, at }) => {
       const criterion = draft.artifact.rules.find((one) => one.id === rule)?.criterion;
       const counted =
-        criterion === undefined ? [] : readings(criterion).flatMap(({ free }) => (free === null ? [] : [free]));
-      const days = column.until?.days ?? null;
-      if (days === null || counted.every((free) => free === days)) return [];
-      const what = `\`until\` says ${days} days, the criterion counts ${counted.join(' and ')}`;
+        criterion === undefined
+          ? []
+          : readings(criterion).flatMap(({ window }) => (window === null ? [] : [say(window)]));
+      const said = column.until === null ? null : sayUntil(column.until);
+      if (said === null || counted.every((one) => one === said)) return [];
+      const what = `\`until\` says ${said}, the criterion counts ${counted.join(' and ')}`;
       return [problemAt(at('until'), what, 'write the same number in both')];
     }),
 };

@@ -5,7 +5,7 @@ import { type Place, type Problem, problemAt } from '../problem.ts';
 import type { Lint } from './lint.ts';
 import { writtenRulings } from './written.ts';
 
-type Kind = keyof Pick<Texts, 'actions' | 'risks' | 'events' | 'whiles' | 'roles' | 'goals'>;
+type Kind = keyof Pick<Texts, 'actions' | 'risks' | 'events' | 'whiles' | 'roles' | 'goals' | 'notes'>;
 interface Use {
   readonly kind: Kind;
   readonly id: string;
@@ -32,6 +32,8 @@ const uses = (draft: Draft): readonly Use[] => [
   ...draft.files.procedures.flatMap((doc): readonly Use[] => [
     ...ofActions(doc.value.actions, doc.at('actions')),
     ...doc.value.goals.map((id) => ({ kind: 'goals' as const, id, place: doc.at('goals') })),
+    ...doc.value.risks.map((id) => ({ kind: 'risks' as const, id, place: doc.at('risks') })),
+    ...doc.value.notes.map(({ note }) => ({ kind: 'notes' as const, id: note, place: doc.at('notes') })),
   ]),
 ];
 
@@ -50,7 +52,7 @@ export const messages: Lint = {
   description: 'Every action, risk, event, while, role and goal that is used exists, and is used if it exists.',
   check: (draft) => {
     const used = uses(draft);
-    const kinds: readonly Kind[] = ['actions', 'risks', 'events', 'whiles', 'roles', 'goals'];
+    const kinds: readonly Kind[] = ['actions', 'risks', 'events', 'whiles', 'roles', 'goals', 'notes'];
     const known = new Map(kinds.map((kind) => [kind, new Set(wordsNeeded(draft.files, kind).map(({ id }) => id))]));
     const lost = used
       .filter(({ kind, id }) => known.get(kind)?.has(id) !== true)

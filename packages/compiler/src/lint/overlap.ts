@@ -17,6 +17,7 @@ const walk = (criterion: Criterion, family: Family, allergies: readonly string[]
   if ('recent' in criterion) return new Set([...mark('now', criterion.recent), ...mark('ended', criterion.recent)]);
   if ('ended' in criterion) return new Set(mark('ended', criterion.ended));
   if ('component' in criterion) return new Set(allergies.map((id) => `now ${id}`));
+  if ('planned' in criterion) return new Set([`planned ${criterion.planned}`]);
   if ('not' in criterion) return new Set();
   if ('or' in criterion) return new Set(criterion.or.flatMap((one) => [...walk(one, family, allergies)]));
   const barred = criterion.and.flatMap((one) => ('not' in one ? [...walk(one.not, family, allergies)] : []));

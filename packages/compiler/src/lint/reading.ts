@@ -1,21 +1,23 @@
-import type { Criterion } from '@primum/engine';
+import type { Criterion, Window } from '@primum/engine';
 
-/** One concept that a criterion reads; `free` where it counts days. */
+/** One concept that a criterion reads, with the window that it counts since the end of a use. */
 export interface Reading {
   readonly concept: string;
-  readonly free: number | null;
+  readonly window: Window | null;
 }
+
+const windowOf = (said: Window): Window => ('free' in said ? { free: said.free } : { months: said.months });
 
 /**
  * The concepts that a criterion names.
  * @example readings({ and: [{ concept: 'rain' }, { not: { recent: 'sunscreen', free: 2 } }] })
- * // [{ concept: 'rain', free: null }, { concept: 'sunscreen', free: 2 }]
+ * // [{ concept: 'rain', window: null }, { concept: 'sunscreen', window: { free: 2 } }]
  */
 export const readings = (criterion: Criterion): readonly Reading[] => {
-  if ('concept' in criterion) return [{ concept: criterion.concept, free: null }];
-  if ('recent' in criterion) return [{ concept: criterion.recent, free: criterion.free }];
-  if ('ended' in criterion) return [{ concept: criterion.ended, free: criterion.free }];
-  if ('component' in criterion) return [];
+  if ('concept' in criterion) return [{ concept: criterion.concept, window: null }];
+  if ('recent' in criterion) return [{ concept: criterion.recent, window: windowOf(criterion) }];
+  if ('ended' in criterion) return [{ concept: criterion.ended, window: windowOf(criterion) }];
+  if ('component' in criterion || 'planned' in criterion) return [];
   if ('not' in criterion) return readings(criterion.not);
   return ('and' in criterion ? criterion.and : criterion.or).flatMap(readings);
 };

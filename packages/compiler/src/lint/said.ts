@@ -38,6 +38,7 @@ export const allSaid = ({ files }: Draft): readonly Said[] =>
     files.ruleTexts,
     files.procedureTexts,
     files.componentTexts,
+    files.areaTexts,
     files.measurementTexts,
     files.messageTexts,
     files.reportTexts,

@@ -14,17 +14,23 @@ export interface Written<C extends Column = Column> {
   readonly at: (...path: Path) => Place;
 }
 
-/** Every column that is written in a rule, with `as` resolved. */
+/** Every column that is written in a rule, with `as` resolved, and what it says of types. */
 export const writtenColumns = (draft: Draft): readonly Written[] =>
   draft.files.rules.flatMap((doc) =>
     (['columns', 'kinds'] as const).flatMap((part) =>
-      Object.entries(doc.value[part]).map(([key, raw]) => ({
-        rule: doc.name,
-        part,
-        key,
-        column: toColumn(doc.value, raw),
-        at: (...path: Path) => doc.at(part, key, ...path),
-      })),
+      Object.entries(doc.value[part]).flatMap(([key, raw]) => {
+        const column = toColumn(doc.value, raw);
+        const types = column.kind === 'ruling' ? Object.entries(column.types) : [];
+        const written = { rule: doc.name, part, key };
+        return [
+          { ...written, column, at: (...path: Path) => doc.at(part, key, ...path) },
+          ...types.map(([type, one]) => ({
+            ...written,
+            column: one,
+            at: (...path: Path) => doc.at(part, key, 'types', type, ...path),
+          })),
+        ];
+      }),
     ),
   );
 

@@ -32,6 +32,7 @@ export const concept = z.strictObject({
   longestCourse: days.nullable().optional(),
   passing: z.boolean().optional(),
   cannotConcern: cannotConcern.nullable().optional(),
+  age: z.strictObject({ under: z.int().min(1) }).optional(),
   whenEnded: whenEnded.nullable().optional(),
   crossReacts: z.boolean().optional(),
   inMixtures: z.boolean().optional(),

@@ -3,16 +3,19 @@ import { codes, id, text } from './common.ts';
 import { conceptFile, conceptTexts } from './concept.ts';
 import { meta, ordinaryWords, systems } from './meta.ts';
 import {
+  areaFile,
   citationFile,
   componentFile,
   conflictFile,
   measurement,
+  measurementTexts,
   messageIds,
   procedure,
   procedureTexts,
   source,
 } from './others.ts';
 import { rule, ruleTexts } from './rule.ts';
+import { months, plurals, sentences } from './sentence.ts';
 
 const NAME = '(?<name>[a-z0-9-]+)';
 const LANG = '\\.(?<lang>[a-z]{2})';
@@ -34,17 +37,23 @@ export const KINDS = {
   concepts: { path: path(`concepts/(?:[a-z0-9-]+/)*${NAME}`), schema: conceptFile },
   conceptTexts: { path: path(`concepts/(?:[a-z0-9-]+/)*${NAME}${LANG}`), schema: conceptTexts },
   measurements: { path: path(`measurements/${NAME}`), schema: measurement },
-  measurementTexts: { path: path(`measurements/${NAME}${LANG}`), schema: procedureTexts },
+  measurementTexts: { path: path(`measurements/${NAME}${LANG}`), schema: measurementTexts },
   components: { path: path(`components/${NAME}`), schema: componentFile },
+  areas: { path: path('areas'), schema: areaFile },
+  areaTexts: { path: path(`areas${LANG}`), schema: names },
   componentTexts: { path: path(`components/${NAME}${LANG}`), schema: names },
   rules: { path: path(`rules/(?<topic>[a-z0-9-]+)/${NAME}`), schema: rule },
   ruleTexts: { path: path(`rules/(?<topic>[a-z0-9-]+)/${NAME}${LANG}`), schema: ruleTexts },
   procedures: { path: path(`procedures/${NAME}`), schema: procedure },
   procedureTexts: { path: path(`procedures/${NAME}${LANG}`), schema: procedureTexts },
-  monthTexts: { path: path(`messages/months${LANG}`), schema: z.union([z.array(text), z.record(z.string(), text)]) },
-  messages: { path: path('messages/(?<name>actions|risks|events|whiles|goals|roles|gaps)'), schema: messageIds },
-  messageTexts: { path: path(`messages/(?<name>actions|risks|events|whiles|goals|roles|gaps)${LANG}`), schema: names },
-  reportTexts: { path: path(`messages/${NAME}${LANG}`), schema: z.record(text, text) },
+  monthTexts: { path: path(`messages/months${LANG}`), schema: months },
+  messages: { path: path('messages/(?<name>actions|risks|events|whiles|goals|roles|gaps|notes)'), schema: messageIds },
+  messageTexts: {
+    path: path(`messages/(?<name>actions|risks|events|whiles|goals|roles|gaps|notes)${LANG}`),
+    schema: names,
+  },
+  pluralTexts: { path: path(`messages/plurals${LANG}`), schema: plurals },
+  reportTexts: { path: path(`messages/${NAME}${LANG}`), schema: sentences },
 } as const;
 
 export type Kinds = typeof KINDS;

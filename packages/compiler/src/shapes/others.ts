@@ -1,3 +1,4 @@
+import { CITATION_KINDS } from '@primum/engine';
 import * as z from 'zod';
 import { actions, codes, days, id, ids, statement, statements, text, texts } from './common.ts';
 import { criterion } from './criterion.ts';
@@ -8,10 +9,26 @@ export const procedure = z.strictObject({
   complete: z.boolean().default(false),
   kinds: ids.default([]),
   goals: ids.default([]),
+  types: ids.default([]),
   actions: actions.default([]),
+  risks: ids.default([]),
+  notes: z
+    .array(
+      z.strictObject({
+        note: id,
+        countries: z.array(z.string().regex(/^[A-Z]{2}$/, { error: 'a country is two capital letters' })).default([]),
+        goals: ids.default([]),
+        citations: texts.min(1),
+      }),
+    )
+    .default([]),
   statements: statements.default([]),
 });
-export const procedureTexts = z.strictObject({ name: text });
+export const procedureTexts = z.strictObject({ name: text, types: z.record(id, text).default({}) });
+export const measurementTexts = z.strictObject({ name: text });
+
+/** areas.yaml: the parts of the body, each within a larger one or none. */
+export const areaFile = z.record(id, z.strictObject({ within: id.optional() }).nullable());
 
 const below = z.strictObject({ below: z.number() });
 const from = z.strictObject({ from: z.number() });
@@ -29,6 +46,7 @@ const band = z.strictObject({
 /** One kind of result; its id is the name of its file. */
 export const measurement = z.strictObject({
   concept: id,
+  of: id.nullable().default(null),
   loinc: texts.default([]),
   shelfLife: days,
   scales: z
@@ -48,7 +66,8 @@ export const componentFile = z.record(id, z.strictObject({ kind: id, allergens: 
 /** Ids of actions, risks, events and the like, with the statements behind them. */
 export const messageIds = z.record(id, z.strictObject({ cites: statements.default([]) }).nullable());
 
-export const citationFile = z.record(text, text);
+/** What somebody published, by key: of what kind it is, and what it is and how far it was read. */
+export const citationFile = z.record(text, z.strictObject({ kind: z.enum(CITATION_KINDS), text }));
 export const conflictFile = z.record(
   text,
   z.strictObject({ about: text, rules: ids.default([]), resolution: text, signs: text }),

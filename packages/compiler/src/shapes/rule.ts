@@ -11,7 +11,11 @@ const disposition = z.enum([
 ] as const satisfies readonly Disposition[]);
 
 const lift = z.strictObject({ to: disposition, by: ids.min(1), after: ids.default([]), term: days });
-const until = z.strictObject({ event: id, days: days.nullable().default(null) });
+const until = z
+  .strictObject({ event: id, days: days.nullable().default(null), months: days.nullable().default(null) })
+  .refine(({ days: one, months }) => one === null || months === null, {
+    error: '`until` counts days or months, not both',
+  });
 
 const said = {
   disposition,
@@ -22,10 +26,14 @@ const said = {
   named: ids.nullable(),
   while: id.nullable(),
   until: until.nullable(),
+  area: z.literal('treated').nullable(),
   risks: ids,
   actions,
   lift: lift.nullable(),
 };
+
+/** What is different for one type of the procedure. */
+const types = z.record(id, z.union([z.strictObject(said).partial(), z.literal('not-addressed')]));
 
 /** What a rule says of one procedure, in full. */
 const ruling = z.strictObject({
@@ -35,18 +43,21 @@ const ruling = z.strictObject({
   named: ids.nullable().default(null),
   while: id.nullable().default(null),
   until: until.nullable().default(null),
+  area: z.literal('treated').nullable().default(null),
+  types: types.default({}),
   risks: ids.default([]),
   actions: actions.default([]),
   lift: lift.nullable().default(null),
 });
 /** The same as another procedure's column, but for what it says itself. */
-const as = z.strictObject({ as: id, ...z.strictObject(said).partial().shape });
+const as = z.strictObject({ as: id, ...z.strictObject(said).partial().shape, types: types.optional() });
 const covered = z.strictObject({ covered: id });
 
 const column = z.union([ruling, as, covered, z.literal('not-addressed')], {
   error: 'this is no column: it holds a ruling, `as` and a procedure, `covered` and a rule, or it is `not-addressed`',
 });
 
+export type RawTypes = z.output<typeof types>;
 export type RawRuling = z.output<typeof ruling>;
 export type RawAs = z.output<typeof as>;
 export type RawColumn = z.output<typeof column>;

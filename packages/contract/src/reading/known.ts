@@ -11,6 +11,7 @@ export interface Known {
   readonly role: readonly string[];
   readonly procedure: readonly string[];
   readonly goal: readonly string[];
+  readonly area: readonly string[];
   readonly measurement: readonly string[];
   readonly language: readonly string[];
 }
@@ -27,6 +28,7 @@ export const knownOf = (knowledge: Knowledge): Known => ({
   role: knowledge.roles,
   procedure: knowledge.procedures.map((procedure) => procedure.id),
   goal: [...new Set(knowledge.procedures.flatMap((procedure) => procedure.goals))],
+  area: Object.keys(knowledge.areas),
   measurement: knowledge.measurements.map((measurement) => measurement.id),
   language: Object.keys(knowledge.texts),
 });

@@ -17,6 +17,7 @@ const factSchema = strict({
   on: text.exactOptional(),
   status: z.enum(STATUSES).exactOptional(),
   unconfirmed: z.boolean().exactOptional(),
+  area: id.exactOptional(),
   product: text.exactOptional(),
   said: text.exactOptional(),
   matched: matchedSchema.exactOptional(),
@@ -36,7 +37,8 @@ const resultSchema = strict({
 const plannedSchema = strict({
   components: z.array(id).exactOptional(),
   goals: z.array(id).exactOptional(),
-  area: text.exactOptional(),
+  area: id.exactOptional(),
+  type: id.exactOptional(),
 });
 
 const clearanceSchema = strict({

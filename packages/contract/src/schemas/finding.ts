@@ -29,6 +29,7 @@ export const evidenceSchema = strict({
     'unclear-result',
     'between-result',
     'not-understood',
+    'age',
     'no',
     'normal-result',
     'cannot-concern',
@@ -37,6 +38,7 @@ export const evidenceSchema = strict({
   since: textOrNull,
   until: textOrNull,
   on: textOrNull,
+  area: textOrNull,
   matched: z.enum([...matchedSchema.options, 'result']).nullable(),
   where: textOrNull,
 });
@@ -51,6 +53,7 @@ const untilSchema = z.union([
   strict({ date: z.string() }),
   strict({ event: z.string() }),
   strict({ event: z.string(), days: z.number() }),
+  strict({ event: z.string(), months: z.number() }),
 ]);
 
 const clearanceNoteSchema = strict({
@@ -80,9 +83,15 @@ export const findingSchema = strict({
   evidence: z.array(evidenceSchema),
   statements: texts,
   citations: texts,
+  basis: z.array(z.enum(['source', 'label', 'guideline', 'review', 'study', 'clinic-list', 'law', 'inference'])),
   actions: z.array(actionSchema),
   lifted: clearanceNoteSchema.nullable(),
   lapsed: lapsedNoteSchema.nullable(),
   off: strict({ reason: z.string(), author: z.string() }).nullable(),
+  stricter: strict({
+    reason: z.string(),
+    author: z.string(),
+    from: z.enum([...DISPOSITIONS, 'not-addressed']),
+  }).nullable(),
   error: textOrNull,
 });

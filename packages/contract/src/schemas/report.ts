@@ -39,6 +39,14 @@ const alternativeSchema = strict({
   questions: texts,
 });
 
+const riskSchema = strict({
+  risk: z.string(),
+  general: z.boolean(),
+  raisedBy: z.array(strict({ rule: z.string(), title: z.string(), answer: firedSchema })),
+});
+
+const noteSchema = strict({ note: z.string(), countries: texts, citations: texts });
+
 const screeningSchema = strict({
   procedure: z.string(),
   ...interval,
@@ -51,13 +59,20 @@ const screeningSchema = strict({
   notAddressed: z.array(strict({ rule: z.string(), title: z.string(), answer: firedSchema })),
   questions: z.array(questionSchema),
   actions: z.array(actionSchema),
+  risks: z.array(riskSchema),
+  notes: z.array(noteSchema),
   changedMixture: changedMixtureSchema.nullable(),
   alternatives: z.array(alternativeSchema),
 });
 
 /** The one report behind the screen, the API, the CLI, the PDF and the card. */
 export const reportSchema = strict({
-  knowledge: strict({ version: z.string(), sha256: z.string(), approved: z.boolean() }),
+  knowledge: strict({
+    version: z.string(),
+    sha256: z.string(),
+    approved: z.boolean(),
+    protocol: strict({ clinic: z.string(), adopted: z.string(), sha256: z.string() }).nullable(),
+  }),
   lang: z.string(),
   patient: strict({ id: z.string(), deceased: z.boolean() }),
   on: z.string(),

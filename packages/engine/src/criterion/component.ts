@@ -2,7 +2,7 @@ import type { Answer } from '../answer.ts';
 import type { Seen } from '../evidence.ts';
 import { conceptOf, isAtOrAbove } from '../hierarchy.ts';
 import type { Concept, Knowledge } from '../knowledge.ts';
-import { joinOr, NO, type Setting, type Tested } from './tested.ts';
+import { joinOr, MOOT, NO, type Setting, type Tested } from './tested.ts';
 
 const allergens = (knowledge: Knowledge): readonly Concept[] =>
   Object.values(knowledge.concepts).filter(({ category }) => category === 'allergies');
@@ -88,8 +88,6 @@ const testUnstated = (setting: Setting): Tested => {
   });
   return joinOr([...whole, ...itself]);
 };
-
-const MOOT: Tested = Object.freeze({ ...NO, moot: true });
 
 /** An allergy in its relation to the planned mixture (DESIGN, "Components and allergies"). */
 export const testComponent = (setting: Setting, relation: 'met' | 'cross-reacting' | 'unstated'): Tested => {

@@ -8,7 +8,7 @@ export const conceptsOf = (criterion: Criterion): readonly string[] => {
   if ('concept' in criterion) return [criterion.concept];
   if ('recent' in criterion) return [criterion.recent];
   if ('ended' in criterion) return [criterion.ended];
-  if ('component' in criterion) return [];
+  if ('component' in criterion || 'planned' in criterion) return [];
   if ('not' in criterion) return conceptsOf(criterion.not);
   return ('and' in criterion ? criterion.and : criterion.or).flatMap(conceptsOf);
 };

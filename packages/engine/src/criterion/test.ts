@@ -6,14 +6,16 @@ import { type Resolution, resolve } from '../resolve.ts';
 import { testComponent } from './component.ts';
 import { testConcept } from './concept.ts';
 import { testEnded } from './ended.ts';
+import { testPlanned } from './planned.ts';
 import { testRecent } from './recent.ts';
 import { join, joinOr, type Setting, type Tested } from './tested.ts';
 
 const run = (setting: Setting, criterion: Criterion): Tested => {
   if ('concept' in criterion) return testConcept(setting, criterion.concept);
-  if ('recent' in criterion) return testRecent(setting, criterion.recent, criterion.free);
-  if ('ended' in criterion) return testEnded(setting, criterion.ended, criterion.free);
+  if ('recent' in criterion) return testRecent(setting, criterion.recent, criterion);
+  if ('ended' in criterion) return testEnded(setting, criterion.ended, criterion);
   if ('component' in criterion) return testComponent(setting, criterion.component);
+  if ('planned' in criterion) return testPlanned(setting, criterion.planned);
   if ('not' in criterion) {
     const inner = setting.test(criterion.not);
     return { ...inner, answer: not(inner.answer) };

@@ -25,6 +25,9 @@ export interface Setting {
 
 export const NO: Tested = Object.freeze({ answer: 'no', evidence: [], asks: [], components: [], moot: false });
 
+/** A `no` for want of anything to look at. */
+export const MOOT: Tested = Object.freeze({ ...NO, moot: true });
+
 /** Several as one, with the answer given: what a `no` rests on does not speak for a yes or an unknown. */
 export const join = (answer: Answer, parts: readonly Tested[]): Tested => ({
   answer,

@@ -4,16 +4,13 @@ import { type Detail, type Entry, entry } from '../layout/block.ts';
 import { markedOutcome, outcomeWords } from '../outcome.ts';
 import { actionWords } from '../page/finding.ts';
 import type { Voice } from '../voice.ts';
+import { rulingUntil, typesOf } from './types.ts';
 
 const liftWords = (lift: Lift, voice: Voice): string => {
   const names = (ids: readonly string[]): string => ids.map((id) => voice.name('roles', id)).join(', ');
-  const places = { to: outcomeWords(lift.to, voice), by: names(lift.by), after: names(lift.after), term: lift.term };
-  return voice.say(lift.after.length === 0 ? 'words.explain.lift' : 'words.explain.lift.after', places);
+  const places = { to: outcomeWords(lift.to, voice), by: names(lift.by), after: names(lift.after) };
+  return voice.count(lift.after.length === 0 ? 'words.explain.lift' : 'words.explain.lift.after', lift.term, places);
 };
-
-/** The end of a ruling, as the engine gives it to a finding without a date. */
-export const rulingUntil = ({ until }: Ruling) =>
-  until === null ? null : until.days === null ? { event: until.event } : { event: until.event, days: until.days };
 
 const rulingDetails = (ruling: Ruling, why: string, voice: Voice): readonly Detail[] => {
   const list: readonly (readonly [Key, string])[] = [
@@ -23,6 +20,7 @@ const rulingDetails = (ruling: Ruling, why: string, voice: Voice): readonly Deta
       voice.say('words.risks', { risks: ruling.risks.map((id) => voice.name('risks', id)).join(', ') }),
     ],
     ['words.label.while', ruling.while === null ? '' : voice.name('whiles', ruling.while)],
+    ['words.label.area', ruling.area === 'treated' ? voice.say('words.explain.treated') : ''],
     ['words.label.lifted', ruling.lift === null ? '' : liftWords(ruling.lift, voice)],
     ...ruling.actions.map((action) => ['words.label.do', actionWords(action, voice)] as const),
     [
@@ -38,9 +36,7 @@ const rulingDetails = (ruling: Ruling, why: string, voice: Voice): readonly Deta
     .map(([label, text]) => ({ label: voice.say(label), text }));
 };
 
-/** What a rule says of one procedure, or of several of which it says the same. */
-export const columnEntry = (procedures: readonly string[], column: Column, why: string, voice: Voice): Entry => {
-  const names = procedures.map((id) => voice.name('procedures', id)).join(', ');
+const columnEntry = (names: string, column: Column, why: string, voice: Voice): Entry => {
   if (column.kind === 'not-addressed') return entry(`${names}: ${voice.say('words.explain.notAddressed')}`);
   if (column.kind === 'covered')
     return entry(
@@ -48,4 +44,26 @@ export const columnEntry = (procedures: readonly string[], column: Column, why: 
     );
   const outcome = markedOutcome(column.disposition, voice, rulingUntil(column));
   return entry(`${names}: ${outcome}`, column.disposition, rulingDetails(column, why, voice));
+};
+
+/** The same entry without what another says already. */
+const without = (one: Entry, other: Entry): Entry => ({
+  ...one,
+  details: one.details.filter(({ label, text }) => !other.details.some((it) => it.label === label && it.text === text)),
+});
+
+/** What a rule says of one procedure, or of several of which it says the same; then what is different for some types of it. */
+export const columnEntries = (
+  procedures: readonly string[],
+  column: Column,
+  why: string,
+  voice: Voice,
+): readonly Entry[] => {
+  const names = procedures.map((id) => voice.name('procedures', id)).join(', ');
+  const base = columnEntry(names, column, why, voice);
+  const typed = typesOf(column).map(([type, one]) => {
+    const name = voice.type(procedures[0] ?? '', type);
+    return without(columnEntry(`${names}, ${name}`, one, why, voice), base);
+  });
+  return [base, ...typed];
 };

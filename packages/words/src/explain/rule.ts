@@ -3,8 +3,9 @@ import { type Column, conceptsOf, type Rule, type Texts } from '@primum/engine';
 import { type Block, entries, entry, paragraph, section } from '../layout/block.ts';
 import { type Voice, voiceOf } from '../voice.ts';
 import { atOrBelow, codeBlocks } from './codes.ts';
-import { columnEntry } from './column.ts';
+import { columnEntries } from './column.ts';
 import { criterionLines } from './criterion.ts';
+import { typesOf } from './types.ts';
 
 const ORDER = ['ruling', 'covered', 'not-addressed'];
 
@@ -27,14 +28,8 @@ const columnBlocks = (rule: Rule, artifact: Artifact, texts: Texts, voice: Voice
   const list = [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    return [
-      columnEntry(
-        group.map(([procedure]) => procedure),
-        first[1],
-        whyOf(first[0]),
-        voice,
-      ),
-    ];
+    const procedures = group.map(([procedure]) => procedure);
+    return columnEntries(procedures, first[1], whyOf(first[0]), voice);
   });
   const forbids = rule.forbids.flatMap(({ kind, when, statements }): readonly Block[] => {
     const places = { kind, statements: statements.join(', ') };
@@ -50,14 +45,18 @@ const citedBy = (columns: readonly Column[], key: 'statements' | 'citations'): r
     a.localeCompare(b, 'en', { numeric: true }),
   );
 
+/** Every column, those of the types included. */
+const allColumns = ({ columns }: Rule): readonly Column[] =>
+  Object.values(columns).flatMap((column) => [column, ...typesOf(column).map(([, one]) => one)]);
+
 const sourceBlocks = (rule: Rule, { library }: Artifact, voice: Voice): readonly Block[] => {
-  const columns = Object.values(rule.columns);
+  const columns = allColumns(rule);
   const forbidding = rule.forbids.flatMap(({ statements }) => statements);
   const all = library.sources.flatMap(({ statements }) => statements);
   const statements = [...new Set([...citedBy(columns, 'statements'), ...forbidding])].map((id) =>
     entry(`${id}: ${all.find((one) => one.id === id)?.paraphrase ?? ''}`),
   );
-  const citations = citedBy(columns, 'citations').map((key) => entry(`${key}: ${library.citations[key] ?? ''}`));
+  const citations = citedBy(columns, 'citations').map((key) => entry(`${key}: ${library.citations[key]?.text ?? ''}`));
   return section(voice.say('words.explain.statements'), entries([...statements, ...citations]));
 };
 

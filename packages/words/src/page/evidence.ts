@@ -30,6 +30,7 @@ export const evidenceWords = (evidence: Evidence, voice: Voice): string => {
     until === null ? '' : voice.say('words.evidence.until', { date: voice.date(until) }),
     on === null ? '' : voice.say('words.evidence.on', { date: voice.date(on) }),
     matchedWords(evidence, voice),
+    evidence.area === null ? '' : voice.say('words.evidence.area', { area: voice.name('areas', evidence.area) }),
     where === null ? '' : voice.say('words.evidence.where', { where }),
   ];
   return facts.filter((part) => part !== '').join('; ');

@@ -18,6 +18,10 @@ export const actionWords = (action: Action, voice: Voice): string =>
 const line = (voice: Voice, label: Key, ...texts: readonly (string | null)[]): readonly Detail[] =>
   texts.flatMap((text) => (text === null || text === '' ? [] : [{ label: voice.say(label), text }]));
 
+/** What an extension rests on: a label, a guideline, our inference ... */
+const basisWords = ({ basis }: Finding, voice: Voice): string =>
+  voice.say('words.basis', { kinds: basis.map((one) => voice.say(`words.basis.${one}`)).join(', ') });
+
 const sources = (finding: Finding, voice: Voice): readonly Detail[] => {
   const { sure } = finding;
   const cited = [...finding.statements, ...finding.citations].join(', ');
@@ -29,6 +33,7 @@ const sources = (finding: Finding, voice: Voice): readonly Detail[] => {
       'words.label.source',
       finding.named || finding.origin === 'extension' ? null : voice.say('words.notNamed'),
     ),
+    ...line(voice, 'words.label.extension', finding.origin === 'extension' ? basisWords(finding, voice) : null),
     ...line(voice, 'words.label.sure', sure === 'stated' ? null : voice.say(`words.sure.${sure}`)),
   ];
 };

@@ -1,3 +1,4 @@
+import type { Citation } from '@primum/contract';
 import {
   CATEGORIES,
   type Contradiction,
@@ -15,7 +16,7 @@ export interface PageOptions {
   /** How many open questions are printed in full; the others are named. Default 5. */
   readonly questions?: number;
   /** What each citation key stands for; without it the keys stand alone. */
-  readonly citations?: Readonly<Record<string, string>>;
+  readonly citations?: Readonly<Record<string, Citation>>;
 }
 
 /** A line across the page: what follows is about the whole report again. */
@@ -69,7 +70,7 @@ const notUnderstoodBlocks = (list: readonly NotUnderstood[], voice: Voice): read
 
 const citationBlocks = (
   report: Report,
-  citations: Readonly<Record<string, string>>,
+  citations: Readonly<Record<string, Citation>>,
   voice: Voice,
 ): readonly Block[] => {
   const keys = new Set(
@@ -78,7 +79,7 @@ const citationBlocks = (
   const known = [...keys].filter((key) => Object.hasOwn(citations, key)).sort();
   return section(
     voice.say('words.section.citations'),
-    entries(known.map((key) => entry(`${key}: ${citations[key] ?? ''}`))),
+    entries(known.map((key) => entry(`${key}: ${citations[key]?.text ?? ''}`))),
   );
 };
 

@@ -1,4 +1,4 @@
-import type { Action, Finding, Screening } from '@primum/engine';
+import { type Action, type Finding, rank, type Screening } from '@primum/engine';
 import { type Block, entries, entry, paragraph, section } from '../layout/block.ts';
 import { MARKS } from '../marks.ts';
 import { markedOutcome, outcomeWords } from '../outcome.ts';
@@ -6,6 +6,7 @@ import type { Voice } from '../voice.ts';
 import { alternativesBlocks, mixtureBlocks } from './alternatives.ts';
 import { actionWords, findingEntry } from './finding.ts';
 import { questionsBlocks } from './questions.ts';
+import { noteBlocks, riskBlocks } from './risks.ts';
 
 /** A finding worth a reason of its own: it is answered yes, or something recorded raises it. */
 export const isReason = (finding: Finding): boolean =>
@@ -81,12 +82,16 @@ const checkedBlocks = ({ checked }: Screening, voice: Voice): readonly Block[] =
 export const standingBlocks = (actions: readonly Action[], voice: Voice): readonly Block[] =>
   section(voice.say('words.section.standing'), entries(actions.map((action) => entry(actionWords(action, voice)))));
 
+/** Whether a consent may follow: nothing certain refuses it or makes it wait. */
+const mayGoOn = ({ atLeast }: Screening): boolean => rank(atLeast) < rank('deferred');
+
 /** One screening: headline first, then reasons gravest first, and what follows from them. */
 export const screeningBlocks = (screening: Screening, questions: number, voice: Voice): readonly Block[] => [
   ...headBlocks(screening, voice),
   ...reasonBlocks(screening, voice),
   ...earliestBlocks(screening, voice),
   ...mixtureBlocks(screening.changedMixture, voice),
+  ...(mayGoOn(screening) ? [...riskBlocks(screening, voice), ...noteBlocks(screening, voice)] : []),
   ...alternativesBlocks(screening.alternatives, voice),
   ...questionsBlocks(screening.questions, questions, voice),
   ...notKnownBlocks(screening, voice),

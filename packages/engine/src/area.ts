@@ -1,0 +1,25 @@
+import type { DatedChart } from './dated-chart.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** The area and the larger ones that hold it, nearest first. */
+const outward = (knowledge: Knowledge, id: string, seen: readonly string[] = []): readonly string[] => {
+  const within = knowledge.areas[id]?.within ?? null;
+  return within === null || seen.includes(id) ? [id] : [id, ...outward(knowledge, within, [...seen, id])];
+};
+
+/** Whether two areas of the body have nothing in common. */
+const areApart = (knowledge: Knowledge, one: string, other: string): boolean =>
+  !outward(knowledge, one).includes(other) && !outward(knowledge, other).includes(one);
+
+/**
+ * The record without what it says of other areas than the planned one. An area that nobody named counts as the planned one,
+ * of the fact as of the plan.
+ * @example inArea(record, 'face') // without the scar on the knee
+ */
+export const inArea = (record: DatedChart, planned: string | undefined): DatedChart => {
+  if (planned === undefined) return record;
+  const words = record.words.filter(
+    ({ fact: { area } }) => area === undefined || !areApart(record.knowledge, area, planned),
+  );
+  return words.length === record.words.length ? record : { ...record, words };
+};
