@@ -1,10 +1,10 @@
 import type { Artifact } from '@primum/contract';
-import type { Concept, Knowledge, Report, Rule, Texts } from '@primum/engine';
+import type { Concept, Report, Rule, Texts } from '@primum/engine';
 import { conceptBlocks } from './explain/concept.ts';
 import { ruleBlocks } from './explain/rule.ts';
 import { renderMarkdown } from './layout/markdown.ts';
 import { renderText, type TextOptions } from './layout/text.ts';
-import { matrixBlocks } from './matrix.ts';
+import { matrixBlocks, type Tabled } from './matrix.ts';
 import { type PageOptions, reportBlocks } from './page/report.ts';
 import type { Found } from './search/find.ts';
 import { foundBlocks } from './search/page.ts';
@@ -13,7 +13,7 @@ export { COUNTED_KEYS, type CountedKey, KEYS, type Key } from './keys.ts';
 export type { Block, Tone } from './layout/block.ts';
 export type { Paint, TextOptions } from './layout/text.ts';
 export { MARKS } from './marks.ts';
-export { type MatrixRow, matrixRows } from './matrix.ts';
+export { type MatrixCell, type MatrixRow, matrixRows, type Tabled } from './matrix.ts';
 export type { PageOptions } from './page/report.ts';
 export { type Finder, type Found, finderOf } from './search/find.ts';
 export type { Match } from './search/match.ts';
@@ -50,14 +50,14 @@ export const explainConcept = (artifact: Artifact, concept: Concept, texts: Text
  * The rules by procedures, for a terminal.
  * @example matrixText(knowledge, knowledge.texts['en'])
  */
-export const matrixText = (knowledge: Knowledge, texts: Texts, options: TextOptions = {}): string =>
+export const matrixText = (knowledge: Tabled, texts: Texts, options: TextOptions = {}): string =>
   renderText(matrixBlocks(knowledge, texts), options);
 
 /**
  * The rules by procedures, as Markdown.
  * @example matrixMarkdown(knowledge, knowledge.texts['en'])
  */
-export const matrixMarkdown = (knowledge: Knowledge, texts: Texts): string =>
+export const matrixMarkdown = (knowledge: Tabled, texts: Texts): string =>
   renderMarkdown(matrixBlocks(knowledge, texts));
 
 /**

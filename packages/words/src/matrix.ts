@@ -6,6 +6,9 @@ import { MARKS } from './marks.ts';
 import { markedOutcome } from './outcome.ts';
 import { type Voice, voiceOf } from './voice.ts';
 
+/** What the matrix needs of the knowledge. */
+export type Tabled = Pick<Knowledge, 'rules' | 'procedures'>;
+
 /** What a rule says of a procedure, or of one type of it. */
 export type MatrixCell =
   | Disposition
@@ -52,7 +55,7 @@ const cellWords = (column: Column | undefined, voice: Voice): string => {
 type Cell = (column: Column | undefined) => string;
 
 const table = (
-  knowledge: Knowledge,
+  knowledge: Tabled,
   procedures: readonly Procedure[],
   heads: readonly string[],
   cell: Cell,
@@ -88,7 +91,7 @@ const typeEntry = ({ id, columns }: Rule, voice: Voice): readonly Entry[] => {
   return details.length === 0 ? [] : [entry(voice.rule(id), null, details)];
 };
 
-const typeBlocks = ({ rules }: Knowledge, voice: Voice): readonly Block[] => {
+const typeBlocks = ({ rules }: Tabled, voice: Voice): readonly Block[] => {
   const list = rules.flatMap((rule) => typeEntry(rule, voice));
   const note = paragraph(voice.say('words.matrix.typeNotStated'));
   return section(voice.say('words.matrix.byType'), list.length === 0 ? [] : [note, ...entries(list)]);
@@ -101,8 +104,8 @@ const dataOf = (columns: Readonly<Record<string, Column>>): Cells =>
  * The rules by procedures as data.
  * @example matrixRows(knowledge, texts)[0]?.columns
  */
-export const matrixRows = (knowledge: Knowledge, texts: Texts): readonly MatrixRow[] =>
-  knowledge.rules.map(({ id, columns }) => {
+export const matrixRows = ({ rules }: Tabled, texts: Texts): readonly MatrixRow[] =>
+  rules.map(({ id, columns }) => {
     const all = Object.entries(columns);
     const typed = all.filter(([, column]) => typesOf(column).length > 0);
     const treated = all.filter(([, column]) => column.kind === 'ruling' && column.area === 'treated');
@@ -119,7 +122,7 @@ export const matrixRows = (knowledge: Knowledge, texts: Texts): readonly MatrixR
  * The rules by procedures as a page: the founding procedures in words, the others by sign and number.
  * @example renderText(matrixBlocks(knowledge, texts))
  */
-export const matrixBlocks = (knowledge: Knowledge, texts: Texts): readonly Block[] => {
+export const matrixBlocks = (knowledge: Tabled, texts: Texts): readonly Block[] => {
   const voice = voiceOf(texts);
   const founding = knowledge.procedures.filter((one) => one.founding);
   const others = knowledge.procedures.filter((one) => !one.founding);

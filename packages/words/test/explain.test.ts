@@ -226,7 +226,8 @@ test('the matrix says the founding procedures in words and the others by sign', 
 
     The other procedures
     Signs: ⬢ Do not treat, ◷ Wait, ✉ Clearance needed, ▲ Treat with precautions, +
-    extension, = see ..., - not addressed.
+    extension, ° only in the treated area, * differs by type, see below, = see ...,
+    - not addressed.
 
     1. Glazing
     2. Waxing
@@ -245,6 +246,8 @@ test('the matrix as Markdown and as data', () => {
       rule: 'blue-thumb',
       title: 'Blue thumb',
       columns: { painting: 'deferred', glazing: 'not-addressed', waxing: { extension: 'deferred' } },
+      types: {},
+      treatedAreaOnly: [],
     },
   ]);
 });
