@@ -57,7 +57,7 @@ describe('what is not said', () => {
   test('a procedure takes from the column of its kind, and `as` from another column', () => {
     const columns = artifactOf().rules.find(({ id }) => id === 'fog')?.columns;
     expect(columns?.picnic).toEqual({ kind: 'not-addressed' });
-    expect(columns?.flight).toEqual({ ...columns?.hike, origin: 'extension', citations: ['S1'] });
+    expect(columns?.flight).toEqual({ ...columns?.hike, origin: 'extension', citations: ['S1'], basis: ['review'] });
   });
 
   test('of two kinds, the graver column counts', () => {
@@ -242,6 +242,35 @@ describe('what cannot be read is one sentence with its place', () => {
       'a second language without a word',
       { 'knowledge.yaml': swap('[en]', '[en, pl]') },
       'messages/report.pl.yaml:1: the text of sentence `wait` is missing',
+    ],
+    [
+      'no plural forms',
+      { 'messages/plurals.en.yaml': null },
+      'messages/plurals.en.yaml:1: no last form of plurals is for the rest',
+    ],
+    [
+      'a plural form that is for nothing',
+      { 'messages/plurals.en.yaml': 'one: [1]\nmany: rest\n' },
+      'messages/plurals.en.yaml:1: at `one`: this is no form',
+    ],
+    [
+      'a missing plural form',
+      { 'messages/report.en.yaml': (text) => `${text}apples: { one: "{count} apple" }\n` },
+      'messages/report.en.yaml:2: `apples` has no form `many`; add the key `many`',
+    ],
+    [
+      'a form that the language has not',
+      { 'messages/report.en.yaml': (text) => `${text}apples: { one: apple, many: apples, few: apples }\n` },
+      'messages/report.en.yaml:2: `few` is no form of this language; write one for each of one, many',
+    ],
+    [
+      'a sentence that a second language says without its count',
+      {
+        'knowledge.yaml': swap('[en]', '[en, pl]'),
+        'messages/report.en.yaml': (text) => `${text}apples: { one: "{count} apple", many: "{count} apples" }\n`,
+        'messages/report.pl.yaml': 'apples: "jabłka: {count}"\n',
+      },
+      'messages/report.pl.yaml:1: `apples` has a count; write a text for each form of messages/plurals',
     ],
     ['eleven months', { 'messages/months.en.yaml': swap('Dec', '') }, 'messages/months.en.yaml:1: 11 months are named'],
     [

@@ -53,7 +53,11 @@ const formProblems = (
   return [
     ...lost.map((form) => problemAt(doc.at(key), `\`${key}\` has no form \`${form}\``, `add the key \`${form}\``)),
     ...strange.map((form) =>
-      problemAt(doc.at(key, form), `\`${form}\` is no form of this language`, `write one for each of ${forms.join(', ')}`),
+      problemAt(
+        doc.at(key, form),
+        `\`${form}\` is no form of this language`,
+        `write one for each of ${forms.join(', ')}`,
+      ),
     ),
   ];
 };
