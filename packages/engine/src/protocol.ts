@@ -16,7 +16,7 @@ const WHY_NOT: Readonly<Record<Objection, string>> = {
 
 const ruleOf = (knowledge: Knowledge, { rule, procedure }: SwitchedOff): Rule => {
   const found = knowledge.rules.find(({ id }) => id === rule);
-  if (found !== undefined && Object.hasOwn(found.columns, procedure)) return found;
+  if (found !== undefined && knowledge.procedures.some(({ id }) => id === procedure)) return found;
   throw new RangeError(`the protocol names "${rule}" for "${procedure}", which this knowledge does not have`);
 };
 

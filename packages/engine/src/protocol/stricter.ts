@@ -44,7 +44,9 @@ const changeOf = (setting: MadeStricter, before: Ruling | null) => {
     until: disposition === 'contraindicated' ? null : (before?.until ?? event),
     while: null,
     lift:
-      clearance === null || disposition !== 'clearance-required' ? null : ({ to: 'precautions', ...clearance } as const),
+      clearance === null || disposition !== 'clearance-required'
+        ? null
+        : ({ to: 'precautions', ...clearance } as const),
     stricter: { reason, author, from: before?.disposition ?? 'not-addressed' },
   } as const;
 };
