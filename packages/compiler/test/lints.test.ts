@@ -16,6 +16,15 @@ const RAIN_CASES = 'rules/sky/rain.cases.md';
 const BRANDS = 'brands: ["Sunny [K UK]"]';
 const SUNSCREEN = 'rules/body/sunscreen.yaml';
 
+const AREAS: Change = { 'areas.en.yaml': 'meadow: meadow\nhill: hill\n' };
+
+/** A second limit on the rain. */
+const SECOND = `concept: fog
+of: rainfall
+shelfLife: 1
+scales: [{ units: { mm: 1, cm: 10 }, bands: [{ abnormal: { from: 50 }, normal: { below: 50 } }] }]
+`;
+
 /** A concept more, with its name. */
 const withConcept = (yaml: string, name: string): Change => ({
   [WEATHER]: (text) => text + yaml,
@@ -83,6 +92,11 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       `${SUNSCREEN}:1: \`sunscreen\` stands and never ends`,
     ],
     [
+      'a kind of component that nothing has',
+      { [FOG]: swap('{ concept: fog }', '{ or: [{ concept: fog }, { planned: cutlery }] }') },
+      `${FOG}:1: no component is of the kind \`cutlery\``,
+    ],
+    [
       'a forbidding that reads nothing',
       { [FOG]: swap('kind: airborne, s', 'kind: airborne, when: { concept: smog }, s') },
       `${FOG}:13: \`smog\` is no concept`,
@@ -113,6 +127,34 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       'a covering rule that says nothing there',
       { [SUNSCREEN]: swap('covered: fog', 'covered: mud') },
       `${SUNSCREEN}:9: \`mud\` has no ruling for \`hike\``,
+    ],
+  ],
+  areas: [
+    [
+      'an area within nothing',
+      { ...AREAS, 'areas.yaml': 'meadow: { within: country }\n' },
+      'areas.yaml:1: `country` is no area',
+    ],
+    [
+      'an area within itself',
+      { ...AREAS, 'areas.yaml': 'meadow: { within: hill }\nhill: { within: meadow }\n' },
+      'areas.yaml:1: the area `meadow` lies within itself',
+    ],
+  ],
+  types: [
+    [
+      'a type that the procedure does not have',
+      { [RAIN]: swap('    lift:', '    types: { short: { disposition: precautions } }\n    lift:') },
+      `${RAIN}:12: \`short\` is no type of \`picnic\``,
+    ],
+    [
+      'a type graver than the whole',
+      {
+        [RAIN]: swap('    lift:', '    types: { short: { disposition: contraindicated } }\n    lift:'),
+        'procedures/picnic.yaml': (text) => `${text}types: [short]\n`,
+        'procedures/picnic.en.yaml': 'name: Picnic\ntypes: { short: a short one }\n',
+      },
+      `${RAIN}:12: \`short\` is graver than what stands for all types`,
     ],
   ],
   dispositions: [
@@ -431,6 +473,22 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       'a concept that is not there',
       { 'measurements/rainfall.yaml': swap('concept: rain', 'concept: hail') },
       'measurements/rainfall.yaml:1: `hail` is no concept',
+    ],
+    [
+      'a second limit on nothing',
+      {
+        'measurements/flood.yaml': SECOND.replace('rainfall', 'snowfall'),
+        'measurements/flood.en.yaml': 'name: flood\n',
+      },
+      'measurements/flood.yaml:2: `snowfall` is no kind of result of its own',
+    ],
+    [
+      'a second limit in other units',
+      {
+        'measurements/flood.yaml': SECOND.replace('cm: 10', 'inch: 25'),
+        'measurements/flood.en.yaml': 'name: flood\n',
+      },
+      'measurements/flood.yaml:2: the units are not those of `rainfall`',
     ],
     [
       'a unit that counts for nothing',

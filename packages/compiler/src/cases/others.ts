@@ -19,7 +19,8 @@ export const readMeasured: Reader = (tokens, knowledge) => {
   const { first, parts } = partsOf(tokens, ['on']);
   const [, kind = '', value = '', unit = '', ...rest] = first;
   const on = parts.on?.join(' ') ?? '';
-  if (!knowledge.measurements.some((one) => one.id === kind)) return `\`${kind}\` is no kind of result`;
+  if (!knowledge.measurements.some((one) => one.id === kind && one.of === null))
+    return `\`${kind}\` is no kind of result`;
   if (!Number.isFinite(Number.parseFloat(value)) || Number.isNaN(Number(value))) return `\`${value}\` is no number`;
   if (unit === '' || rest.length > 0) return `write \`measured ${kind} VALUE UNIT on DATE\``;
   return badDate([on]) ?? { measurements: [{ kind, value: Number(value), unit, on }] };

@@ -1,3 +1,4 @@
+import { citedInCompendium } from '../build/compendium-cites.ts';
 import type { Draft } from '../draft.ts';
 import { type Place, problemAt } from '../problem.ts';
 import type { Lint } from './lint.ts';
@@ -6,6 +7,12 @@ import { writtenRulings } from './written.ts';
 const citing = (draft: Draft): readonly { readonly key: string; readonly place: Place }[] => [
   ...writtenRulings(draft).flatMap(({ column, at }) =>
     column.citations.map((key) => ({ key, place: at('citations') })),
+  ),
+  ...citedInCompendium(draft.files).flatMap(({ citations: keys, place }) => keys.map((key) => ({ key, place }))),
+  ...draft.files.procedures.flatMap((doc) =>
+    doc.value.notes.flatMap(({ citations: keys }, index) =>
+      keys.map((key) => ({ key, place: doc.at('notes', index, 'citations') })),
+    ),
   ),
   ...draft.files.measurements.flatMap((doc) =>
     doc.value.scales.flatMap(({ bands }, scale) =>

@@ -2,7 +2,7 @@ import type { Criterion } from '@primum/engine';
 import type { Draft } from '../draft.ts';
 import { type Place, problemAt } from '../problem.ts';
 import type { Lint } from './lint.ts';
-import { readings } from './reading.ts';
+import { kindsOf, readings } from './reading.ts';
 
 interface Standing {
   readonly criterion: Criterion;
@@ -28,9 +28,14 @@ const allCriteria = ({ files }: Draft): readonly Standing[] => [
 /** Criteria of rules, of what they forbid, and of the bands of results. */
 export const criteria: Lint = {
   name: 'criteria',
-  description: 'Every concept that a criterion names exists, and days are counted of a use.',
-  check: (draft) =>
-    allCriteria(draft).flatMap(({ criterion, place }) =>
+  description: 'Every concept that a criterion names exists, days are counted of a use, and kinds of component exist.',
+  check: (draft) => [
+    ...allCriteria(draft).flatMap(({ criterion, place }) =>
+      kindsOf(criterion)
+        .filter((kind) => !Object.values(draft.artifact.components).some((one) => one.kind === kind))
+        .map((kind) => problemAt(place, `no component is of the kind \`${kind}\``, 'add one, or correct the kind')),
+    ),
+    ...allCriteria(draft).flatMap(({ criterion, place }) =>
       readings(criterion).flatMap(({ concept, window }) => {
         const known = draft.artifact.concepts[concept];
         if (known === undefined) return [problemAt(place, `\`${concept}\` is no concept`, 'define it or name another')];
@@ -40,4 +45,5 @@ export const criteria: Lint = {
         ];
       }),
     ),
+  ],
 };

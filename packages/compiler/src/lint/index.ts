@@ -1,4 +1,5 @@
 import { advice } from './advice.ts';
+import { areas } from './areas.ts';
 import { brands } from './brands.ts';
 import { brandsOrdinary } from './brands-ordinary.ts';
 import { caseRows } from './case-rows.ts';
@@ -29,12 +30,14 @@ import { statements } from './statements.ts';
 import { suggests } from './suggests.ts';
 import { synonyms } from './synonyms.ts';
 import { titles } from './titles.ts';
+import { types } from './types.ts';
 import { verdictWords } from './verdict-words.ts';
 import { yesIsGraver } from './yes-is-graver.ts';
 
 /** All lints, in the order in which they run. */
 export const LINTS: readonly Lint[] = Object.freeze([
   advice,
+  areas,
   brands,
   brandsOrdinary,
   caseRows,
@@ -64,6 +67,7 @@ export const LINTS: readonly Lint[] = Object.freeze([
   suggests,
   synonyms,
   titles,
+  types,
   verdictWords,
   yesIsGraver,
 ]);

@@ -65,6 +65,22 @@ const plausible = (doc: MeasurementDoc): readonly Problem[] =>
       : [problemAt(doc.at('scales', index, 'plausible'), 'no number is plausible', 'let `from` be less than `below`')],
   );
 
+/** A second limit reads the results of a kind that stands for itself, in the units of that kind. */
+const second = (doc: MeasurementDoc, all: readonly MeasurementDoc[]): readonly Problem[] => {
+  const { of, loinc, scales, values: codes } = doc.value;
+  if (of === null) return [];
+  const first = all.find(({ name, value }) => name === of && value.of === null);
+  const place = doc.at('of');
+  if (first === undefined)
+    return [problemAt(place, `\`${of}\` is no kind of result of its own`, 'name the file that lists the codes')];
+  if (loinc.length + Object.keys(codes).length > 0)
+    return [problemAt(place, 'a second limit has no codes of its own', `leave them to \`${of}\``)];
+  const said = (one: MeasurementDoc) => JSON.stringify(one.value.scales.map(({ units: known }) => known));
+  return said(doc) === said(first) || scales.length === 0
+    ? []
+    : [problemAt(place, `the units are not those of \`${of}\``, 'write the same scales, in the same order')];
+};
+
 /** Results speak for a concept that exists, in units that count. */
 export const measurements: Lint = {
   name: 'measurements',
@@ -74,6 +90,7 @@ export const measurements: Lint = {
       ...(Object.hasOwn(artifact.concepts, doc.value.concept)
         ? []
         : [problemAt(doc.at('concept'), `\`${doc.value.concept}\` is no concept`, 'define it or name another')]),
+      ...second(doc, files.measurements),
       ...units(doc),
       ...bands(doc),
       ...plausible(doc),

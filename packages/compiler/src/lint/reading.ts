@@ -29,3 +29,11 @@ export const readsMixture = (criterion: Criterion): boolean => {
   if ('and' in criterion) return criterion.and.some(readsMixture);
   return 'or' in criterion && criterion.or.some(readsMixture);
 };
+
+/** The kinds of component that a criterion looks for in the planned mixture. */
+export const kindsOf = (criterion: Criterion): readonly string[] => {
+  if ('planned' in criterion) return [criterion.planned];
+  if ('not' in criterion) return kindsOf(criterion.not);
+  if ('and' in criterion) return criterion.and.flatMap(kindsOf);
+  return 'or' in criterion ? criterion.or.flatMap(kindsOf) : [];
+};

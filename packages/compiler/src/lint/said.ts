@@ -41,6 +41,9 @@ export const allSaid = ({ files }: Draft): readonly Said[] =>
     files.areaTexts,
     files.measurementTexts,
     files.messageTexts,
+    files.answerTexts,
+    files.instructionTexts,
+    files.signTexts,
     files.reportTexts,
     files.monthTexts,
   ].flatMap((docs) => docs.flatMap(inDoc));

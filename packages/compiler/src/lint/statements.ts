@@ -1,3 +1,4 @@
+import { citedInCompendium } from '../build/compendium-cites.ts';
 import type { Draft } from '../draft.ts';
 import { type Place, type Problem, problemAt } from '../problem.ts';
 import type { Lint } from './lint.ts';
@@ -22,6 +23,7 @@ const inRules = ({ files }: Draft): readonly Citing[] =>
   ]);
 
 const elsewhere = ({ files }: Draft): readonly Citing[] => [
+  ...citedInCompendium(files).flatMap(({ statements, place }) => statements.map((statement) => ({ statement, place }))),
   ...files.procedures.flatMap((doc) =>
     doc.value.statements.map((statement) => ({ statement, place: doc.at('statements') })),
   ),

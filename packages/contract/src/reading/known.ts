@@ -29,7 +29,7 @@ export const knownOf = (knowledge: Knowledge): Known => ({
   procedure: knowledge.procedures.map((procedure) => procedure.id),
   goal: [...new Set(knowledge.procedures.flatMap((procedure) => procedure.goals))],
   area: Object.keys(knowledge.areas),
-  measurement: knowledge.measurements.map((measurement) => measurement.id),
+  measurement: knowledge.measurements.filter(({ of }) => of === null).map(({ id }) => id),
   language: Object.keys(knowledge.texts),
 });
 
