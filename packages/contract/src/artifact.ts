@@ -1,4 +1,5 @@
 import type { CitationKind, Knowledge } from '@primum/engine';
+import type { Compendium } from './compendium.ts';
 
 export const SYSTEMS = Object.freeze(['icd10cm', 'icd10', 'snomed', 'atc', 'rxnorm', 'loinc'] as const);
 export type System = (typeof SYSTEMS)[number];
@@ -60,6 +61,8 @@ export interface Statement {
   readonly id: string;
   readonly fingerprint: string;
   readonly paraphrase: string;
+  /** It asks something; the compendium has the answer. */
+  readonly question: boolean;
   readonly notEncoded: string | null;
 }
 export interface Source {
@@ -122,5 +125,6 @@ export interface Artifact extends Knowledge {
     readonly cases: readonly Case[];
     /** Statements cited by anything but rules and procedures: risks, questions, messages. */
     readonly alsoCited: Readonly<Record<string, readonly string[]>>;
+    readonly compendium: Compendium;
   };
 }

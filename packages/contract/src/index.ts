@@ -1,4 +1,5 @@
 export * from './artifact.ts';
+export type * from './compendium.ts';
 export { InputError } from './input-error.ts';
 export { didYouMean, distance, nearest } from './nearest.ts';
 export { readChart } from './read-chart.ts';

@@ -190,7 +190,14 @@ export const artifact: Artifact = {
     fillWords: ['to', 'sting'],
     ordinaryWords: [],
   },
-  library: { sources: [], citations: {}, conflicts: [], cases: [], alsoCited: {} },
+  library: {
+    sources: [],
+    citations: {},
+    conflicts: [],
+    cases: [],
+    alsoCited: {},
+    compendium: { answers: [], aftercare: [], texts: {} },
+  },
 };
 
 export type Json = Record<string, unknown>;

@@ -122,7 +122,7 @@ const artifact: Artifact = {
         origin: '',
         date: null,
         sha256: '',
-        statements: [{ id: 'Z1.2', fingerprint: '', paraphrase: 'Thumbs matter.', notEncoded: null }],
+        statements: [{ id: 'Z1.2', fingerprint: '', paraphrase: 'Thumbs matter.', question: false, notEncoded: null }],
       },
     ],
     citations: { S1: { kind: 'review', text: 'A book on thumbs' } },
@@ -138,6 +138,7 @@ const artifact: Artifact = {
         line: 5,
       },
     ],
+    compendium: { answers: [], aftercare: [], texts: {} },
     alsoCited: {},
   },
 };

@@ -115,7 +115,14 @@ const artifact: Artifact = {
     fillWords: ['i', 'have', 'a', 'am', 'take', 'the', 'to', 'from', 'of', 'on'],
     ordinaryWords: ['open', 'celestial'],
   },
-  library: { sources: [], citations: {}, conflicts: [], cases: [], alsoCited: {} },
+  library: {
+    sources: [],
+    citations: {},
+    conflicts: [],
+    cases: [],
+    alsoCited: {},
+    compendium: { answers: [], aftercare: [], texts: {} },
+  },
 };
 
 const find = finderOf(artifact, 'en');

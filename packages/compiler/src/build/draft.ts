@@ -7,6 +7,7 @@ import { readExceptions } from '../read/exceptions.ts';
 import { type Files, readFiles } from '../read/files.ts';
 import type { RawFile } from '../read/folder.ts';
 import type { Meta, Systems } from '../shapes/meta.ts';
+import { buildCompendium } from './compendium.ts';
 import { buildConcepts } from './concepts.ts';
 import { buildLibrary, citationsIn } from './library.ts';
 import { buildAreas, buildComponents, buildMeasurements } from './measurements.ts';
@@ -39,6 +40,7 @@ const build = (files: Files, raw: readonly RawFile[], meta: Meta, systems: Syste
   const tables = raw.filter((file) => file.path.endsWith('.cases.md')).map(readTables);
   const exceptions = readExceptions(raw);
   const cases = tables.flatMap((one) => one.cases);
+  const compendium = buildCompendium(files, meta.languages);
   const artifact: Artifact = {
     version: meta.version,
     sha256: '',
@@ -53,9 +55,9 @@ const build = (files: Files, raw: readonly RawFile[], meta: Meta, systems: Syste
     texts: Object.fromEntries(texts.map((one) => [one.lang, one.texts])),
     terminology: buildTerminology(files, meta, systems),
     vocabulary: buildVocabulary(files, meta),
-    library: buildLibrary(files, cases),
+    library: buildLibrary(files, cases, compendium.compendium),
   };
-  const problems = [concepts, rules, exceptions, ...texts, ...tables].flatMap((one) => one.problems);
+  const problems = [concepts, rules, exceptions, compendium, ...texts, ...tables].flatMap((one) => one.problems);
   return { draft: { artifact, files, exceptions: exceptions.exceptions }, problems };
 };
 

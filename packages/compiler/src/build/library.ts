@@ -1,5 +1,6 @@
-import type { Artifact, Case } from '@primum/contract';
+import type { Artifact, Case, Compendium } from '@primum/contract';
 import type { Files } from '../read/files.ts';
+import { citedInCompendium } from './compendium-cites.ts';
 
 type Library = Artifact['library'];
 
@@ -22,6 +23,7 @@ const citing = (files: Files): readonly (readonly [string, string])[] => [
       (typeof said === 'string' ? [] : said.cites).map((statement) => [statement, `question ${id}`] as const),
     ),
   ),
+  ...citedInCompendium(files).flatMap(({ by, statements }) => statements.map((statement) => [statement, by] as const)),
 ];
 
 const alsoCited = (files: Files): Library['alsoCited'] => {
@@ -37,10 +39,11 @@ export const citationsIn = (files: Files): Library['citations'] =>
   Object.fromEntries(files.citations.flatMap((doc) => Object.entries(doc.value)));
 
 /** What stands behind the knowledge: documents, citations, conflicts, cases, and who else cites which statement. */
-export const buildLibrary = (files: Files, cases: readonly Case[]): Library => ({
+export const buildLibrary = (files: Files, cases: readonly Case[], compendium: Compendium): Library => ({
   sources: sources(files),
   citations: citationsIn(files),
   conflicts: files.conflicts.flatMap((doc) => Object.entries(doc.value).map(([id, about]) => ({ id, ...about }))),
   cases,
   alsoCited: alsoCited(files),
+  compendium,
 });

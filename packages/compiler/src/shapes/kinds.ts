@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { codes, id, text } from './common.ts';
+import { aftercare, answer, answerTexts, signFile } from './compendium.ts';
 import { conceptFile, conceptTexts } from './concept.ts';
 import { meta, ordinaryWords, systems } from './meta.ts';
 import {
@@ -46,6 +47,12 @@ export const KINDS = {
   ruleTexts: { path: path(`rules/(?<topic>[a-z0-9-]+)/${NAME}${LANG}`), schema: ruleTexts },
   procedures: { path: path(`procedures/${NAME}`), schema: procedure },
   procedureTexts: { path: path(`procedures/${NAME}${LANG}`), schema: procedureTexts },
+  answers: { path: path(`compendium/${NAME}`), schema: answer },
+  answerTexts: { path: path(`compendium/${NAME}${LANG}`), schema: answerTexts },
+  signs: { path: path('aftercare/signs'), schema: signFile },
+  signTexts: { path: path(`aftercare/signs${LANG}`), schema: names },
+  instructionTexts: { path: path(`aftercare/instructions${LANG}`), schema: names },
+  aftercare: { path: path(`aftercare/${NAME}`), schema: aftercare },
   monthTexts: { path: path(`messages/months${LANG}`), schema: months },
   messages: { path: path('messages/(?<name>actions|risks|events|whiles|goals|roles|gaps|notes)'), schema: messageIds },
   messageTexts: {

@@ -85,6 +85,8 @@ export const source = z.strictObject({
     z.strictObject({
       fingerprint: z.string().regex(/^[0-9a-f]{12}$/, { error: 'a fingerprint is 12 hex digits' }),
       paraphrase: text,
+      /** It asks something that compendium/ answers. */
+      question: z.boolean().default(false),
       notEncoded: text.nullable().default(null),
     }),
   ),
