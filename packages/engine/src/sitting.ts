@@ -77,14 +77,17 @@ export const onDay = ({ knowledge, record, asserted, texts }: Sitting, day: Day)
 const order = (a: Finding, b: Finding): number =>
   rank(b.disposition) - rank(a.disposition) || (a.answer === b.answer ? 0 : a.answer === 'yes' ? -1 : 1);
 
+/** Applies one rule for a procedure as it is planned. */
+export const applyOne = (sitting: Sitting, procedure: Procedure, rule: Rule): Applied => {
+  const { record, texts } = sitting;
+  const planned = record.chart.planned?.[procedure.id] ?? {};
+  const column = columnFor(rule, procedure.id, planned);
+  return applyRule(rule, column, procedure.id, record, sitting.test(rule, planned, column), texts);
+};
+
 /** Applies every rule for a procedure; no first hit. Findings gravest first, certain before possible. */
 export const applyAll = (sitting: Sitting, procedure: Procedure): Applications => {
-  const { knowledge, record, texts } = sitting;
-  const planned = record.chart.planned?.[procedure.id] ?? {};
-  const applied = knowledge.rules.map((rule) => {
-    const column = columnFor(rule, procedure.id, planned);
-    return applyRule(rule, column, procedure.id, record, sitting.test(rule, planned, column), texts);
-  });
+  const applied = sitting.knowledge.rules.map((rule) => applyOne(sitting, procedure, rule));
   const findings = applied
     .map(({ finding }) => finding)
     .filter((finding) => finding !== null)
