@@ -5,11 +5,13 @@ import { pathToFileURL } from 'node:url';
 import type { Artifact } from '@primum/contract';
 import { describe, expect, it } from 'vitest';
 import { citationsOf } from '../scripts/pages/citations.ts';
+import { linksFrom } from '../scripts/pages/links.ts';
 import { ownKnowledge, ROOT } from './support/knowledge.ts';
 
 const knowledge = ownKnowledge();
 const statements = knowledge.library.sources.flatMap((source) => source.statements);
-const cited = citationsOf(knowledge);
+const english = knowledge.texts['en']!;
+const cited = citationsOf(knowledge, english, linksFrom('', knowledge, english));
 const folder = resolve(process.env['PRIMUM_SOURCES'] ?? `${ROOT}../shared/sources`);
 
 /** What the documents themselves hold, by the index beside them. */

@@ -1,101 +1,112 @@
-import type { Artifact, CodeEntry, NameEntry } from '@primum/contract';
-import { type Ruling, rank, type Texts } from '@primum/engine';
-import { page, table } from './markdown.ts';
-import { type Reading, readingRow, readingsOf } from './readings.ts';
+import type { Artifact } from '@primum/contract';
+import type { Ruling, Texts } from '@primum/engine';
+import { adviceNotStated } from './advice.ts';
+import { type Links, linksFrom } from './links.ts';
+import { lines, list, page, table } from './markdown.ts';
+import { type Reading, readingLines, readingsOf } from './readings.ts';
+import { brandCounts, codeCounts, unreviewedTexts } from './verified.ts';
 
-const HEADER = ['rule', 'procedures', 'outcome', 'rests on'];
+/** What the readings of each rule come to, one row for each rule. */
+const byRule = (readings: readonly Reading[], texts: Texts, links: Links): string =>
+  table(
+    ['rule', 'outcome, procedures, and what it rests on'],
+    [...Map.groupBy(readings, ({ rule }) => rule.id)].map(([id, all]) => [
+      links.rule(id),
+      lines(readingLines(all, texts)),
+    ]),
+  );
 
-const gravestFirst = (a: Reading, b: Reading): number => rank(b.ruling.disposition) - rank(a.ruling.disposition);
-
-const readingsTable = (readings: readonly Reading[], texts: Texts, fits: (ruling: Ruling) => boolean): string => {
-  const chosen = readings.filter(({ ruling }) => fits(ruling)).toSorted(gravestFirst);
+/** Who signs which conflicts, with room for the signature. */
+const signers = ({ library: { conflicts } }: Artifact): string => {
+  const pairs = conflicts.flatMap(({ id, signs }) => signs.split(/,\s*/).map((who) => ({ who, id })));
   return table(
-    HEADER,
-    chosen.map((one) => readingRow(one, texts)),
+    ['who', 'conflicts', 'name and date'],
+    [...Map.groupBy(pairs, ({ who }) => who)].map(([who, all]) => [
+      who,
+      all.map(({ id }) => `[${id}](conflicts.md#${id.toLowerCase()})`).join(' '),
+      '',
+    ]),
   );
 };
 
-const conflicts = ({ library }: Artifact): string =>
+const READ_IN_FULL = /\bfull text read\b|\bread in full\b/i;
+
+/** Every citation that nobody has read in full. */
+const partlyRead = ({ library }: Artifact): string =>
   table(
-    ['', 'about', 'how it is resolved', 'who signs'],
-    library.conflicts.map(({ id, about, resolution, signs }) => [id, about, resolution, signs]),
+    ['citation', 'kind', 'what it is, and how far it was read'],
+    Object.entries(library.citations)
+      .filter(([, { kind, text }]) => kind !== 'reading' && !READ_IN_FULL.test(text))
+      .map(([key, { kind, text }]) => [key, kind, text]),
   );
 
 const notEncoded = ({ library }: Artifact): string =>
-  table(
-    ['statement', 'in our words', 'why nothing rests on it'],
-    library.sources.flatMap(({ statements }) =>
-      statements.flatMap((one) => (one.notEncoded === null ? [] : [[one.id, one.paraphrase, one.notEncoded]])),
-    ),
+  list(
+    library.sources.map(({ id, letter, title, statements }) => {
+      const left = statements.filter((one) => one.notEncoded !== null).length;
+      return `[${letter}: ${title}](sources/${id}.md): ${left} of ${statements.length}`;
+    }),
   );
 
-const citations = ({ library }: Artifact, readings: readonly Reading[]): string => {
-  const used = new Set(readings.flatMap(({ ruling }) => ruling.citations));
-  const rows = Object.entries(library.citations).filter(([key]) => used.has(key));
-  return table(
-    ['citation', 'kind', 'what it is, and how far it was read'],
-    rows.map(([key, { kind, text }]) => [key, kind, text]),
-  );
+const rulingSections = (artifact: Artifact, texts: Texts, links: Links): readonly string[] => {
+  const readings = readingsOf(artifact);
+  const chosen = (fits: (ruling: Ruling) => boolean): string =>
+    byRule(
+      readings.filter(({ ruling }) => fits(ruling)),
+      texts,
+      links,
+    );
+  return [
+    'Every ruling that is not a plain statement of a document stands once in the next three parts. A plus marks an extension, which a clinic can switch off with a reason; it then stays as a precaution that names the reason and its author. A type of procedure stands in brackets; [the matrix](matrix.md) has everything side by side.',
+    '## Inferred: nobody says it of this',
+    chosen(({ sure }) => sure === 'inferred'),
+    '## Read: said, but not in so many words',
+    chosen(({ sure }) => sure === 'read'),
+    '## Extensions that their citation states',
+    chosen(({ sure, origin }) => sure === 'stated' && origin === 'extension'),
+  ];
 };
 
-/** Codes without a mark of their own were checked as a system; systems.yaml says how. */
-const markOf = ({ verified }: CodeEntry): string => (/^V\d/.test(verified) ? verified : 'by system');
+const verificationSections = (artifact: Artifact): readonly string[] => [
+  '## Codes, and how they were verified',
+  'V1 to V4 are explained in [systems.yaml](../knowledge/systems.yaml), as is how the systems without marks were checked. V3 and V4 should be looked up in a terminology server before clinical use.',
+  codeCounts(artifact),
+  '## Brand names that nobody has looked up in a register',
+  'Each of them only asks. They stand under `brands` in [concepts](../knowledge/concepts); a pharmacist compares them with the registers of the countries named.',
+  brandCounts(artifact),
+  '## Languages that nobody has reviewed',
+  'So many texts of each folder wait for somebody who speaks the language and knows the field.',
+  unreviewedTexts(artifact),
+];
 
-const codes = ({ terminology }: Artifact): string => {
-  const marks = [...new Set(terminology.codes.map(markOf))].sort();
-  const bySystem = [...Map.groupBy(terminology.codes, ({ system }) => system)];
-  const count = (all: readonly CodeEntry[], mark: string): string =>
-    String(all.filter((code) => markOf(code) === mark).length);
-  return table(
-    ['system', ...marks, 'all'],
-    bySystem.map(([system, all]) => [system, ...marks.map((mark) => count(all, mark)), String(all.length)]),
-  );
-};
-
-const sold = ({ name, markets = [] }: NameEntry): string => [name, ...markets].join(' ');
-
-const brands = ({ terminology }: Artifact, texts: Texts): string => {
-  const open = terminology.names.filter(({ kind, verified }) => kind === 'brand' && verified !== 'V');
-  const byConcept = [...Map.groupBy(open, ({ concept }) => concept)];
-  return table(
-    ['concept', 'brands, and where they are sold'],
-    byConcept.map(([id, all]) => [texts.concepts[id] ?? id, all.map(sold).join(', ')]),
-  );
-};
-
-const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
+const missingSections = (artifact: Artifact, texts: Texts, links: Links): readonly string[] => [
+  '## Statements that nothing rests on',
+  'Each stands on the page of its document with the reason.',
+  notEncoded(artifact),
+  '## What this knowledge does not look at yet',
+  'Printed on every report.',
+  list(Object.values(texts.gaps)),
+  '## Procedures whose own contraindications are not all here',
+  'None of them is ever offered.',
+  list(artifact.procedures.filter(({ complete }) => !complete).map(({ id }) => links.procedure(id))),
+];
 
 /** Everything in the knowledge that a clinician has to sign, or that is known to be missing. */
 export const openPointsPage = (artifact: Artifact, texts: Texts): string => {
-  const readings = readingsOf(artifact);
-  const incomplete = artifact.procedures.filter(({ complete }) => !complete);
+  const links = linksFrom('../', artifact, texts);
   return page(
     '# Open points',
     `What a clinician has to read and sign before this knowledge counts as approved, and what is known to be missing. Knowledge ${artifact.version}: ${artifact.approved ? 'approved' : 'nobody has approved it yet'}.`,
-    '## Inferred: the source says it of something else',
-    readingsTable(readings, texts, ({ sure, origin }) => sure === 'inferred' && origin === 'source'),
-    '## Read: the source says it, but not in so many words',
-    readingsTable(readings, texts, ({ sure, origin }) => sure === 'read' && origin === 'source'),
-    '## Extensions: beyond the two documents',
-    'A clinic can switch each of these off with a reason; it then stays as a precaution that names the reason and its author.',
-    readingsTable(readings, texts, ({ origin }) => origin === 'extension'),
-    '### What the extensions cite',
-    citations(artifact, readings),
-    '## Where sources or rules differ, and who signs',
-    conflicts(artifact),
-    '## Statements that nothing rests on',
-    notEncoded(artifact),
-    '## What this knowledge does not look at yet',
-    'Printed on every report.',
-    list(Object.values(texts.gaps)),
-    '## Procedures whose own contraindications are not all here',
-    'None of them is ever offered.',
-    list(incomplete.map(({ id }) => texts.procedures[id] ?? id)),
-    '## Codes, and how they were verified',
-    'V1 to V4 are explained in [systems.yaml](../knowledge/systems.yaml), as is how the systems without marks were checked. V3 and V4 should be looked up in a terminology server before clinical use.',
-    codes(artifact),
-    '## Brand names that nobody has looked up in a register',
-    'Each of them only asks. A pharmacist compares them with the registers of the countries named.',
-    brands(artifact, texts),
+    '## Conflicts, and who signs which',
+    'Each is told in [conflicts](conflicts.md), with its rules and its resolution. Who approves the knowledge as a whole signs the rest of this page.',
+    signers(artifact),
+    ...rulingSections(artifact, texts, links),
+    '## Answers and aftercare: what no source states',
+    adviceNotStated(artifact, texts),
+    '## Citations that were only partly read',
+    'Whoever signs a ruling reads the original of what it cites. `primum-reading` is none: it is our own cautious reading.',
+    partlyRead(artifact),
+    ...missingSections(artifact, texts, links),
+    ...verificationSections(artifact),
   );
 };

@@ -1,32 +1,56 @@
 import type { Artifact } from '@primum/contract';
-import type { Rule, Ruling, Texts } from '@primum/engine';
+import { type Column, type Rule, type Ruling, rank, type Texts } from '@primum/engine';
 
-/** One thing that a rule says, of all the procedures of which it says the same. */
+/** What a rule says of one procedure, or of one type of it; `outcome` is null where it is not addressed for the type. */
 export interface Reading {
   readonly rule: Rule;
+  readonly procedure: string;
+  readonly type: string | null;
+  /** The ruling itself; for a type that is not addressed, that of the whole procedure. */
   readonly ruling: Ruling;
-  readonly procedures: readonly string[];
+  readonly outcome: Ruling['disposition'] | null;
 }
 
-const same = ({ disposition, origin, sure, statements, citations }: Ruling): string =>
-  JSON.stringify([disposition, origin, sure, statements, citations]);
-
-const ofRule = (rule: Rule): readonly Reading[] => {
-  const rulings = Object.entries(rule.columns).flatMap(([procedure, column]) =>
-    column.kind === 'ruling' ? [{ procedure, ruling: column }] : [],
-  );
-  return [...Map.groupBy(rulings, ({ ruling }) => same(ruling)).values()].flatMap((group) =>
-    group.slice(0, 1).map(({ ruling }) => ({ rule, ruling, procedures: group.map(({ procedure }) => procedure) })),
-  );
+const ofColumn = (rule: Rule, procedure: string, column: Column): readonly Reading[] => {
+  if (column.kind !== 'ruling') return [];
+  const typed = Object.entries(column.types).map(([type, one]): Reading => {
+    const ruling = one.kind === 'ruling' ? one : column;
+    return { rule, procedure, type, ruling, outcome: one.kind === 'ruling' ? one.disposition : null };
+  });
+  return [{ rule, procedure, type: null, ruling: column, outcome: column.disposition }, ...typed];
 };
 
-/** Everything that the rules say. */
-export const readingsOf = ({ rules }: Artifact): readonly Reading[] => rules.flatMap(ofRule);
+/** Everything that the rules say of procedures and of types of them. */
+export const readingsOf = ({ rules }: Artifact): readonly Reading[] =>
+  rules.flatMap((rule) => Object.entries(rule.columns).flatMap(([id, column]) => ofColumn(rule, id, column)));
 
-/** A reading as the cells of a row: rule, procedures, outcome, what it rests on. */
-export const readingRow = ({ rule, ruling, procedures }: Reading, texts: Texts): readonly string[] => [
-  `[${rule.id}](../knowledge/rules/${rule.topic}/${rule.id}.yaml)`,
-  procedures.map((id) => texts.procedures[id] ?? id).join(', '),
-  ruling.disposition,
-  [...ruling.statements, ...ruling.citations].join(', '),
-];
+const restsOn = ({ ruling }: Reading): string => [...ruling.statements, ...ruling.citations].join(', ');
+
+const sameAs = ({ outcome, ruling, ...one }: Reading): string =>
+  JSON.stringify([outcome, ruling.origin, ruling.sure, restsOn({ outcome, ruling, ...one })]);
+
+const gravity = ({ outcome }: Reading): number => (outcome === null ? 0 : rank(outcome));
+
+const outcomeOf = ({ outcome }: Reading, texts: Texts): string =>
+  texts.messages[outcome === null ? 'words.matrix.notAddressed' : `outcome.${outcome}`] ?? String(outcome);
+
+/** The procedure, with its type where only that is meant. */
+const whereOf = ({ procedure, type }: Reading, texts: Texts): string => {
+  const name = texts.procedures[procedure] ?? procedure;
+  return type === null ? name : `${name} (${texts.types[procedure]?.[type] ?? type})`;
+};
+
+/**
+ * What one rule says, one line for each thing that it says of one or several procedures, gravest first. A plus marks an extension.
+ * @example readingLines(readings, texts) // ['Do not treat +: Some procedure, another (S1)']
+ */
+export const readingLines = (readings: readonly Reading[], texts: Texts): readonly string[] => {
+  const sorted = readings.toSorted((a, b) => gravity(b) - gravity(a));
+  return [...Map.groupBy(sorted, sameAs).values()].flatMap((group) =>
+    group.slice(0, 1).map((one) => {
+      const mark = one.ruling.origin === 'extension' ? ' +' : '';
+      const where = group.map((each) => whereOf(each, texts)).join(', ');
+      return `${outcomeOf(one, texts)}${mark}: ${where} (${restsOn(one)})`;
+    }),
+  );
+};
