@@ -32,6 +32,7 @@ export const madeUp: Knowledge = {
       kinds: [],
       goals: ['shine'],
       types: ['thin', 'thick'],
+      materials: null,
       actions: [],
       risks: [],
       notes: [],

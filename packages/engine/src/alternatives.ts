@@ -1,5 +1,5 @@
 import { attempt } from './criterion/attempt.ts';
-import { settingOf } from './criterion/test.ts';
+import { NO_PLAN, settingOf } from './criterion/test.ts';
 import { decide } from './decide.ts';
 import { headlineOf } from './headline.ts';
 import type { Procedure } from './knowledge.ts';
@@ -12,7 +12,7 @@ import { toldOf } from './told.ts';
 
 /** Titles of the rules that forbid a kind of this procedure, being yes or unknown themselves. */
 const forbidding = (sitting: Sitting, procedure: Procedure): readonly string[] => {
-  const setting = settingOf(sitting.record, {}, sitting.resolve);
+  const setting = settingOf(sitting.record, NO_PLAN, sitting.resolve);
   return sitting.knowledge.rules
     .filter((rule) =>
       rule.forbids.some(

@@ -169,11 +169,23 @@ export interface Procedure {
   readonly goals: readonly string[];
   /** The forms that it comes in, where its rules tell them apart. */
   readonly types: readonly string[];
+  /** What it brings to the skin itself; null where only the planned mixture does. */
+  readonly materials: Materials | null;
   readonly actions: readonly Action[];
   /** What can go wrong with anyone. */
-  readonly risks: readonly string[];
+  readonly risks: readonly {
+    readonly risk: string;
+    readonly statements: readonly string[];
+    readonly citations: readonly string[];
+  }[];
   readonly notes: readonly Note[];
   readonly statements: readonly string[];
+}
+
+/** Components that are part of every mixture of a procedure, and those that may be while nobody stated one. */
+export interface Materials {
+  readonly always: readonly string[];
+  readonly possible: readonly string[];
 }
 
 /** What a clinic should know of a procedure whoever the patient is: in some countries only, for some goals only, or always. */

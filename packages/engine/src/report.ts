@@ -124,8 +124,10 @@ export interface Alternative {
 /** Something that can go wrong, as a consent form says it to this person. */
 export interface Risk {
   readonly risk: string;
-  /** It can happen to anyone who has the procedure. */
+  /** It can happen to anyone who has the procedure, as these say. */
   readonly general: boolean;
+  readonly statements: readonly string[];
+  readonly citations: readonly string[];
   /** The findings that make it likelier in this person. */
   readonly raisedBy: readonly { readonly rule: string; readonly title: string; readonly answer: Finding['answer'] }[];
 }

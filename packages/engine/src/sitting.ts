@@ -1,7 +1,7 @@
 import { inArea } from './area.ts';
-import type { Chart, Planned } from './chart.ts';
+import type { Chart } from './chart.ts';
 import { type Attempt, attempt } from './criterion/attempt.ts';
-import { resolver, settingOf } from './criterion/test.ts';
+import { type Plan, resolver, settingOf } from './criterion/test.ts';
 import { type DatedChart, dateChart } from './dated-chart.ts';
 import type { Day } from './dates.ts';
 import { type Decision, decide } from './decide.ts';
@@ -19,7 +19,7 @@ export interface Sitting {
   readonly asserted: readonly Category[];
   readonly resolve: (concept: string) => Resolution;
   /** Tests a rule for a plan, on what stands in the planned area alone where its column says so. */
-  readonly test: (rule: Rule, planned: Planned, column: Column) => Attempt;
+  readonly test: (rule: Rule, plan: Plan, column: Column) => Attempt;
 }
 
 /** All rules applied for one procedure, and the decision. */
@@ -43,15 +43,16 @@ const viewer = (whole: View): ((area: string | undefined) => View) => {
   };
 };
 
-/** Tests each rule once for all plans of the same mixture and area: nothing else of a plan is read by a criterion. */
+/** Tests each rule once for all plans of the same mixture, materials and area: nothing else of a plan is read by a criterion. */
 const tester = (whole: View): Sitting['test'] => {
   const known = new Map<string, Attempt>();
   const viewOf = viewer(whole);
-  return (rule, planned, column) => {
+  return (rule, plan, column) => {
+    const { planned, materials } = plan;
     const { record, resolve } = column.kind === 'ruling' && column.area !== null ? viewOf(planned.area) : whole;
     const area = record === whole.record ? null : planned.area;
-    const key = JSON.stringify([rule.id, rule.criterion, planned.components, area]);
-    const fresh = known.get(key) ?? attempt(settingOf(record, planned, resolve), rule.criterion);
+    const key = JSON.stringify([rule.id, rule.criterion, planned.components, materials, area]);
+    const fresh = known.get(key) ?? attempt(settingOf(record, plan, resolve), rule.criterion);
     known.set(key, fresh);
     return fresh;
   };
@@ -82,7 +83,14 @@ export const applyOne = (sitting: Sitting, procedure: Procedure, rule: Rule): Ap
   const { record, texts } = sitting;
   const planned = record.chart.planned?.[procedure.id] ?? {};
   const column = columnFor(rule, procedure.id, planned);
-  return applyRule(rule, column, procedure.id, record, sitting.test(rule, planned, column), texts);
+  return applyRule(
+    rule,
+    column,
+    procedure.id,
+    record,
+    sitting.test(rule, { planned, materials: procedure.materials }, column),
+    texts,
+  );
 };
 
 /** Applies every rule for a procedure; no first hit. Findings gravest first, certain before possible. */

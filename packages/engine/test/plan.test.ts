@@ -171,3 +171,36 @@ describe('a second limit on the same results', () => {
     expect(one('paler', of)?.answer).toBe(answer);
   });
 });
+
+describe('what a procedure brings itself', () => {
+  const bringing = (always: readonly string[], possible: readonly string[]): Knowledge => ({
+    ...WORLD,
+    procedures: WORLD.procedures.map((of) => (of.id === 'prick' ? { ...of, materials: { always, possible } } : of)),
+  });
+  const found = (knowledge: Knowledge, facts: readonly Fact[], components?: readonly string[]) => {
+    const planned = components === undefined ? {} : { planned: { prick: { components } } };
+    const request = { on: DAY, procedures: ['prick'], complete: ['allergies'] } as const;
+    const [screening] = screen(knowledge, { ...chart(facts), ...planned }, request).screenings;
+    return {
+      rules: screening?.findings.filter(({ answer }) => answer === 'yes').map(({ rule: id }) => id) ?? [],
+      leaveOut: screening?.changedMixture?.leaveOut ?? null,
+    };
+  };
+  const [mixed] = Object.values(WORLD.components);
+  const allergen = mixed?.allergens[0] ?? '';
+  const brings = [mixed?.id ?? ''];
+
+  test('is part of every mixture, stated or not, and cannot be left out', () => {
+    expect(found(bringing(brings, []), [yes(allergen)]).rules).toContain('component');
+    expect(found(bringing(brings, []), [yes(allergen)], [])).toMatchObject({ leaveOut: null });
+    expect(found(bringing(brings, []), [yes(allergen)], []).rules).toContain('component');
+  });
+  test('may be there while the mixture is not stated: its allergies alone are asked about', () => {
+    expect(found(bringing([], brings), [yes(allergen)]).rules).toContain('unstated');
+    expect(found(bringing([], []), [yes(allergen)]).rules).not.toContain('unstated');
+  });
+  test('is not looked for in a stated mixture where it is only possible', () =>
+    expect(found(bringing([], brings), [yes(allergen)], []).rules).not.toContain('component'));
+  test('an allergy of which nobody said to what may be one to it', () =>
+    expect(found(bringing([], brings), [yes('allergy')]).rules).toContain('unstated'));
+});

@@ -164,6 +164,7 @@ const procedure = {
   kinds: ['soft'],
   goals: ['glow'],
   types: [],
+  materials: null,
   actions: [],
   risks: [],
   notes: [],

@@ -6,7 +6,9 @@ const sentences = (file: string): Record<string, string> => {
   const json: unknown = parse(readFileSync(new URL(`../../../knowledge/messages/${file}`, import.meta.url), 'utf8'));
   return Object.fromEntries(
     Object.entries(json ?? {}).flatMap(([key, said]) =>
-      typeof said === 'string' ? [[key, said]] : Object.entries(said ?? {}).map(([form, text]) => [`${key}.${form}`, String(text)]),
+      typeof said === 'string'
+        ? [[key, said]]
+        : Object.entries(said ?? {}).map(([form, text]) => [`${key}.${form}`, String(text)]),
     ),
   );
 };

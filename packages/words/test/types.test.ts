@@ -37,6 +37,7 @@ const procedure = (id: string, founding: boolean): Procedure => ({
   kinds: [],
   goals: [],
   types: [],
+  materials: null,
   actions: [],
   risks: [],
   notes: [],

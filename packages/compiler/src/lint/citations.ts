@@ -14,6 +14,11 @@ const citing = (draft: Draft): readonly { readonly key: string; readonly place: 
       keys.map((key) => ({ key, place: doc.at('notes', index, 'citations') })),
     ),
   ),
+  ...draft.files.procedures.flatMap((doc) =>
+    doc.value.risks.flatMap(({ citations: keys }, index) =>
+      keys.map((key) => ({ key, place: doc.at('risks', index, 'citations') })),
+    ),
+  ),
   ...draft.files.measurements.flatMap((doc) =>
     doc.value.scales.flatMap(({ bands }, scale) =>
       bands.flatMap(({ citations }, band) =>

@@ -5,7 +5,7 @@ import type { Lint } from './lint.ts';
 export const components: Lint = {
   name: 'components',
   description: 'Allergens of components, and concepts with codes of substances, are allergies.',
-  check: ({ artifact: { concepts }, files }) => {
+  check: ({ artifact: { concepts, components: known }, files }) => {
     const isAllergy = (id: string) => concepts[id]?.category === 'allergies';
     const carried = files.components.flatMap((doc) =>
       Object.entries(doc.value).flatMap(([id, { allergens }]) =>
@@ -33,6 +33,11 @@ export const components: Lint = {
         ];
       }),
     );
-    return [...carried, ...substances];
+    const brought = files.procedures.flatMap((doc) =>
+      [...(doc.value.materials?.always ?? []), ...(doc.value.materials?.possible ?? [])]
+        .filter((id) => !Object.hasOwn(known, id))
+        .map((id) => problemAt(doc.at('materials'), `\`${id}\` is no component`, 'define it or name another')),
+    );
+    return [...carried, ...substances, ...brought];
   },
 };

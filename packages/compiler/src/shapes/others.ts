@@ -10,8 +10,14 @@ export const procedure = z.strictObject({
   kinds: ids.default([]),
   goals: ids.default([]),
   types: ids.default([]),
+  materials: z
+    .strictObject({ always: ids.default([]), possible: ids.default([]) })
+    .nullable()
+    .default(null),
   actions: actions.default([]),
-  risks: ids.default([]),
+  risks: z
+    .array(z.strictObject({ risk: id, statements: statements.default([]), citations: texts.default([]) }))
+    .default([]),
   notes: z
     .array(
       z.strictObject({

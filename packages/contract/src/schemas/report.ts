@@ -42,6 +42,8 @@ const alternativeSchema = strict({
 const riskSchema = strict({
   risk: z.string(),
   general: z.boolean(),
+  statements: texts,
+  citations: texts,
   raisedBy: z.array(strict({ rule: z.string(), title: z.string(), answer: firedSchema })),
 });
 

@@ -89,10 +89,22 @@ const testUnstated = (setting: Setting): Tested => {
   return joinOr([...whole, ...itself]);
 };
 
+/** The mixture is not stated: an allergy to what the procedure may bring, or to what cross-reacts with it. */
+const testPossible = (setting: Setting, possible: readonly string[]): Tested =>
+  possible.length === 0
+    ? MOOT
+    : joinOr([testAllergen, testSiblings].map((one) => ({ ...testStated(setting, possible, one), components: [] })));
+
 /** An allergy in its relation to the planned mixture (DESIGN, "Components and allergies"). */
 export const testComponent = (setting: Setting, relation: 'met' | 'cross-reacting' | 'unstated'): Tested => {
-  const { components } = setting.planned;
-  if (components === undefined) return relation === 'unstated' ? testUnstated(setting) : MOOT;
-  if (relation === 'unstated') return MOOT;
-  return testStated(setting, components, relation === 'met' ? testAllergen : testSiblings);
+  const { planned, materials } = setting;
+  const { components } = planned;
+  if (relation === 'unstated') {
+    if (components !== undefined) return MOOT;
+    return materials === null ? testUnstated(setting) : testPossible(setting, materials.possible);
+  }
+  const always = materials?.always ?? [];
+  if (components === undefined && always.length === 0) return MOOT;
+  const met = testStated(setting, [...(components ?? []), ...always], relation === 'met' ? testAllergen : testSiblings);
+  return { ...met, components: met.components.filter((id) => components?.includes(id)) };
 };

@@ -1,5 +1,4 @@
 import { and, not } from '../answer.ts';
-import type { Planned } from '../chart.ts';
 import type { DatedChart } from '../dated-chart.ts';
 import type { Criterion } from '../knowledge.ts';
 import { type Resolution, resolve } from '../resolve.ts';
@@ -24,21 +23,27 @@ const run = (setting: Setting, criterion: Criterion): Tested => {
   return 'and' in criterion ? join(and(parts.map(({ answer }) => answer)), parts) : joinOr(parts);
 };
 
+/** What is planned of a procedure, and what the procedure brings itself. */
+export type Plan = Pick<Setting, 'planned' | 'materials'>;
+
+/** No procedure in particular. */
+export const NO_PLAN: Plan = Object.freeze({ planned: {}, materials: null });
+
 /** Answers each concept of a record once, however many rules and procedures ask. */
 export const resolver = (record: DatedChart): ((concept: string) => Resolution) => {
   const known = new Map<string, Resolution>();
   const once = (concept: string): Resolution => {
     const found = known.get(concept);
     if (found !== undefined) return found;
-    const fresh = resolve(record, concept, (criterion) => settingOf(record, {}, once).test(criterion).answer);
+    const fresh = resolve(record, concept, (criterion) => settingOf(record, NO_PLAN, once).test(criterion).answer);
     known.set(concept, fresh);
     return fresh;
   };
   return once;
 };
 
-/** What criteria are tested against: a record, the plan of one procedure, and a resolver. */
-export const settingOf = (record: DatedChart, planned: Planned, resolve: (concept: string) => Resolution): Setting => {
-  const setting: Setting = { record, planned, resolve, test: (criterion) => run(setting, criterion) };
+/** What criteria are tested against: a record, the plan of one procedure with what it brings itself, and a resolver. */
+export const settingOf = (record: DatedChart, plan: Plan, resolve: (concept: string) => Resolution): Setting => {
+  const setting: Setting = { record, ...plan, resolve, test: (criterion) => run(setting, criterion) };
   return setting;
 };

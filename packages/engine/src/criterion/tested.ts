@@ -2,7 +2,7 @@ import { type Answer, or } from '../answer.ts';
 import type { Planned } from '../chart.ts';
 import type { DatedChart } from '../dated-chart.ts';
 import type { Seen } from '../evidence.ts';
-import type { Criterion } from '../knowledge.ts';
+import type { Criterion, Materials } from '../knowledge.ts';
 import type { Resolution } from '../resolve.ts';
 
 /** What a criterion says of a record: the answer, what it rests on, what to ask, and the planned components it speaks of. */
@@ -19,6 +19,7 @@ export interface Tested {
 export interface Setting {
   readonly record: DatedChart;
   readonly planned: Planned;
+  readonly materials: Materials | null;
   readonly resolve: (concept: string) => Resolution;
   readonly test: (criterion: Criterion) => Tested;
 }
