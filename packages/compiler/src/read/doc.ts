@@ -1,4 +1,5 @@
 import {
+  type Document,
   isMap,
   isNode,
   isPair,
@@ -58,18 +59,37 @@ const toProblem = (file: string, lines: LineCounter, error: YAMLError): Problem 
   return { file, line: lines.linePos(error.pos[0]).line, what, remedy };
 };
 
+const tooMuch = (file: string): Problem => ({
+  file,
+  line: 1,
+  what: 'this is nested or repeated beyond reason, or points at something that is not there',
+  remedy: 'write it out without `&` and `*`, in fewer levels',
+});
+
+/** The parsed text and its value; what the parser itself gives up on is unreadable. */
+const parsedOf = (text: string, lineCounter: LineCounter) => {
+  let parsed: Document.Parsed | null = null;
+  try {
+    parsed = parseDocument(text, { lineCounter, prettyErrors: false });
+    return { parsed, value: parsed.errors.length > 0 ? null : (parsed.toJS() as unknown), unreadable: false };
+  } catch {
+    return { parsed, value: null, unreadable: true };
+  }
+};
+
 /**
  * Reads the text of one YAML file. An empty file is an empty map.
  * @example readDoc('knowledge/x.yaml', 'rain: { lasts: episode }').doc.at('rain', 'lasts').line // 1
  */
 export const readDoc = (file: string, text: string): { readonly doc: Doc; readonly problems: readonly Problem[] } => {
   const lines = new LineCounter();
-  const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const problems = [...parsed.errors, ...parsed.warnings].map((error) => toProblem(file, lines, error));
+  const { parsed, value, unreadable } = parsedOf(text, lines);
+  if (parsed === null) return { doc: { file, value: {}, at: () => ({ file, line: 1 }) }, problems: [tooMuch(file)] };
+  const errors = [...parsed.errors, ...parsed.warnings].map((error) => toProblem(file, lines, error));
+  const problems = unreadable && errors.length === 0 ? [tooMuch(file)] : errors;
   const at = (...path: Path): Place => ({
     file,
     line: Math.max(1, lines.linePos(offsetOf(parsed.contents, path)).line),
   });
-  const value: unknown = problems.length > 0 ? {} : (parsed.toJS() ?? {});
-  return { doc: { file, value, at }, problems };
+  return { doc: { file, value: problems.length > 0 ? {} : (value ?? {}), at }, problems };
 };

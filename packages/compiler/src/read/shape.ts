@@ -43,7 +43,7 @@ const wrongValue = (issue: Issue & { code: 'invalid_value' }, path: Path): Sente
 };
 
 /** Of a union, the branch that read the furthest tells most; when none read anything, the union's own words. */
-const wrongUnion = (issue: Issue & { code: 'invalid_union' }, path: Path): Sentence => {
+const wrongUnion = (issue: Issue & { code: 'invalid_union' }, path: Path, guide: string): Sentence => {
   const branches = issue.errors.filter((branch) => branch.length > 0);
   const near = branches
     .filter((branch) =>
@@ -51,17 +51,17 @@ const wrongUnion = (issue: Issue & { code: 'invalid_union' }, path: Path): Sente
     )
     .concat(branches.filter((branch) => branch.length === 1 && branch[0]?.code === 'unrecognized_keys'))[0];
   const first = near?.[0];
-  if (first !== undefined) return sentence(first, path);
-  return { path, what: `at ${named(path)}: ${issue.message}`, remedy: 'see knowledge/README.md for how it is written' };
+  if (first !== undefined) return sentence(first, path, guide);
+  return { path, what: `at ${named(path)}: ${issue.message}`, remedy: `see ${guide} for how it is written` };
 };
 
-const sentence = (issue: Issue, above: Path): Sentence => {
+const sentence = (issue: Issue, above: Path, guide: string): Sentence => {
   const path = [...above, ...issue.path];
   switch (issue.code) {
     case 'invalid_type':
       return wrongType(issue, path);
     case 'invalid_union':
-      return wrongUnion(issue, path);
+      return wrongUnion(issue, path, guide);
     case 'unrecognized_keys':
       return {
         path: [...path, issue.keys[0] ?? ''],
@@ -78,6 +78,8 @@ const sentence = (issue: Issue, above: Path): Sentence => {
       };
     case 'too_small':
     case 'too_big':
+      if (issue.origin === 'string' && issue.code === 'too_small')
+        return { path, what: `${named(path)} is empty`, remedy: 'write it' };
       return {
         path,
         what: `${named(path)} is too ${issue.code === 'too_big' ? 'large' : 'small'} or empty`,
@@ -96,14 +98,15 @@ export type Shaped<T> =
   | { readonly fits: false; readonly problems: readonly Problem[] };
 
 /**
- * The value of a file in the shape asked for, or one sentence for each thing that does not fit.
+ * The value of a file in the shape asked for, or one sentence for each thing that does not fit; `guide` is the page that says
+ * how such a file is written.
  * @example shape(z.strictObject({ lasts: z.string() }), doc) // { fits: true, value: { lasts: 'episode' } }
  */
-export const shape = <S extends z.ZodType>(schema: S, doc: Doc): Shaped<z.output<S>> => {
+export const shape = <S extends z.ZodType>(schema: S, doc: Doc, guide = 'knowledge/README.md'): Shaped<z.output<S>> => {
   const read = schema.safeParse(doc.value, { reportInput: true });
   if (read.success) return { fits: true, value: read.data };
   const problems = read.error.issues.map((issue) => {
-    const { path, what, remedy } = sentence(issue, []);
+    const { path, what, remedy } = sentence(issue, [], guide);
     return problemAt(doc.at(...path), what, remedy);
   });
   return { fits: false, problems };

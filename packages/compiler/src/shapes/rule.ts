@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { actions, days, id, ids, statements, text, texts } from './common.ts';
 import { criterion } from './criterion.ts';
 
-const disposition = z.enum([
+export const disposition = z.enum([
   'precautions',
   'clearance-required',
   'deferred',
