@@ -55,6 +55,10 @@ const wrongUnion = (issue: Issue & { code: 'invalid_union' }, path: Path, guide:
   return { path, what: `at ${named(path)}: ${issue.message}`, remedy: `see ${guide} for how it is written` };
 };
 
+/** Of texts and lists, too small means that there is nothing in them. */
+const isEmpty = (issue: Issue & { code: 'too_small' | 'too_big' }): boolean =>
+  issue.code === 'too_small' && (issue.origin === 'string' || issue.origin === 'array') && issue.minimum === 1;
+
 const sentence = (issue: Issue, above: Path, guide: string): Sentence => {
   const path = [...above, ...issue.path];
   switch (issue.code) {
@@ -78,8 +82,12 @@ const sentence = (issue: Issue, above: Path, guide: string): Sentence => {
       };
     case 'too_small':
     case 'too_big':
-      if (issue.origin === 'string' && issue.code === 'too_small')
-        return { path, what: `${named(path)} is empty`, remedy: 'write it' };
+      if (isEmpty(issue))
+        return {
+          path,
+          what: `${named(path)} is empty`,
+          remedy: issue.origin === 'array' ? 'name at least one' : 'write it',
+        };
       return {
         path,
         what: `${named(path)} is too ${issue.code === 'too_big' ? 'large' : 'small'} or empty`,
