@@ -31,6 +31,7 @@ export const madeUp: Knowledge = {
       complete: true,
       kinds: [],
       goals: ['shine'],
+      serves: [],
       types: ['thin', 'thick'],
       materials: null,
       actions: [],

@@ -51,6 +51,7 @@ const screenAlternative = (sitting: Sitting, procedure: Procedure, goals: readon
   return {
     procedure: procedure.id,
     goals,
+    serves: procedure.serves.filter(({ goal }) => goals.includes(goal)),
     ...offer(sitting, procedure, applications),
     outcome: decision.outcome,
     atLeast: decision.atLeast,

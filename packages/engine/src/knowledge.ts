@@ -102,8 +102,8 @@ export const CITATION_KINDS = Object.freeze([
 ] as const);
 export type CitationKind = (typeof CITATION_KINDS)[number];
 
-/** On what a ruling rests: a source document, citations of these kinds, or our inference. */
-export type Basis = 'source' | Exclude<CitationKind, 'reading'> | 'inference';
+/** On what a ruling rests: a source document, citations of these kinds, our inference, or a clinic's protocol alone. */
+export type Basis = 'source' | Exclude<CitationKind, 'reading'> | 'inference' | 'protocol';
 
 /** What one rule says of one procedure. */
 export interface Ruling {
@@ -167,6 +167,8 @@ export interface Procedure {
   /** What it does to the skin: `skin-puncture`, `stimulates-regeneration`, `cosmetic` ... */
   readonly kinds: readonly string[];
   readonly goals: readonly string[];
+  /** Why it serves each of its goals. */
+  readonly serves: readonly Serves[];
   /** The forms that it comes in, where its rules tell them apart. */
   readonly types: readonly string[];
   /** What it brings to the skin itself; null where only the planned mixture does. */
@@ -180,6 +182,14 @@ export interface Procedure {
   }[];
   readonly notes: readonly Note[];
   readonly statements: readonly string[];
+}
+
+/** That a procedure serves a goal, and who says so; `inferred` where it is our reading. */
+export interface Serves {
+  readonly goal: string;
+  readonly sure: Ruling['sure'];
+  readonly statements: readonly string[];
+  readonly citations: readonly string[];
 }
 
 /** Components that are part of every mixture of a procedure, and those that may be while nobody stated one. */

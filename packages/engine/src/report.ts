@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { Matched, NotUnderstood } from './chart.ts';
-import type { Action, Adopted, Basis, Category, StricterNote } from './knowledge.ts';
+import type { Action, Adopted, Basis, Category, Serves, StricterNote } from './knowledge.ts';
 import type { Disposition, Outcome } from './scale.ts';
 
 /** Why something counts: `yes`, `result` and `ended` speak for it, `no` and `normal-result` against, the others raise it. */
@@ -111,6 +111,8 @@ export interface ChangedMixture {
 export interface Alternative {
   readonly procedure: string;
   readonly goals: readonly string[];
+  /** Who says that it serves these goals. */
+  readonly serves: readonly Serves[];
   readonly offered: boolean;
   readonly because: string;
   readonly outcome: Outcome;

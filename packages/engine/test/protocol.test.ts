@@ -194,6 +194,7 @@ describe('a rule made stricter', () => {
       disposition: 'deferred',
       origin: 'extension',
       citations: [PROTOCOL_CITATION],
+      basis: ['protocol'],
       stricter: { ...because, from: 'not-addressed' },
     });
   });

@@ -163,6 +163,7 @@ const procedure = {
   complete: true,
   kinds: ['soft'],
   goals: ['glow'],
+  serves: [{ goal: 'glow', sure: 'stated', statements: ['X1.1'], citations: [] }],
   types: [],
   materials: null,
   actions: [],

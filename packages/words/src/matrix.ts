@@ -3,17 +3,28 @@ import { DISPOSITIONS } from '@primum/engine';
 import { columnWords, typesOf } from './explain/types.ts';
 import { type Block, type Entry, entries, entry, paragraph, section } from './layout/block.ts';
 import { MARKS } from './marks.ts';
+import {
+  inEffect,
+  protocolBlocks,
+  protocolLegend,
+  protocolMark,
+  protocolSign,
+  type SetCell,
+  setCell,
+} from './matrix-protocol.ts';
 import { markedOutcome } from './outcome.ts';
+import { protocolWords } from './page/protocol.ts';
 import { type Voice, voiceOf } from './voice.ts';
 
 /** What the matrix needs of the knowledge. */
-export type Tabled = Pick<Knowledge, 'rules' | 'procedures'>;
+export type Tabled = Pick<Knowledge, 'rules' | 'procedures' | 'protocol'>;
 
 /** What a rule says of a procedure, or of one type of it. */
 export type MatrixCell =
   | Disposition
   | 'not-addressed'
   | { readonly extension: Disposition }
+  | SetCell
   | { readonly covered: string };
 type Cells = Readonly<Record<string, MatrixCell>>;
 
@@ -31,6 +42,8 @@ export interface MatrixRow {
 const cellData = (column: Column): MatrixCell => {
   if (column.kind === 'not-addressed') return 'not-addressed';
   if (column.kind === 'covered') return { covered: column.by };
+  const set = setCell(column);
+  if (set !== null) return set;
   return column.origin === 'extension' ? { extension: column.disposition } : column.disposition;
 };
 
@@ -44,11 +57,18 @@ const cellSign = (column: Column | undefined): string => {
   if (column.kind === 'covered') return COVERED;
   const extension = column.origin === 'extension' ? '+' : '';
   const treated = column.area === 'treated' ? TREATED : '';
-  return MARKS[column.disposition] + extension + treated + (typesOf(column).length > 0 ? TYPED : '');
+  const typed = typesOf(column).length > 0 ? TYPED : '';
+  return MARKS[inEffect(column).disposition] + extension + treated + typed + protocolSign(column);
 };
 
+/** What a column says in effect, with the mark of a protocol. */
+const effectWords = (column: Column | undefined, voice: Voice): string =>
+  column?.kind === 'ruling'
+    ? columnWords(inEffect(column), voice) + protocolMark(column, voice)
+    : columnWords(column, voice);
+
 const cellWords = (column: Column | undefined, voice: Voice): string => {
-  const words = columnWords(column, voice);
+  const words = effectWords(column, voice);
   return typesOf(column).length > 0 ? `${words}; ${voice.say('words.matrix.typed')}` : words;
 };
 
@@ -66,7 +86,7 @@ const table = (
   rows: knowledge.rules.map(({ id, columns }) => [voice.rule(id), ...procedures.map((one) => cell(columns[one.id]))]),
 });
 
-const signs = (voice: Voice): Block => {
+const signs = (voice: Voice, protocol: boolean): Block => {
   const list = [
     ...DISPOSITIONS.toReversed()
       .filter((one) => one !== 'no-contraindication-found')
@@ -76,6 +96,7 @@ const signs = (voice: Voice): Block => {
     `${TYPED} ${voice.say('words.matrix.typed')}`,
     `${COVERED} ${voice.say('words.matrix.covered', { rule: '...' })}`,
     `${NOT_ADDRESSED} ${voice.say('words.matrix.notAddressed')}`,
+    ...(protocol ? protocolLegend(voice) : []),
   ];
   return paragraph(`${voice.say('words.matrix.legend')}: ${list.join(', ')}.`);
 };
@@ -85,7 +106,7 @@ const typeEntry = ({ id, columns }: Rule, voice: Voice): readonly Entry[] => {
   const details = Object.entries(columns).flatMap(([procedure, column]) =>
     typesOf(column).map(([type, one]) => ({
       label: `${voice.name('procedures', procedure)}, ${voice.type(procedure, type)}`,
-      text: columnWords(one, voice),
+      text: effectWords(one, voice),
     })),
   );
   return details.length === 0 ? [] : [entry(voice.rule(id), null, details)];
@@ -131,15 +152,17 @@ export const matrixBlocks = (knowledge: Tabled, texts: Texts): readonly Block[] 
   const numbers = others.map((_, index) => String(index + 1));
   return [
     { kind: 'title', text: voice.say('words.matrix.title') },
+    ...(knowledge.protocol === undefined ? [] : [paragraph(protocolWords(knowledge.protocol, voice))]),
     paragraph(voice.say('words.matrix.notPermission')),
     table(knowledge, founding, founding.map(name), words, voice),
     { kind: 'heading', text: voice.say('words.matrix.others') },
-    signs(voice),
+    signs(voice, knowledge.protocol !== undefined),
     ...entries(
       others.map((one) => entry(name(one))),
       true,
     ),
     table(knowledge, others, numbers, cellSign, voice),
     ...typeBlocks(knowledge, voice),
+    ...protocolBlocks(knowledge, voice),
   ];
 };

@@ -76,6 +76,7 @@ export const finding = (parts: Partial<Finding> = {}): Finding => ({
   lifted: null,
   lapsed: null,
   off: null,
+  stricter: null,
   error: null,
   ...parts,
 });
@@ -102,7 +103,7 @@ export const screening = (parts: Partial<Screening> = {}): Screening => ({
 });
 
 export const report = (parts: Partial<Report> = {}): Report => ({
-  knowledge: { version: '0.0.0', sha256: 'abcdef0123456789', approved: false },
+  knowledge: { version: '0.0.0', sha256: 'abcdef0123456789', approved: false, protocol: null },
   lang: 'en',
   patient: { id: 'p1', deceased: false },
   on: '2026-11-21',

@@ -179,6 +179,7 @@ test('lifted, lapsed, switched off and failed findings say so', () => {
        To do      painter must: Wash the thumb.
        Extension  Z1.2, Z1.4, S1
                   goes beyond the two documents
+                  rests on: the source document
 
     Raised by the record, not settled
     1. Blue thumb: could be "⬢ Do not treat"
@@ -195,6 +196,7 @@ test('lifted, lapsed, switched off and failed findings say so', () => {
 test('the rest of the page: date, mixture, alternatives, silence, checks, contradictions, entries, gaps, citations', () => {
   const alternative = {
     goals: [],
+    serves: [],
     atLeast: 'precautions',
     atMost: 'precautions',
     headline: '',
@@ -272,6 +274,7 @@ test('the rest of the page: date, mixture, alternatives, silence, checks, contra
        To do      painter must: Wash the thumb.
        Extension  Z1.2, Z1.4, S1
                   goes beyond the two documents
+                  rests on: the source document
        How sure   inferred from what the source says of something else
 
     When

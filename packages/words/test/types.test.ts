@@ -36,6 +36,7 @@ const procedure = (id: string, founding: boolean): Procedure => ({
   complete: founding,
   kinds: [],
   goals: [],
+  serves: [],
   types: [],
   materials: null,
   actions: [],

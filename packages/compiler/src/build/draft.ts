@@ -11,6 +11,7 @@ import { buildCompendium } from './compendium.ts';
 import { buildConcepts } from './concepts.ts';
 import { buildLibrary, citationsIn } from './library.ts';
 import { buildAreas, buildComponents, buildMeasurements } from './measurements.ts';
+import { buildProcedures } from './procedures.ts';
 import { buildRules } from './rules.ts';
 import { buildTerminology } from './terminology.ts';
 import { buildTexts, wordsNeeded } from './texts.ts';
@@ -33,7 +34,7 @@ const allTexts = (files: Files, meta: Meta, procedures: readonly Procedure[]) =>
   meta.languages.map((lang) => ({ lang, ...buildTexts(files, procedures, lang, meta.languages[0] ?? lang) }));
 
 const build = (files: Files, raw: readonly RawFile[], meta: Meta, systems: Systems): Built => {
-  const procedures = files.procedures.map(({ name, value }) => ({ id: name, ...value }));
+  const procedures = buildProcedures(files.procedures);
   const concepts = buildConcepts(files.concepts);
   const rules = buildRules(files.rules, procedures, citationsIn(files));
   const texts = allTexts(files, meta, procedures);

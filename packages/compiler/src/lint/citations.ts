@@ -15,6 +15,13 @@ const citing = (draft: Draft): readonly { readonly key: string; readonly place: 
     ),
   ),
   ...draft.files.procedures.flatMap((doc) =>
+    doc.value.goals.flatMap((said, index) =>
+      typeof said === 'string'
+        ? []
+        : said.citations.map((key) => ({ key, place: doc.at('goals', index, 'citations') })),
+    ),
+  ),
+  ...draft.files.procedures.flatMap((doc) =>
     doc.value.risks.flatMap(({ citations: keys }, index) =>
       keys.map((key) => ({ key, place: doc.at('risks', index, 'citations') })),
     ),

@@ -15,6 +15,7 @@ import { criteria } from './criteria.ts';
 import { dispositions } from './dispositions.ts';
 import { duplicates } from './duplicates.ts';
 import { freeDays } from './free-days.ts';
+import { languageChecks } from './language-checks.ts';
 import { lasting } from './lasting.ts';
 import { lifts } from './lifts.ts';
 import type { Lint } from './lint.ts';
@@ -53,6 +54,7 @@ export const LINTS: readonly Lint[] = Object.freeze([
   dispositions,
   duplicates,
   freeDays,
+  languageChecks,
   lasting,
   lifts,
   measurements,

@@ -31,7 +31,11 @@ const uses = (draft: Draft): readonly Use[] => [
   ]),
   ...draft.files.procedures.flatMap((doc): readonly Use[] => [
     ...ofActions(doc.value.actions, doc.at('actions')),
-    ...doc.value.goals.map((id) => ({ kind: 'goals' as const, id, place: doc.at('goals') })),
+    ...doc.value.goals.map((said) => ({
+      kind: 'goals' as const,
+      id: typeof said === 'string' ? said : said.goal,
+      place: doc.at('goals'),
+    })),
     ...doc.value.risks.map(({ risk }) => ({ kind: 'risks' as const, id: risk, place: doc.at('risks') })),
     ...doc.value.notes.map(({ note }) => ({ kind: 'notes' as const, id: note, place: doc.at('notes') })),
   ]),

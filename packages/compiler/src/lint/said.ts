@@ -48,8 +48,9 @@ export const allSaid = ({ files }: Draft): readonly Said[] =>
     files.monthTexts,
   ].flatMap((docs) => docs.flatMap(inDoc));
 
-/** Every English text: of the language files, and what is kept of sources and conflicts. */
-export const allEnglish = (draft: Draft): readonly Said[] => [
-  ...allSaid(draft).filter(({ lang }) => lang === 'en'),
-  ...[draft.files.sources, draft.files.conflicts].flatMap((docs) => docs.flatMap(inDoc)),
-];
+/** Every text with its language; what is kept of sources and conflicts is in the first one. */
+export const allSpoken = (draft: Draft): readonly Said[] => {
+  const first = draft.files.meta[0]?.value.languages[0] ?? '';
+  const kept = [draft.files.sources, draft.files.conflicts].flatMap((docs) => docs.flatMap(inDoc));
+  return [...allSaid(draft), ...kept.map((one) => ({ ...one, lang: first }))];
+};

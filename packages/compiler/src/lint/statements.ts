@@ -27,6 +27,16 @@ const elsewhere = ({ files }: Draft): readonly Citing[] => [
   ...files.procedures.flatMap((doc) =>
     doc.value.statements.map((statement) => ({ statement, place: doc.at('statements') })),
   ),
+  ...files.procedures.flatMap((doc) => [
+    ...doc.value.risks.flatMap(({ statements: cited }, index) =>
+      cited.map((statement) => ({ statement, place: doc.at('risks', index, 'statements') })),
+    ),
+    ...doc.value.goals.flatMap((said, index) =>
+      typeof said === 'string'
+        ? []
+        : said.statements.map((statement) => ({ statement, place: doc.at('goals', index, 'statements') })),
+    ),
+  ]),
   ...files.messages.flatMap((doc) =>
     Object.entries(doc.value).flatMap(([id, said]) =>
       (said?.cites ?? []).map((statement) => ({ statement, place: doc.at(id, 'cites') })),

@@ -58,6 +58,7 @@ const readAll = (raw: readonly RawFile[]) => {
   return {
     meta: read(KINDS.meta),
     systems: read(KINDS.systems),
+    languageChecks: read(KINDS.languageChecks),
     ordinaryWords: read(KINDS.ordinaryWords),
     conflicts: read(KINDS.conflicts),
     citations: read(KINDS.citations),
@@ -92,6 +93,7 @@ const readAll = (raw: readonly RawFile[]) => {
 const docsOf = (read: ReturnType<typeof readAll>): Files => ({
   meta: read.meta.docs,
   systems: read.systems.docs,
+  languageChecks: read.languageChecks.docs,
   ordinaryWords: read.ordinaryWords.docs,
   conflicts: read.conflicts.docs,
   citations: read.citations.docs,

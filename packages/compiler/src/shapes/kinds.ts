@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { languageChecks } from './checks.ts';
 import { codes, id, text } from './common.ts';
 import { aftercare, answer, answerTexts, signFile } from './compendium.ts';
 import { conceptFile, conceptTexts } from './concept.ts';
@@ -30,6 +31,7 @@ const names = z.record(id, text);
 export const KINDS = {
   meta: { path: path('knowledge'), schema: meta },
   systems: { path: path('systems'), schema: systems },
+  languageChecks: { path: path('language-checks'), schema: languageChecks },
   ordinaryWords: { path: path('ordinary-words'), schema: ordinaryWords },
   conflicts: { path: path('conflicts'), schema: conflictFile },
   citations: { path: path('sources/citations'), schema: citationFile },

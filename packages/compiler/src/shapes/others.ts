@@ -3,12 +3,24 @@ import * as z from 'zod';
 import { actions, codes, days, id, ids, statement, statements, text, texts } from './common.ts';
 import { criterion } from './criterion.ts';
 
+/** A goal, and who says that the procedure serves it. */
+const serves = z.strictObject({
+  goal: id,
+  sure: z.enum(['stated', 'read', 'inferred']).default('stated'),
+  statements: statements.default([]),
+  citations: texts.default([]),
+});
+
 /** One procedure; its id is the name of its file. */
 export const procedure = z.strictObject({
   founding: z.boolean().default(false),
   complete: z.boolean().default(false),
   kinds: ids.default([]),
-  goals: ids.default([]),
+  goals: z
+    .array(
+      z.union([id, serves], { error: 'this is no goal: it is a key of messages/goals, alone or with who says so' }),
+    )
+    .default([]),
   types: ids.default([]),
   materials: z
     .strictObject({ always: ids.default([]), possible: ids.default([]) })
@@ -30,6 +42,7 @@ export const procedure = z.strictObject({
     .default([]),
   statements: statements.default([]),
 });
+export type RawProcedure = z.output<typeof procedure>;
 export const procedureTexts = z.strictObject({ name: text, types: z.record(id, text).default({}) });
 export const measurementTexts = z.strictObject({ name: text });
 

@@ -83,7 +83,9 @@ export const findingSchema = strict({
   evidence: z.array(evidenceSchema),
   statements: texts,
   citations: texts,
-  basis: z.array(z.enum(['source', 'label', 'guideline', 'review', 'study', 'clinic-list', 'law', 'inference'])),
+  basis: z.array(
+    z.enum(['source', 'label', 'guideline', 'review', 'study', 'clinic-list', 'law', 'inference', 'protocol']),
+  ),
   actions: z.array(actionSchema),
   lifted: clearanceNoteSchema.nullable(),
   lapsed: lapsedNoteSchema.nullable(),

@@ -31,6 +31,9 @@ const changedMixtureSchema = strict({ leaveOut: texts, components: texts, ...int
 const alternativeSchema = strict({
   procedure: z.string(),
   goals: texts,
+  serves: z.array(
+    strict({ goal: z.string(), sure: z.enum(['stated', 'read', 'inferred']), statements: texts, citations: texts }),
+  ),
   offered: z.boolean(),
   because: z.string(),
   ...interval,

@@ -58,7 +58,7 @@ const ownRuling = (setting: MadeStricter, area: Ruling['area']): Ruling => ({
   sure: 'stated',
   statements: [],
   citations: [PROTOCOL_CITATION],
-  basis: [],
+  basis: ['protocol'],
   named: null,
   area,
   types: {},

@@ -15,11 +15,19 @@ const outcomeOf = ({ outcome, offered, findings }: Alternative, voice: Voice): s
   return mild && !offered ? voice.say('words.alternative.partial', { outcome: words }) : words;
 };
 
+/** A procedure; of one that is offered, the goals that it serves and who says so. */
+const named = ({ procedure, offered, serves }: Alternative, voice: Voice): string => {
+  const name = voice.name('procedures', procedure);
+  if (!offered || serves.length === 0) return name;
+  const goals = serves.map(({ goal }) => voice.name('goals', goal)).join(', ');
+  const cited = [...new Set(serves.flatMap(({ statements, citations }) => [...statements, ...citations]))].join(', ');
+  return voice.say('words.alternative.serves', { procedure: name, goals, cited });
+};
+
 /** One reason, and the procedures it holds for, by their own outcome. */
 const reasonEntry = (because: string, alternatives: readonly Alternative[], voice: Voice): Entry => {
   const outcomes = Map.groupBy(alternatives, (one) => outcomeOf(one, voice));
-  const names = (group: readonly Alternative[]) =>
-    group.map((one) => voice.name('procedures', one.procedure)).join(', ');
+  const names = (group: readonly Alternative[]) => group.map((one) => named(one, voice)).join(', ');
   return entry(
     because,
     null,

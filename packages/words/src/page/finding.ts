@@ -5,6 +5,7 @@ import { markedOutcome, untilWords } from '../outcome.ts';
 import type { Voice } from '../voice.ts';
 import { lapsedWords, liftedWords } from './clearance.ts';
 import { evidenceWords, withoutRepeats } from './evidence.ts';
+import { offWords, stricterWords } from './protocol.ts';
 
 /** Who does what, and how strongly. */
 export const actionWords = (action: Action, voice: Voice): string =>
@@ -46,7 +47,8 @@ const ends = (finding: Finding, voice: Voice): readonly Detail[] => [
 const changes = (finding: Finding, voice: Voice): readonly Detail[] => [
   ...line(voice, 'words.label.lifted', finding.lifted && liftedWords(finding.lifted, voice)),
   ...line(voice, 'words.label.lapsed', finding.lapsed && lapsedWords(finding.lapsed, voice)),
-  ...line(voice, 'words.label.off', finding.off && voice.say('words.off', { ...finding.off })),
+  ...line(voice, 'words.label.off', finding.off && offWords(finding.off, voice)),
+  ...line(voice, 'words.label.off', finding.stricter && stricterWords(finding.stricter, voice)),
   ...line(voice, 'words.label.error', finding.error && voice.say('words.error', { error: finding.error })),
 ];
 

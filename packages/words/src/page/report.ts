@@ -3,6 +3,7 @@ import {
   CATEGORIES,
   type Contradiction,
   type NotUnderstood,
+  PROTOCOL_CITATION,
   type Report,
   type Screening,
   type Texts,
@@ -10,6 +11,7 @@ import {
 import { type Block, entries, entry, paragraph, section } from '../layout/block.ts';
 import { type Voice, voiceOf } from '../voice.ts';
 import { evidenceWords } from './evidence.ts';
+import { protocolWords } from './protocol.ts';
 import { isReason, screeningBlocks, standingBlocks } from './screening.ts';
 
 export interface PageOptions {
@@ -32,6 +34,7 @@ const headerBlocks = (report: Report, voice: Voice): readonly Block[] => {
     ...(patient.deceased ? [paragraph(voice.say('words.deceased'), 'contraindicated')] : []),
     { kind: 'title', text: voice.say('words.title', { patient: patient.id, date: voice.date(on) }) },
     paragraph(voice.say('words.knowledge', version)),
+    ...(knowledge.protocol === null ? [] : [paragraph(protocolWords(knowledge.protocol, voice))]),
     ...(knowledge.approved ? [] : [paragraph(voice.say('words.notApproved'), 'notice')]),
     ...(categories.length === 0 ? [] : [paragraph(voice.say('words.complete', { categories: categories.join(', ') }))]),
   ];
@@ -77,10 +80,13 @@ const citationBlocks = (
     report.screenings.flatMap(({ findings }) => findings.filter(isReason).flatMap((one) => one.citations)),
   );
   const known = [...keys].filter((key) => Object.hasOwn(citations, key)).sort();
-  return section(
-    voice.say('words.section.citations'),
-    entries(known.map((key) => entry(`${key}: ${citations[key]?.text ?? ''}`))),
-  );
+  const list = known.map((key) => entry(`${key}: ${citations[key]?.text ?? ''}`));
+  const { protocol } = report.knowledge;
+  const own =
+    protocol === null || !keys.has(PROTOCOL_CITATION)
+      ? []
+      : [entry(`${PROTOCOL_CITATION}: ${protocolWords(protocol, voice)}`)];
+  return section(voice.say('words.section.citations'), entries([...list, ...own]));
 };
 
 const gapBlocks = (gaps: readonly string[], voice: Voice): readonly Block[] => {
