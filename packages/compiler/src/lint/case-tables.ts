@@ -1,9 +1,10 @@
 import type { Case } from '@primum/contract';
-import type { Column } from '@primum/engine';
+import type { Answer, Column, Criterion } from '@primum/engine';
 import type { Draft } from '../draft.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import { excepted } from './excepted.ts';
 import type { Lint } from './lint.ts';
+import { readings, readsMixture } from './reading.ts';
 
 const NAME = 'case-tables';
 type RuleDoc = Draft['files']['rules'][number];
@@ -11,7 +12,7 @@ type RuleDoc = Draft['files']['rules'][number];
 /** What the cells of a column can tell apart. */
 const tellsOf = (column: Column | undefined): string =>
   column?.kind === 'ruling'
-    ? JSON.stringify([column.disposition, column.until, column.while, column.lift])
+    ? JSON.stringify([column.disposition, column.until, column.while, column.lift, column.area])
     : (column?.kind ?? 'not-addressed');
 
 /**
@@ -37,12 +38,16 @@ const emptyCells = (row: Case): readonly Problem[] =>
       problemAt(row, `the cell under \`${column}\` is empty`, 'write what the finding is, or `nothing recorded`'),
     );
 
+/** What a plan alone tells is never unknown. */
+const answersOf = (criterion: Criterion): readonly Answer[] =>
+  readings(criterion).length > 0 || readsMixture(criterion) ? ['yes', 'no', 'unknown'] : ['yes', 'no'];
+
 const check = (draft: Draft, doc: RuleDoc): readonly Problem[] => {
   const rows = draft.artifact.library.cases.filter(({ rule }) => rule === doc.name);
   const place = rows[0] ?? { file: doc.file.replace(/\.yaml$/, '.cases.md'), line: 1 };
   if (rows.length === 0) return [problemAt(place, `the rule \`${doc.name}\` has no case table`, 'write one beside it')];
   const cells = rows.flatMap(({ expected }) => Object.values(expected));
-  const answers = (['yes', 'no', 'unknown'] as const)
+  const answers = answersOf(doc.value.criterion)
     .filter((answer) => !cells.some((cell) => cell === answer || cell.startsWith(`${answer} `)))
     .filter((answer) => !excepted(draft, NAME, `${doc.name}:${answer}`))
     .map((answer) => problemAt(place, `no row of \`${doc.name}\` expects ${answer}`, 'add one'));
