@@ -62,7 +62,7 @@ describe('what is not said', () => {
 
   test('of two kinds, the graver column counts', () => {
     const change = {
-      'procedures/flight.yaml': 'kinds: [airborne, early]\ngoals: [lunch]\n',
+      'procedures/flight.yaml': 'kinds: [airborne, early]\ngoals: [lunch]\nstatements: [Q1.4]\n',
       'rules/sky/rain.yaml': (text: string) =>
         `${text}  early: { disposition: precautions, origin: extension, sure: inferred, citations: [S1] }\n`,
     };

@@ -10,7 +10,7 @@ export const WEATHER: Readonly<Record<string, string>> = {
 approved: false
 languages: [en]
 roles: [guide, ranger, pilot]
-negations: [no]
+negating: { en: { negations: [no] } }
 neverAdvised: [singing]
 localForms: [drizzly]
 `,
@@ -96,7 +96,7 @@ statements: [Q1.4]
   'procedures/picnic.en.yaml': 'name: Picnic\n',
   'procedures/hike.yaml': 'founding: true\ncomplete: true\nkinds: [outdoors]\ngoals: [lunch]\nstatements: [Q1.4]\n',
   'procedures/hike.en.yaml': 'name: Hike\n',
-  'procedures/flight.yaml': 'kinds: [airborne]\ngoals: [lunch]\n',
+  'procedures/flight.yaml': 'kinds: [airborne]\ngoals: [lunch]\nstatements: [Q1.4]\n',
   'procedures/flight.en.yaml': 'name: Flight\n',
   'rules/sky/rain.yaml': `criterion: { concept: rain }
 columns:

@@ -204,6 +204,11 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
   ],
   origins: [
     [
+      'a goal that nobody says it serves',
+      { 'procedures/flight.yaml': swap('statements: [Q1.4]\n', '') },
+      'procedures/flight.yaml:2: that it serves `lunch` rests on nothing',
+    ],
+    [
       'an extension that cites nothing',
       { [RAIN]: swap('citations: [S1]', 'citations: []') },
       `${RAIN}:13: this extension cites nothing`,
