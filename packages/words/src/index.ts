@@ -1,5 +1,6 @@
 import type { Artifact } from '@primum/contract';
 import type { Concept, Report, Rule, Texts } from '@primum/engine';
+import { aftercareBlocks, type CompendiumOptions, compendiumBlocks } from './compendium/page.ts';
 import { conceptBlocks } from './explain/concept.ts';
 import { ruleBlocks } from './explain/rule.ts';
 import { renderMarkdown } from './layout/markdown.ts';
@@ -9,6 +10,7 @@ import { type PageOptions, reportBlocks } from './page/report.ts';
 import type { Found } from './search/find.ts';
 import { foundBlocks } from './search/page.ts';
 
+export type { CompendiumOptions } from './compendium/page.ts';
 export { COUNTED_KEYS, type CountedKey, KEYS, type Key } from './keys.ts';
 export type { Block, Tone } from './layout/block.ts';
 export type { Paint, TextOptions } from './layout/text.ts';
@@ -66,3 +68,31 @@ export const matrixMarkdown = (knowledge: Tabled, texts: Texts): string =>
  */
 export const foundText = (found: Found, texts: Texts, options: TextOptions = {}): string =>
   renderText(foundBlocks(found, texts), options);
+
+/**
+ * Questions with their answers for one procedure, for a terminal.
+ * @example compendiumText(artifact, { procedure: 'some-id', lang: 'en', questions: ['some-question'] })
+ */
+export const compendiumText = (artifact: Artifact, options: CompendiumOptions & TextOptions): string =>
+  renderText(compendiumBlocks(artifact, options), options);
+
+/**
+ * The same as Markdown.
+ * @example compendiumMarkdown(artifact, { procedure: 'some-id', lang: 'en' })
+ */
+export const compendiumMarkdown = (artifact: Artifact, options: CompendiumOptions): string =>
+  renderMarkdown(compendiumBlocks(artifact, options));
+
+/**
+ * What to do after a session of a procedure, and what to look out for, for a terminal.
+ * @example aftercareText(artifact, { procedure: 'some-id', lang: 'en' })
+ */
+export const aftercareText = (artifact: Artifact, options: CompendiumOptions & TextOptions): string =>
+  renderText(aftercareBlocks(artifact, options), options);
+
+/**
+ * The same as Markdown.
+ * @example aftercareMarkdown(artifact, { procedure: 'some-id', lang: 'en' })
+ */
+export const aftercareMarkdown = (artifact: Artifact, options: CompendiumOptions): string =>
+  renderMarkdown(aftercareBlocks(artifact, options));

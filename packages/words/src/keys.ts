@@ -1,3 +1,4 @@
+import { COMPENDIUM_COUNTED, COMPENDIUM_KEYS } from './compendium/keys.ts';
 import { FIND_KEYS } from './search/keys.ts';
 
 /** Every sentence that this package needs of a language: those of the report that it shares with the engine, and its own. */
@@ -204,6 +205,7 @@ export const KEYS = Object.freeze([
   'words.matrix.byType',
   'words.matrix.typeNotStated',
   'words.explain.treated',
+  ...COMPENDIUM_KEYS,
   ...FIND_KEYS,
 ] as const);
 
@@ -219,6 +221,7 @@ export const COUNTED_KEYS = Object.freeze([
   'words.explain.ended.months',
   'words.explain.lift',
   'words.explain.lift.after',
+  ...COMPENDIUM_COUNTED,
 ] as const);
 
 export type CountedKey = (typeof COUNTED_KEYS)[number];

@@ -13,8 +13,8 @@ const sentences = (file: string): Record<string, string> => {
   );
 };
 
-/** The sentences of both files, as the compiler gives them. */
-export const own = sentences('words.en.yaml');
+/** The sentences of these files, as the compiler gives them. */
+export const own = { ...sentences('words.en.yaml'), ...sentences('compendium.en.yaml') };
 export const shared = sentences('report.en.yaml');
 
 export const texts: Texts = {

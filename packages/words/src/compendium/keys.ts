@@ -1,0 +1,42 @@
+/** The sentences that the compendium and the aftercare need of a language. */
+export const COMPENDIUM_KEYS = Object.freeze([
+  'words.compendium.title',
+  'words.compendium.protocol',
+  'words.compendium.medicines',
+  'words.compendium.other',
+  'words.compendium.refused',
+  'words.compendium.cleared',
+  'words.compendium.cautious',
+  'words.compendium.unruled',
+  'words.compendium.silent',
+  'words.compendium.taken',
+  'words.compendium.spread',
+  'words.compendium.says',
+  'words.compendium.rules',
+  'words.compendium.reason',
+  'words.compendium.follows',
+  'words.compendium.rests',
+  'words.compendium.inferred',
+  'words.compendium.time',
+  'words.compendium.sources',
+  'words.compendium.sources.none',
+  'words.compendium.care',
+  'words.compendium.cited',
+  'words.aftercare.title',
+  'words.aftercare.counted',
+  'words.aftercare.do',
+  'words.aftercare.from',
+  'words.aftercare.until',
+  'words.aftercare.atOnce',
+  'words.aftercare.noEnd',
+  'words.aftercare.clinic',
+  'words.aftercare.emergency',
+] as const);
+
+/** Those with a {count}. */
+export const COMPENDIUM_COUNTED = Object.freeze([
+  'words.time.hours',
+  'words.time.days',
+  'words.time.hours.range',
+  'words.time.days.range',
+] as const);
