@@ -96,6 +96,12 @@ describe('what a clinic may set', () => {
     const covered = settled(stricter('rule: sunscreen, procedures: all, disposition: deferred, until: dry'));
     expect(covered.stricter.map(({ procedure }) => procedure)).toEqual(['flight']);
   });
+  test('deferred until the event that the rule names elsewhere, with the days that it counts', () => {
+    const { stricter: list } = settled(
+      stricter('rule: sunscreen, procedures: [flight], disposition: deferred, until: washed-off'),
+    );
+    expect(list[0]?.until).toEqual({ event: 'washed-off', days: 2, months: null });
+  });
   test('a shorter shelf life, or the same', () => {
     expect(settled('shelfLives: { sunscreen: 2, rain: 1 }').shelfLives).toEqual({ sunscreen: 2, rain: 1 });
   });
@@ -180,13 +186,20 @@ describe('what is refused, with its line and what to do', () => {
       'deferred without an end',
       stricter('rule: fog, procedures: [picnic], disposition: deferred'),
       [
-        'hut.yaml:6: `fog` would be deferred, and nothing says until when (for `picnic`); add `until` with an event: `dry`, `washed-off`',
+        'hut.yaml:6: `fog` would be deferred, and nothing says until when (for `picnic`); add `until` with an event: `dry`',
       ],
     ],
     [
       'deferred until something unknown',
       stricter('rule: fog, procedures: [picnic], disposition: deferred, until: dri'),
       ['hut.yaml:6: `dri` is no event of this knowledge; did you mean `dry`?'],
+    ],
+    [
+      'an event that ends nothing without days, in a rule that counts none',
+      stricter('rule: fog, procedures: [picnic], disposition: deferred, until: washed-off'),
+      [
+        'hut.yaml:6: `washed-off` ends nothing by itself, only days or months after it, and `fog` counts none from it; name another event',
+      ],
     ],
     [
       'an end for what does not end',

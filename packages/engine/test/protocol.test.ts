@@ -139,7 +139,7 @@ describe('a rule made stricter', () => {
     });
   });
   test('deferred ends with the event of the clinic, or with its own end', () => {
-    const calm = stricter('sweetness', 'deferred', { until: 'calm' });
+    const calm = stricter('sweetness', 'deferred', { until: event('calm') });
     expect(found(run({ stricter: [calm] }, [yes('sweetness')]), 'sweetness')?.until).toEqual({ event: 'calm' });
     const own = rule(
       'own-end',
@@ -177,7 +177,7 @@ describe('a rule made stricter', () => {
     expect(of(refused, later)?.disposition).toBe('precautions');
   });
   test('is at least that grave in every type, and stays as grave as it was', () => {
-    const set = { stricter: [stricter('typed', 'deferred', { until: 'calm' })] };
+    const set = { stricter: [stricter('typed', 'deferred', { until: event('calm') })] };
     const typed = (type?: string) =>
       found(run(set, [yes('pale')], { planned: { prick: type === undefined ? {} : { type } } }), 'typed');
     expect(typed()).toMatchObject({ disposition: 'contraindicated', stricter: null });
@@ -185,7 +185,7 @@ describe('a rule made stricter', () => {
     expect(typed('softest')).toMatchObject({ disposition: 'deferred', stricter: { from: 'not-addressed' } });
   });
   test('may say something where the knowledge does not: an extension that cites the protocol', () => {
-    const own = stricter('glass', 'deferred', { procedure: 'stroke', until: 'calm' });
+    const own = stricter('glass', 'deferred', { procedure: 'stroke', until: event('calm') });
     const glass = yes('wine', { last: '2026-11-18', on: '2026-11-18' });
     expect(run({}, [glass], {}, 'stroke').notAddressed.map(({ rule: id }) => id)).toContain('glass');
     const of = run({ stricter: [own] }, [glass], {}, 'stroke');
@@ -257,7 +257,7 @@ describe('under any protocol', () => {
   });
   const mayBeStricter = places.flatMap((place) =>
     (['precautions', 'clearance-required', 'deferred', 'contraindicated'] as const)
-      .map((disposition) => stricter(place.rule, disposition, { ...place, until: 'calm', clearance }))
+      .map((disposition) => stricter(place.rule, disposition, { ...place, until: event('calm'), clearance }))
       .filter((setting) => objectionToStricter(columnOf(place.rule, place.procedure), setting) === null),
   );
   const anyProtocol: fc.Arbitrary<Protocol> = fc

@@ -6,6 +6,7 @@ import {
   type Objection,
   objectionToStricter,
   type Rule,
+  type Ruling,
   rank,
 } from '@primum/engine';
 import { type Problem, problemAt } from '../problem.ts';
@@ -16,12 +17,25 @@ type Raw = Entry<RawStricter>;
 
 const columnOf = (rule: Rule, procedure: string): Column => rule.columns[procedure] ?? { kind: 'not-addressed' };
 
+const rulingsOf = (column: Column): readonly Ruling[] =>
+  column.kind === 'ruling' ? [column, ...Object.values(column.types).flatMap(rulingsOf)] : [];
+
+/** Every end with this event that these rules name. */
+const endsOf = (rules: readonly Rule[], event: string): readonly NonNullable<Ruling['until']>[] =>
+  rules
+    .flatMap(({ columns }) => Object.values(columns).flatMap(rulingsOf))
+    .flatMap(({ until }) => (until?.event === event ? [until] : []));
+
+/** The end that an event means: with the days that the rule counts elsewhere, since it counts the same ones here. */
+const endOf = (rule: Rule, event: string | undefined): Ruling['until'] =>
+  event === undefined ? null : (endsOf([rule], event)[0] ?? { event, days: null, months: null });
+
 /** What the file asks for one procedure: its own end only where the rule has none. */
-const settingOf = ({ value }: Raw, procedure: string, column: Column): MadeStricter => ({
+const settingOf = ({ value }: Raw, rule: Rule, procedure: string, column: Column): MadeStricter => ({
   rule: value.rule,
   procedure,
   disposition: value.disposition,
-  until: lacksEnd(column, value.disposition) ? (value.until ?? null) : null,
+  until: lacksEnd(column, value.disposition) ? endOf(rule, value.until) : null,
   clearance: value.disposition === 'clearance-required' ? (value.clearance ?? null) : null,
   reason: value.reason,
   author: value.author,
@@ -35,7 +49,7 @@ interface Judged {
 
 const judge = (entry: Raw, rule: Rule, procedure: string, { rules }: Artifact): Judged => {
   const column = columnOf(rule, procedure);
-  const setting = settingOf(entry, procedure, column);
+  const setting = settingOf(entry, rule, procedure, column);
   const objection = objectionToStricter(column, setting);
   if (column.kind !== 'covered' || entry.value.procedures !== 'all') return { column, setting, objection };
   const other = rules.find(({ id }) => id === column.by);
@@ -85,6 +99,20 @@ const strayIn = ({ value, at }: Raw, events: readonly string[], roles: readonly 
   ];
 };
 
+/** Whether an event is an end only some days later, and the rule counts none from it. */
+const isBare = (rule: Rule, event: string, { rules }: Artifact): boolean => {
+  const ends = endsOf(rules, event);
+  const counted = ends.length > 0 && ends.every(({ days, months }) => days !== null || months !== null);
+  return counted && endsOf([rule], event).length === 0;
+};
+
+const bare = ({ value, at }: Raw, rule: Rule, artifact: Artifact): readonly Problem[] => {
+  const { until } = value;
+  if (until === undefined || !isBare(rule, until, artifact)) return [];
+  const what = `\`${until}\` ends nothing by itself, only days or months after it, and \`${rule.id}\` counts none from it`;
+  return [problemAt(at('until'), what, 'name another event')];
+};
+
 const needless = ({ value, at }: Raw, settings: readonly MadeStricter[]): readonly Problem[] =>
   value.until !== undefined &&
   value.disposition === 'deferred' &&
@@ -117,6 +145,16 @@ export const readStricter = (entry: Raw, artifact: Artifact): Read<MadeStricter>
       : [];
   return {
     settings: settings.map((setting) => ({ setting, place: at() })),
-    problems: [...problems, ...refusals(entry, refused, events), ...idle, ...needless(entry, settings)],
+    problems: [
+      ...problems,
+      ...refusals(
+        entry,
+        refused,
+        events.filter((event) => !isBare(rule, event, artifact)),
+      ),
+      ...idle,
+      ...bare(entry, rule, artifact),
+      ...needless(entry, settings),
+    ],
   };
 };

@@ -11,8 +11,8 @@ export interface SwitchedOff {
 /** A rule that a clinic made stricter for a procedure. */
 export interface MadeStricter extends SwitchedOff {
   readonly disposition: Ruling['disposition'];
-  /** The event that ends it, where it becomes deferred and the knowledge names no end; otherwise null. */
-  readonly until: string | null;
+  /** What ends it, where it becomes deferred and the knowledge names no end; otherwise null. */
+  readonly until: Ruling['until'];
   /** Who may lower it to precautions, after whom and for how many days, where it becomes clearance-required; otherwise null. */
   readonly clearance: Omit<Lift, 'to'> | null;
 }

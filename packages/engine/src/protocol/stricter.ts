@@ -38,10 +38,10 @@ export const objectionToStricter = (
 /** What a setting puts into the place of what was there: how it ends, and who may lower it. */
 const changeOf = (setting: MadeStricter, before: Ruling | null) => {
   const { disposition, until, clearance, reason, author } = setting;
-  const event = until === null || disposition !== 'deferred' ? null : { event: until, days: null, months: null };
+  const end = before?.until ?? (disposition === 'deferred' ? until : null);
   return {
     disposition,
-    until: disposition === 'contraindicated' ? null : (before?.until ?? event),
+    until: disposition === 'contraindicated' ? null : end,
     while: null,
     lift:
       clearance === null || disposition !== 'clearance-required'
