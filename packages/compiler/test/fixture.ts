@@ -11,7 +11,6 @@ approved: false
 languages: [en]
 roles: [guide, ranger, pilot]
 negating: { en: { negations: [no] } }
-neverAdvised: [singing]
 localForms: [drizzly]
 `,
   'systems.yaml': ['icd10cm', 'icd10', 'snomed', 'atc', 'rxnorm', 'loinc']
@@ -20,6 +19,13 @@ localForms: [drizzly]
       return `${name}: { uris: ["urn:${name}"], byPrefix: ${byPrefix}, covered: ${byPrefix}, verified: seen }`;
     })
     .join('\n'),
+  'language-checks.yaml': `en:
+  verdicts: [safe, ok]
+  mild: ['no', not, well]
+  things: [medicine, tablets, singing]
+  negations: [not]
+  advice: [{ verbs: [stop|pause|skipping], unless: [the] }]
+`,
   'conflicts.yaml': '{}\n',
   'sources/citations.yaml': 'S1: { kind: review, text: "A book of clouds" }\n',
   'sources/almanac.yaml': `letter: Q

@@ -432,6 +432,18 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       'messages/report.en.yaml:1: the text says "OK"',
     ],
   ],
+  'language-checks': [
+    [
+      'a language of which nobody said what it may not say',
+      { 'knowledge.yaml': swap('[en]', '[en, pl]') },
+      'language-checks.yaml:1: nothing says what no text in `pl` may say',
+    ],
+    [
+      'no checks at all',
+      { 'language-checks.yaml': null },
+      'language-checks.yaml:1: nothing says what no text in `en` may say',
+    ],
+  ],
   advice: [
     [
       'advice about a medicine',
@@ -471,6 +483,21 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       'a place that the first language lacks',
       { 'knowledge.yaml': swap('[en]', '[en, pl]'), 'messages/report.pl.yaml': 'wait: "Czekaj do {day}."\n' },
       'messages/report.pl.yaml:1: the text has {day}, the first language has not',
+    ],
+    [
+      'a place that is lost',
+      { 'knowledge.yaml': swap('[en]', '[en, pl]'), 'messages/report.pl.yaml': 'wait: "Czekaj."\n' },
+      'messages/report.pl.yaml:1: the text lacks {date}, which the first language has',
+    ],
+    [
+      'a place that is lost in one form of a sentence with a count',
+      {
+        'knowledge.yaml': swap('[en]', '[en, pl]'),
+        'messages/report.en.yaml': (text) => `${text}wet: { one: "{count} {day}", many: "{count} {day}" }\n`,
+        'messages/report.pl.yaml':
+          'wait: "Czekaj do {date}."\nwet: { one: "{day}", few: "{count}", many: "{count} {day}" }\n',
+      },
+      'messages/report.pl.yaml:2: the text lacks {day}, which the first language has',
     ],
   ],
   measurements: [

@@ -1,86 +1,60 @@
-import { readBrand } from '../build/brands.ts';
-import type { Draft } from '../draft.ts';
 import { problemAt } from '../problem.ts';
 import type { LanguageCheck } from '../shapes/checks.ts';
 import { inEachLanguage } from './language-checks.ts';
 import type { Lint } from './lint.ts';
-import { type Finding, finderOf } from './patterns.ts';
+import { medicineNames, namer } from './medicines.ts';
+import { finderOf } from './patterns.ts';
 
-/** Shorter names are too often something else. */
-const SHORTEST = 4;
-/** Only the end of a word this long is taken to change with its case. */
-const LONG = 6;
+/** The verb with which a sentence advises; undefined where it does not. */
+type Advised = (sentence: string) => string | undefined;
+type Test = (text: string) => boolean;
 
 const sentences = (text: string): readonly string[] => text.match(/[^.!?;:]+[.!?;:]?/g) ?? [];
 const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}'-]+/gu) ?? [];
 
-/** Names of medicines, as the knowledge has them in a language and as records have them. */
-const medicines = ({ artifact, files }: Draft, lang: string): readonly string[] => {
-  const names = Object.values(artifact.concepts)
-    .filter(({ category }) => category === 'medications')
-    .map(({ id }) => artifact.texts[lang]?.concepts[id] ?? id);
-  const more = files.concepts.flatMap((doc) =>
-    Object.values(doc.value).flatMap((raw) => [
-      ...(raw?.ingredients ?? []),
-      ...(raw?.brands ?? []).map((written) => readBrand(written).name),
-      ...(raw?.mayMean ?? []),
-    ]),
-  );
-  return [...new Set([...names, ...more].map((name) => name.toLowerCase()))].filter((name) => name.length >= SHORTEST);
+const holds = (phrases: readonly string[]): Test => {
+  const find = finderOf(phrases);
+  return (text) => find(text).length > 0;
 };
 
-/** A name as a phrase that finds it in any case. */
-const inflected = (name: string, letters: number): string =>
-  (name.match(/[\p{L}\p{N}]+/gu) ?? [])
-    .map((word) => `${word.length < LONG ? word : word.slice(0, word.length - letters)}*`)
-    .join(' ');
+/** The verb with what stands near it. */
+const nearby = (group: LanguageCheck['advice'][number], sentence: string, verb: string, index: number): string => {
+  const [before, after] = [wordsOf(sentence.slice(0, index)), wordsOf(sentence.slice(index + verb.length))];
+  return [...before.slice(Math.max(0, before.length - group.before)), verb, ...after.slice(0, group.after)].join(' ');
+};
 
-/** The verb with which a sentence advises; undefined where it does not. A question advises nothing. */
-type Advised = (sentence: string) => string | undefined;
-
-const adviser = (group: LanguageCheck['advice'][number], things: Finding, negations: Finding): Advised => {
+const adviser = (group: LanguageCheck['advice'][number], isThing: Test, negates: Test): Advised => {
   const verbs = finderOf(group.verbs);
-  const about = group.about.length === 0 ? things : finderOf(group.about);
-  const unless = finderOf(group.unless);
-  const advises = (sentence: string, found: string, index: number): boolean => {
+  const isAbout = group.about.length === 0 ? isThing : holds(group.about);
+  const tells = holds(group.unless);
+  const advises = (sentence: string, verb: string, index: number): boolean => {
     const before = sentence.slice(0, index);
     const clause = before.slice(before.lastIndexOf(',') + 1);
-    const last = wordsOf(before).at(-1) ?? '';
-    if (negations(clause).length > 0 || unless(last).length > 0) return false;
-    const near = [
-      ...wordsOf(before).slice(Math.max(0, wordsOf(before).length - group.before)),
-      found,
-      ...wordsOf(sentence.slice(index + found.length)).slice(0, group.after),
-    ];
-    return about(near.join(' ')).length > 0;
+    if (negates(clause) || tells(wordsOf(before).at(-1) ?? '')) return false;
+    return isAbout(nearby(group, sentence, verb, index));
   };
   return (sentence) => verbs(sentence).find(({ found, index }) => advises(sentence, found, index))?.found;
 };
 
-const advisersOf = (check: LanguageCheck, names: readonly string[]): readonly Advised[] => {
-  const things = finderOf([...check.things, ...names.map((name) => inflected(name, check.inflected))]);
-  const negations = finderOf(check.negations);
-  return check.advice.map((group) => adviser(group, things, negations));
+const advisersOf = (check: LanguageCheck, medicines: readonly string[]): readonly Advised[] => {
+  const [isListed, isMedicine] = [holds(check.things), namer(medicines, check.inflected)];
+  const negates = holds(check.negations);
+  return check.advice.map((group) => adviser(group, (text) => isListed(text) || isMedicine(text), negates));
 };
 
-/** What somebody takes is between them and their prescriber. */
+/** What somebody takes is between them and their prescriber. A question advises nothing. */
 export const advice: Lint = {
   name: 'advice',
   description: 'No text advises to stop, start or change a medicine, or what language-checks.yaml lists.',
   check: (draft) =>
     inEachLanguage(draft, (check, lang) => {
-      const advisers = advisersOf(check, medicines(draft, lang));
+      const advisers = advisersOf(check, medicineNames(draft, lang));
       return ({ text, place }) => {
         const stated = sentences(text).filter((sentence) => !sentence.endsWith('?'));
         const verb = stated.flatMap((one) => advisers.map((advised) => advised(one))).find((one) => one !== undefined);
         if (verb === undefined) return [];
-        return [
-          problemAt(
-            place(),
-            `the text advises on what is not ours to advise ("${verb}")`,
-            'move the session instead, and leave the rest to whom it concerns',
-          ),
-        ];
+        const remedy = 'move the session instead, and leave the rest to whom it concerns';
+        return [problemAt(place(), `the text advises on what is not ours to advise ("${verb}")`, remedy)];
       };
     }),
 };

@@ -9,7 +9,8 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 const one = (word: string): string =>
   word.endsWith('*') ? `${escaped(word.slice(0, -1))}${LETTER}*` : `${escaped(word)}(?!${LETTER})`;
 
-const alternatives = (part: string): string => `(?:${part.split('|').map(one).join('|')})`;
+const alternatives = (part: string): string =>
+  part.includes('|') ? `(?:${part.split('|').map(one).join('|')})` : one(part);
 
 /** The words of a phrase in order; what stands for words between may be none. */
 const phrase = (written: string): string =>
@@ -23,8 +24,8 @@ const phrase = (written: string): string =>
 
 const NOTHING = '(?!)';
 
-const whole = (phrases: readonly string[], flags: string): RegExp =>
-  new RegExp(`(?<!${LETTER})(?:${phrases.length === 0 ? NOTHING : phrases.map(phrase).join('|')})`, flags);
+const whole = (phrases: readonly string[]): RegExp =>
+  new RegExp(`(?<!${LETTER})(?:${phrases.length === 0 ? NOTHING : phrases.map(phrase).join('|')})`, 'gu');
 
 /** Every place in a text where a phrase stands. */
 export type Finding = (text: string) => readonly { readonly found: string; readonly index: number }[];
@@ -36,16 +37,12 @@ export type Finding = (text: string) => readonly { readonly found: string; reado
  */
 export const finderOf = (phrases: readonly string[]): Finding => {
   const isLoud = (text: string): boolean => text !== text.toLowerCase();
-  const patterns = [
-    whole(
-      phrases.filter((one) => !isLoud(one)),
-      'giu',
-    ),
-    whole(phrases.filter(isLoud), 'gu'),
-  ];
-  return (text) =>
-    patterns
-      .flatMap((pattern) => [...text.replaceAll('’', "'").matchAll(pattern)])
-      .map(({ 0: found, index }) => ({ found, index }))
+  const loud = whole(phrases.filter(isLoud));
+  const quiet = whole(phrases.filter((one) => !isLoud(one)));
+  return (text) => {
+    const said = text.replaceAll('’', "'");
+    return [...said.matchAll(loud), ...said.toLowerCase().matchAll(quiet)]
+      .map(({ 0: found, index }) => ({ found: said.slice(index, index + found.length), index }))
       .toSorted((a, b) => a.index - b.index);
+  };
 };
