@@ -1,4 +1,13 @@
-import { type Artifact, InputError, type Known, knownOf, readRequest, requireKnown } from '@primum/contract';
+import {
+  type Artifact,
+  didYouMean,
+  InputError,
+  type Known,
+  knownOf,
+  readRequest,
+  requireKnown,
+  token,
+} from '@primum/contract';
 import { CATEGORIES, type Chart, type Planned, type Request, type Texts } from '@primum/engine';
 
 /** The options of `primum screen` as the command line gives them. */
@@ -7,9 +16,12 @@ export interface ScreenOptions {
   readonly on?: string;
   readonly component?: readonly string[];
   readonly goal?: readonly string[];
+  readonly area?: string;
+  readonly type?: string;
   readonly complete?: boolean;
   readonly lang?: string;
   readonly format?: 'text' | 'json';
+  readonly protocol?: string;
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -43,7 +55,20 @@ export const requestOf = (options: ScreenOptions, artifact: Artifact): Request =
   }
 };
 
-/** The chart with the mixture and goals of the options, for the procedures asked about; they replace those of the chart. */
+/** The procedure asked about that comes in the type named; only one can. */
+const typed = (type: string, procedures: readonly string[], artifact: Artifact): string => {
+  const of = (ids: readonly string[]) => artifact.procedures.filter(({ id }) => ids.includes(id));
+  const found = of(procedures).find(({ types }) => types.includes(type));
+  if (found !== undefined) return found.id;
+  const known = of(procedures).flatMap(({ types }) => types);
+  const help =
+    known.length === 0
+      ? 'their rules tell no types apart; leave it out.'
+      : didYouMean(type, known, `use ${known.join(' or ')}.`);
+  throw new InputError('--type', `${token(type)} is no type of the procedures asked about; ${help}`);
+};
+
+/** The chart with the plan of the options, for the procedures asked about; it replaces what the chart says. */
 export const planOf = (
   chart: Chart,
   options: ScreenOptions,
@@ -53,9 +78,19 @@ export const planOf = (
   const known = knownOf(artifact);
   const components = checked(options.component ?? [], 'component', known);
   const goals = checked(options.goal ?? [], 'goal', known);
-  if (components.length + goals.length === 0) return chart;
-  const plan: Planned = { ...(components.length > 0 && { components }), ...(goals.length > 0 && { goals }) };
-  const planned = procedures.map((id) => [id, { ...chart.planned?.[id], ...plan }] as const);
+  const { area, type } = options;
+  if (area !== undefined) requireKnown('area', area, known, '--area');
+  const ofType = type === undefined ? null : typed(type, procedures, artifact);
+  const plan: Planned = {
+    ...(components.length > 0 && { components }),
+    ...(goals.length > 0 && { goals }),
+    ...(area !== undefined && { area }),
+  };
+  if (Object.keys(plan).length === 0 && ofType === null) return chart;
+  const planned = procedures.map((id) => {
+    const own = type !== undefined && id === ofType ? { type } : {};
+    return [id, { ...chart.planned?.[id], ...plan, ...own }] as const;
+  });
   return { ...chart, planned: { ...chart.planned, ...Object.fromEntries(planned) } };
 };
 

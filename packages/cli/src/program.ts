@@ -3,12 +3,13 @@ import { Command, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { runExplain } from './commands/explain.ts';
 import { type FindOptions, runFind } from './commands/find.ts';
-import { runLint } from './commands/lint.ts';
+import { type LintOptions, runLint } from './commands/lint.ts';
 import { type MatrixOptions, runMatrix } from './commands/matrix.ts';
 import { runScreen } from './commands/screen.ts';
 import { statusHelp } from './exit-status.ts';
 import { loadKnowledge } from './knowledge.ts';
 import type { ScreenOptions } from './options.ts';
+import { underProtocol } from './protocol.ts';
 
 const repeatable = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
@@ -26,6 +27,7 @@ const examples = (...lines: readonly string[]): string =>
 
 type Done = (status: number) => void;
 const lang = (): Option => new Option('--lang <language>', 'language of the page').default('en');
+const protocol = (): Option => new Option('--protocol <file>', 'the protocol of a clinic; see docs/protocol.md');
 
 const screenCommand = (done: Done): Command =>
   new Command('screen')
@@ -40,9 +42,12 @@ const screenCommand = (done: Done): Command =>
       repeatable,
     )
     .option('--goal <id>', 'what the person wants, instead of what the chart says; repeatable', repeatable)
+    .option('--area <id>', 'the area of the body to be treated, instead of what the chart says')
+    .option('--type <id>', 'which type of the procedure, where its rules tell types apart')
     .option('--complete', 'the person was asked everything: silence is read as no')
     .addOption(lang())
     .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json']).default('text'))
+    .addOption(protocol())
     .addHelpText('after', () => `\nExit status, the first of these that any procedure shows:\n${statusHelp()}`)
     .addHelpText('after', () =>
       examples(
@@ -52,7 +57,9 @@ const screenCommand = (done: Done): Command =>
         'cat patients.ndjson | primum screen - --format json',
       ),
     )
-    .action((file: string, options: ScreenOptions) => done(runScreen(file, options, loadKnowledge())));
+    .action((file: string, options: ScreenOptions) =>
+      done(runScreen(file, options, underProtocol(loadKnowledge(), options.protocol))),
+    );
 
 const explainCommand = (done: Done): Command =>
   new Command('explain')
@@ -74,8 +81,9 @@ const matrixCommand = (done: Done): Command =>
     .description('Shows what every rule says of every procedure.')
     .addOption(lang())
     .addOption(new Option('--format <format>', 'form').choices(['text', 'markdown', 'json']).default('text'))
+    .addOption(protocol())
     .addHelpText('after', examples('primum matrix', 'primum matrix --format markdown > matrix.md'))
-    .action((options: MatrixOptions) => done(runMatrix(options, loadKnowledge())));
+    .action((options: MatrixOptions) => done(runMatrix(options, underProtocol(loadKnowledge(), options.protocol))));
 
 const findCommand = (done: Done): Command =>
   new Command('find')
@@ -100,9 +108,13 @@ const lintCommand = (done: Done): Command =>
       'Compiles a knowledge folder and prints every problem with its place; exit status 1 when there are any.',
     )
     .argument('[folder]', 'the knowledge (default: that of this checkout)')
+    .addOption(protocol())
     .addHelpText('after', '\nPRIMUM_KNOWLEDGE=FOLDER makes every command use the knowledge of that folder.')
-    .addHelpText('after', examples('primum lint', 'primum lint ../my-knowledge'))
-    .action((folder?: string) => done(runLint(folder)));
+    .addHelpText(
+      'after',
+      examples('primum lint', 'primum lint ../my-knowledge', 'primum lint --protocol our-clinic.yaml'),
+    )
+    .action((folder: string | undefined, options: LintOptions) => done(runLint(folder, options)));
 
 /**
  * The whole command line; `done` takes the exit status of the command that ran.
