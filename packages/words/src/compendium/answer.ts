@@ -58,13 +58,16 @@ const caredBlocks = (answer: Answer, { care, said, voice }: AnswerSetting): read
   ];
 };
 
+/** Where the rules are the answer, what is written beside them is about one procedure only. */
+const isWritten = ({ about, rules }: Answer, { procedure }: AnswerSetting): boolean =>
+  about === procedure || rules === null || rules.as === 'note';
+
 /** All that an answer cites for this procedure, itself and through the rules and the aftercare that it shows. */
 export const citedIn = (
   answer: Answer,
   setting: AnswerSetting,
 ): readonly Pick<Backing, 'statements' | 'citations'>[] => [
-  answer,
-  ...answer.spread,
+  ...(isWritten(answer, setting) ? [answer, ...answer.spread] : []),
   ...(answer.default === null ? [] : [answer.default]),
   ...rulingsOf(answer.rules?.of ?? [], setting).map(({ ruling }) => ruling),
   ...(setting.care?.instructions.filter(({ id }) => answer.instructions.includes(id)) ?? []),
@@ -81,8 +84,10 @@ export const questionBlocks = (answer: Answer, setting: AnswerSetting): readonly
   if (said === undefined) return [];
   const note = answer.rules?.as === 'note';
   const rests = backingWords(answer, voice);
+  const head: Block = { kind: 'heading', text: said.question };
+  if (!isWritten(answer, setting)) return [head, ...ruledBlocks(answer, setting)];
   return [
-    { kind: 'heading', text: said.question },
+    head,
     ...(said.answer === null ? [] : [paragraph(said.answer)]),
     ...(note ? [] : ruledBlocks(answer, setting)),
     ...(rests === '' ? [] : [paragraph(`${voice.say('words.compendium.rests')}: ${rests}`)]),

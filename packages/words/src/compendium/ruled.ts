@@ -20,16 +20,23 @@ interface Ruled {
   readonly ruling: Ruling;
 }
 
-const rulesOf = ({ artifact }: Setting, ids: readonly string[]): readonly Rule[] =>
-  ids.flatMap((id) => artifact.rules.find((rule) => rule.id === id) ?? []);
+const columnOf = (rule: Rule, procedure: string): Column => rule.columns[procedure] ?? { kind: 'not-addressed' };
 
-const columnOf = (rule: Rule, { procedure }: Setting): Column => rule.columns[procedure] ?? { kind: 'not-addressed' };
+/** The rules with these ids; in the place of one that another covers for this procedure, that other. */
+const rulesOf = ({ artifact, procedure }: Setting, ids: readonly string[]): readonly Rule[] => {
+  const speaking = ids.map((id) => {
+    const rule = artifact.rules.find((one) => one.id === id);
+    const column = rule === undefined ? undefined : columnOf(rule, procedure);
+    return column?.kind === 'covered' ? column.by : id;
+  });
+  return [...new Set(speaking)].flatMap((id) => artifact.rules.find((rule) => rule.id === id) ?? []);
+};
 
 /** What rules say of the procedure, the gravest first. */
 export const rulingsOf = (ids: readonly string[], setting: Setting): readonly Ruled[] =>
   rulesOf(setting, ids)
     .flatMap((rule) => {
-      const ruling = columnOf(rule, setting);
+      const ruling = columnOf(rule, setting.procedure);
       return ruling.kind === 'ruling' ? [{ rule, ruling }] : [];
     })
     .toSorted((a, b) => rank(b.ruling.disposition) - rank(a.ruling.disposition));
@@ -61,7 +68,7 @@ const details = ({ rule, ruling }: Ruled, setting: Setting): readonly Detail[] =
 
 const answerEntry = (rule: Rule, setting: Setting): Entry => {
   const { voice } = setting;
-  const column = columnOf(rule, setting);
+  const column = columnOf(rule, setting.procedure);
   const title = voice.rule(rule.id);
   if (column.kind === 'covered') return entry(`${title}: ${columnWords(column, voice)}`);
   if (column.kind === 'not-addressed') return entry(voice.say('words.compendium.unruled', { title }));
@@ -77,7 +84,7 @@ export const answerBlocks = (ids: readonly string[], setting: Setting): readonly
 /** The rules as a table, gravest first, and below it those that say nothing of the procedure. */
 export const tableBlocks = (ids: readonly string[], setting: Setting): readonly Block[] => {
   const { voice } = setting;
-  const silent = rulesOf(setting, ids).filter((rule) => columnOf(rule, setting).kind === 'not-addressed');
+  const silent = rulesOf(setting, ids).filter((rule) => columnOf(rule, setting.procedure).kind === 'not-addressed');
   const rows = rulingsOf(ids, setting).map(({ rule, ruling }) => [
     voice.rule(rule.id),
     [columnWords(ruling, voice), ...typeWords(ruling, setting)].join('; '),
