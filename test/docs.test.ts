@@ -79,7 +79,7 @@ describe('generated pages', () => {
     const typed = withTypes(knowledge);
     const made = pagesOf(typed);
     const open = made['open-points.md'] ?? '';
-    expect(open).toContain('(made-up type)');
+    expect(open).toContain('[made-up type]');
     expect(open).toContain('not addressed');
     expect(made['matrix.md']).toContain('### By type of procedure');
     expect(made['matrix.md']).toContain('made-up type: ');

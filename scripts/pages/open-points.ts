@@ -57,7 +57,7 @@ const rulingSections = (artifact: Artifact, texts: Texts, links: Links): readonl
       links,
     );
   return [
-    'Every ruling that is not a plain statement of a document stands once in the next three parts. A plus marks an extension, which a clinic can switch off with a reason; it then stays as a precaution that names the reason and its author. A type of procedure stands in brackets; [the matrix](matrix.md) has everything side by side.',
+    'Every ruling that is not a plain statement of a document stands once in the next three parts. A plus marks an extension, which a clinic can switch off with a reason; it then stays as a precaution that names the reason and its author. A type of procedure stands in square brackets; [the matrix](matrix.md) has everything side by side.',
     '## Inferred: nobody says it of this',
     chosen(({ sure }) => sure === 'inferred'),
     '## Read: said, but not in so many words',

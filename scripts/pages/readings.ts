@@ -26,9 +26,6 @@ export const readingsOf = ({ rules }: Artifact): readonly Reading[] =>
 
 const restsOn = ({ ruling }: Reading): string => [...ruling.statements, ...ruling.citations].join(', ');
 
-const sameAs = ({ outcome, ruling, ...one }: Reading): string =>
-  JSON.stringify([outcome, ruling.origin, ruling.sure, restsOn({ outcome, ruling, ...one })]);
-
 const gravity = ({ outcome }: Reading): number => (outcome === null ? 0 : rank(outcome));
 
 const outcomeOf = ({ outcome }: Reading, texts: Texts): string =>
@@ -37,20 +34,21 @@ const outcomeOf = ({ outcome }: Reading, texts: Texts): string =>
 /** The procedure, with its type where only that is meant. */
 const whereOf = ({ procedure, type }: Reading, texts: Texts): string => {
   const name = texts.procedures[procedure] ?? procedure;
-  return type === null ? name : `${name} (${texts.types[procedure]?.[type] ?? type})`;
+  return type === null ? name : `${name} [${texts.types[procedure]?.[type] ?? type}]`;
 };
 
+/** Procedures of which the same is said on the same grounds, with these grounds behind them. */
+const groundsOf = (readings: readonly Reading[], texts: Texts): string =>
+  [...Map.groupBy(readings, restsOn)]
+    .map(([grounds, all]) => `${all.map((one) => whereOf(one, texts)).join(', ')} (${grounds})`)
+    .join('; ');
+
 /**
- * What one rule says, one line for each thing that it says of one or several procedures, gravest first. A plus marks an extension.
- * @example readingLines(readings, texts) // ['Do not treat +: Some procedure, another (S1)']
+ * What one rule says, one line for each outcome, gravest first. A plus marks an extension.
+ * @example readingLines(readings, texts) // ['Do not treat +: Some procedure, another (S1); a third (S2)']
  */
 export const readingLines = (readings: readonly Reading[], texts: Texts): readonly string[] => {
   const sorted = readings.toSorted((a, b) => gravity(b) - gravity(a));
-  return [...Map.groupBy(sorted, sameAs).values()].flatMap((group) =>
-    group.slice(0, 1).map((one) => {
-      const mark = one.ruling.origin === 'extension' ? ' +' : '';
-      const where = group.map((each) => whereOf(each, texts)).join(', ');
-      return `${outcomeOf(one, texts)}${mark}: ${where} (${restsOn(one)})`;
-    }),
-  );
+  const outcome = (one: Reading): string => `${outcomeOf(one, texts)}${one.ruling.origin === 'extension' ? ' +' : ''}`;
+  return [...Map.groupBy(sorted, outcome)].map(([said, all]) => `${said}: ${groundsOf(all, texts)}`);
 };

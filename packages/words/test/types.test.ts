@@ -94,7 +94,7 @@ test('the matrix as data has the types beside the columns', () => {
   });
 });
 
-test('a rule that is told says what is different for a type, and no more than that', () => {
+test('a rule that is told says all of a type but the reasons given already', () => {
   const told = columnEntries(['glazing'], glazing, 'Glaze runs.', voiceOf(texts));
   expect(told.map(({ text }) => text)).toEqual([
     'Glazing: ⬢ Do not treat',
@@ -102,5 +102,6 @@ test('a rule that is told says what is different for a type, and no more than th
     'Glazing, thick glaze: the source says nothing; that is no permission',
   ]);
   expect(told[0]?.details.map(({ label }) => label)).toContain('Where');
-  expect(told[1]?.details.map(({ text }) => text)).toEqual(['S2']);
+  expect(told[1]?.details.map(({ label }) => label)).toEqual(['Extension', 'Extension', 'How sure']);
+  expect(told[1]?.details[0]?.text).toBe('S2');
 });

@@ -46,11 +46,11 @@ const columnEntry = (names: string, column: Column, why: string, voice: Voice): 
   return entry(`${names}: ${outcome}`, column.disposition, rulingDetails(column, why, voice));
 };
 
-/** The same entry without what another says already. */
-const without = (one: Entry, other: Entry): Entry => ({
-  ...one,
-  details: one.details.filter(({ label, text }) => !other.details.some((it) => it.label === label && it.text === text)),
-});
+/** The same entry without the reasons that another gives already. */
+const withoutReasons = (one: Entry, other: Entry, voice: Voice): Entry => {
+  const given = other.details.filter(({ label }) => label === voice.say('words.label.why')).map(({ text }) => text);
+  return { ...one, details: one.details.filter(({ text }) => !given.includes(text)) };
+};
 
 /** What a rule says of one procedure, or of several of which it says the same; then what is different for some types of it. */
 export const columnEntries = (
@@ -63,7 +63,7 @@ export const columnEntries = (
   const base = columnEntry(names, column, why, voice);
   const typed = typesOf(column).map(([type, one]) => {
     const name = voice.type(procedures[0] ?? '', type);
-    return without(columnEntry(`${names}, ${name}`, one, why, voice), base);
+    return withoutReasons(columnEntry(`${names}, ${name}`, one, why, voice), base, voice);
   });
   return [base, ...typed];
 };
