@@ -45,8 +45,6 @@ export interface Terminology {
   readonly names: readonly NameEntry[];
   /** Words that make a medicine one of the skin or the eye. */
   readonly localForms: readonly string[];
-  /** Words that negate what follows them in a text. */
-  readonly negations: readonly string[];
   /** Codes that stand for a value of a measurement kind (skin type findings). */
   readonly values: readonly {
     readonly system: System;
@@ -87,16 +85,24 @@ export interface Conflict {
   readonly signs: string;
 }
 
-/** What searching by name needs beside the names that records are read by. */
+/** How one language takes back what it names. A word ends or carries on the negations of its own language only. */
+export interface Negating {
+  /** Words that negate what follows them in a text. */
+  readonly negations: readonly string[];
+  /** Words that end a negation at once. */
+  readonly ends: readonly string[];
+  /** Words after which a negation goes on whatever stands before them. */
+  readonly goesOn: readonly string[];
+  /** Words after which a negation goes on only when a name follows, as after a comma. */
+  readonly lists: readonly string[];
+}
+
+/** What searching by name needs beside the names that records are read by; the words of all languages are read in every text. */
 export interface Vocabulary {
   /** Other words for a concept, by language and concept. They are searched; no record is read by them. */
   readonly synonyms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
-  /** Words that end a negation at once. */
-  readonly negationEnds: readonly string[];
-  /** Words after which a negation goes on whatever stands before them. */
-  readonly negationGoesOn: readonly string[];
-  /** Words after which a negation goes on only when a name follows, as after a comma. */
-  readonly listWords: readonly string[];
+  /** By language. */
+  readonly negating: Readonly<Record<string, Negating>>;
   /** Words that name nothing. */
   readonly fillWords: readonly string[];
   /** Words that people use every day: never a misspelling, and alone not enough for a part of a name. */

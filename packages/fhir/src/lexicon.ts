@@ -5,6 +5,13 @@ import { type Name, type Phrase, toName, toPhrase } from './words.ts';
 
 export type Value = Terminology['values'][number];
 
+/** How one language takes back what it names. */
+export interface Negating {
+  readonly negations: readonly Phrase[];
+  /** Words at which a negation of that language is over. */
+  readonly ends: readonly Phrase[];
+}
+
 /** The terminology, ready to be searched. */
 export interface Lexicon {
   readonly knowledge: Knowledge;
@@ -19,9 +26,8 @@ export interface Lexicon {
   readonly values: Many<Value>;
   /** By their first word. */
   readonly names: Many<Name>;
-  readonly negations: readonly Phrase[];
-  /** Words at which a negation is over. */
-  readonly negationEnds: readonly Phrase[];
+  /** By language; every one is looked for in every text. */
+  readonly negating: readonly Negating[];
   /** Words that name nothing in the text of an allergy. */
   readonly fillWords: ReadonlySet<string>;
   readonly localForms: readonly Phrase[];
@@ -87,14 +93,22 @@ const findSiblings = ({ systems }: Terminology): Many<System> => {
 };
 
 /** Words that name nothing, words that deny, and what an allergy to anything is called. */
-const fillWordsOf = ({ terminology, vocabulary }: Artifact, allergy: string | null): ReadonlySet<string> => {
-  const called = Object.values(vocabulary.synonyms).flatMap((all) => (allergy === null ? [] : (all[allergy] ?? [])));
-  const texts = [...vocabulary.fillWords, ...vocabulary.listWords, ...terminology.negations, allergy ?? '', ...called];
-  return new Set(texts.flatMap(toPhrase));
+const fillWordsOf = ({ texts, vocabulary }: Artifact, allergy: string | null): ReadonlySet<string> => {
+  const calledIn = (lang: string): readonly string[] =>
+    allergy === null ? [] : [texts[lang]?.concepts[allergy] ?? '', ...(vocabulary.synonyms[lang]?.[allergy] ?? [])];
+  const called = [...new Set([...Object.keys(texts), ...Object.keys(vocabulary.synonyms)])].flatMap(calledIn);
+  const denying = Object.values(vocabulary.negating).flatMap(({ lists, negations }) => [...lists, ...negations]);
+  return new Set([...vocabulary.fillWords, ...denying, allergy ?? '', ...called].flatMap(toPhrase));
 };
 
+const negatingOf = ({ vocabulary }: Artifact): readonly Negating[] =>
+  Object.values(vocabulary.negating).map(({ negations, ends, lists }) => ({
+    negations: negations.map(toPhrase),
+    ends: [...ends, ...lists].map(toPhrase),
+  }));
+
 const build = (artifact: Artifact): Lexicon => {
-  const { terminology, vocabulary } = artifact;
+  const { terminology } = artifact;
   const allergy = rootAllergy(artifact);
   const byPrefix = new Set(SYSTEMS.filter((system) => terminology.systems[system].byPrefix));
   const key = ({ system, code }: { system: System; code: string }): string =>
@@ -113,8 +127,7 @@ const build = (artifact: Artifact): Lexicon => {
     broader: groupBy(speaking, ({ system, code }) => beginnings(plainCode(code)).map((one) => `${system}|${one}`)),
     values: groupBy(terminology.values, (value) => [key(value)]),
     names: groupBy(terminology.names.map(toName), ({ phrase }) => phrase.slice(0, 1)),
-    negations: terminology.negations.map(toPhrase),
-    negationEnds: [...vocabulary.negationEnds, ...vocabulary.listWords].map(toPhrase),
+    negating: negatingOf(artifact),
     fillWords: fillWordsOf(artifact, allergy),
     localForms: terminology.localForms.map(toPhrase),
     results: new Map(artifact.measurements.flatMap((one) => one.loinc.map((loinc) => [loinc, one]))),

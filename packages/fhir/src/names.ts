@@ -1,6 +1,6 @@
 import type { NameEntry } from '@primum/contract';
 import { type Domain, fits, type Meaning } from './codes.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, Negating } from './lexicon.ts';
 import { nameNames } from './precise.ts';
 import { hasAny, type Name, standsAt, standsLoose, type Word, wordsOf } from './words.ts';
 
@@ -19,14 +19,19 @@ interface Hit {
   readonly at: number;
 }
 
-/** The positions that a negation before them reaches: to the end of its clause, or to a word that ends it. */
+/** The language whose negation stands at a position. */
+const negatingAt = ({ negating }: Lexicon, words: readonly Word[], at: number): Negating | null =>
+  negating.find(({ negations }) => standsLoose(negations, words, at)) ?? null;
+
+/** The positions that a negation before them reaches: to the end of its clause, or to a word of its language that ends it. */
 const negatedIn = (lexicon: Lexicon, words: readonly Word[]): ReadonlySet<number> => {
   const reached = new Set<number>();
-  let open = -1;
+  let open: Negating | null = null;
   for (const [i, { clause }] of words.entries()) {
-    if (open !== clause || lexicon.negationEnds.some((phrase) => standsAt(phrase, words, i))) open = -1;
-    if (open === clause) reached.add(i);
-    if (open === -1 && standsLoose(lexicon.negations, words, i)) open = clause;
+    const isOver = words[i - 1]?.clause !== clause || open?.ends.some((phrase) => standsAt(phrase, words, i));
+    if (isOver === true) open = null;
+    if (open !== null) reached.add(i);
+    open ??= negatingAt(lexicon, words, i);
   }
   return reached;
 };
@@ -70,7 +75,7 @@ export const isLocal = (lexicon: Lexicon, texts: readonly string[]): boolean =>
 export const hasNegation = (lexicon: Lexicon, texts: readonly string[]): boolean =>
   texts.some((text) => {
     const words = wordsOf(text);
-    return words.some((_, i) => standsLoose(lexicon.negations, words, i));
+    return words.some((_, i) => negatingAt(lexicon, words, i) !== null);
   });
 
 const MODES = Object.freeze({ ingredient: 'is', brand: 'ask', maybe: 'ask', hint: 'hint' } as const);

@@ -179,14 +179,14 @@ export const artifact: Artifact = {
       { ...name('Quuxbrand', 'sensitive-to-quux', 'brand'), within: 'allergy' },
     ],
     localForms: ['gel', 'eye drops'],
-    negations: ['no', 'not', 'negative for'],
     values: [{ system: 'snomed', code: '2004', kind: 'shade', value: 4, unit: '{shade}' }],
   },
   vocabulary: {
     synonyms: { en: { sensitive: ['sensitivity'] } },
-    negationEnds: ['but'],
-    negationGoesOn: [],
-    listWords: ['and'],
+    negating: {
+      en: { negations: ['no', 'not', 'negative for'], ends: ['but'], goesOn: [], lists: ['and'] },
+      xx: { negations: ['nee'], ends: ['oder'], goesOn: [], lists: [] },
+    },
     fillWords: ['to', 'sting'],
     ordinaryWords: [],
   },

@@ -169,6 +169,8 @@ describe('the medicine itself', () => {
       'Negative for old bluezine',
       'do not stop bluezine 5 mg',
       'non-frob, no: x; not bluezine',
+      'nee frob bluezine',
+      'no frob oder bluezine',
     ]) {
       expect(answers(text(other))).toEqual([['blue-medicine', 'unknown', 'name']]);
       expect(countsOf(text(other))).toEqual([true]);
@@ -182,6 +184,7 @@ describe('the medicine itself', () => {
     'no frob; bluezine',
     'no frob and bluezine',
     'not frob but bluezine',
+    'nee frob oder bluezine',
     'Non-frob bluezine',
     'no\u2011frob bluezine',
     'no bluezine, bluezine 5 mg',

@@ -96,7 +96,6 @@ const artifact: Artifact = {
     ],
     names,
     localForms: [],
-    negations: ['no', 'not', 'never', 'denies', "don't", 'negative for'],
     values: [],
   },
   vocabulary: {
@@ -109,9 +108,15 @@ const artifact: Artifact = {
       },
       xx: { 'blue-thumb': ['Blaudaumen'] },
     },
-    negationEnds: ['but'],
-    negationGoesOn: ['or'],
-    listWords: ['and'],
+    negating: {
+      en: {
+        negations: ['no', 'not', 'never', 'denies', "don't", 'negative for'],
+        ends: ['but'],
+        goesOn: ['or'],
+        lists: ['and'],
+      },
+      xx: { negations: ['nee'], ends: ['aber'], goesOn: ['oder'], lists: ['i'] },
+    },
     fillWords: ['i', 'have', 'a', 'am', 'take', 'the', 'to', 'from', 'of', 'on'],
     ordinaryWords: ['open', 'celestial'],
   },
@@ -170,12 +175,27 @@ describe('a name is found', () => {
     expect(idsOf('I have a blue thumb, take azurine and azurine')).toEqual(['blue-thumb', 'azure-paint']);
   });
 
-  it('in the words of the language asked for; ingredients and brands are the same in all', () => {
+  it('in the words of every language, and told in the one asked for', () => {
     const other = finderOf(artifact, 'xx');
-    expect(other('Blaudaumen').matches[0]?.concept).toBe('blue-thumb');
-    expect(other('Himmelsfarbe').matches[0]?.name).toBe('Himmelsfarbe');
-    expect(other('celestrex').matches[0]?.concept).toBe('azure-paint');
-    expect(idsOf('Blaudaumen')).toEqual([]);
+    for (const text of ['Blaudaumen', 'thumb that is not pink', 'celestrex', 'sky paint'])
+      expect(other(text).matches[0]?.concept).toBe(find(text).matches[0]?.concept);
+    expect(other('sky paint').matches[0]?.name).toBe('Himmelsfarbe');
+    expect(find('Himmelsfarbe').matches[0]?.name).toBe('sky paint');
+  });
+
+  it('in another form of a word, where its language declines words; that comes before a mistake, and is to be confirmed', () => {
+    const declined = {
+      ...artifact,
+      texts: {
+        ...artifact.texts,
+        pl: { ...english, concepts: { 'red-clay': 'czerwona glina', 'blue-thumb': 'siny palec' } },
+      },
+    };
+    const inPolish = finderOf(declined, 'en');
+    expect(inPolish('czerwonej gliny').matches).toMatchObject([{ concept: 'red-clay', how: 'near', asks: true }]);
+    expect(inPolish('sinymi palcami').matches).toMatchObject([{ concept: 'blue-thumb', how: 'near', asks: true }]);
+    expect(inPolish('glino').matches).toMatchObject([{ concept: 'red-clay', how: 'part' }]);
+    expect(idsOf('blua thumba')).toEqual([]);
   });
 });
 
@@ -219,6 +239,14 @@ describe('a negation ends', () => {
     ['before it has begun', 'azurine, no blue thumb'],
   ])('%s', (_, text) => {
     expect([idsOf(text), deniedOf(text)]).toEqual([['azure-paint'], ['blue-thumb']]);
+  });
+
+  it('by the words of its own language only', () => {
+    expect(deniedOf('nee blue thumb i azurine')).toEqual(['blue-thumb', 'azure-paint']);
+    expect(deniedOf('nee blue thumb i take azurine')).toEqual(['blue-thumb']);
+    expect(deniedOf('no blue thumb i take azurine')).toEqual(['blue-thumb', 'azure-paint']);
+    expect(deniedOf('nee blue thumb aber azurine')).toEqual(['blue-thumb']);
+    expect(deniedOf('no blue thumb aber azurine')).toEqual(['blue-thumb', 'azure-paint']);
   });
 
   it('where it is a part of a name', () => {

@@ -93,7 +93,6 @@ export const buildTerminology = (files: Files, meta: Meta, systems: Systems): Te
     codes: allCodes(files, systems, raws, suggested),
     names: allNames(raws, suggested),
     localForms: meta.localForms,
-    negations: meta.negations,
     values: values(files),
   };
 };

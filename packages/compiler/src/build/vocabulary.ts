@@ -13,9 +13,7 @@ const synonymsOf = (files: Files, lang: string): Readonly<Record<string, readonl
 /** What searching by name needs beside the names that records are read by; another language is another set of synonyms. */
 export const buildVocabulary = (files: Files, meta: Meta): Vocabulary => ({
   synonyms: Object.fromEntries(meta.languages.map((lang) => [lang, synonymsOf(files, lang)])),
-  negationEnds: meta.negationEnds,
-  negationGoesOn: meta.negationGoesOn,
-  listWords: meta.listWords,
-  fillWords: meta.fillWords,
+  negating: meta.negating,
+  fillWords: [...new Set(Object.values(meta.fillWords).flat())],
   ordinaryWords: files.ordinaryWords.flatMap(({ value }) => Object.values(value).flat()),
 });

@@ -22,7 +22,7 @@ export interface Found {
 
 /** Stretches between commas that hold no hit; words of negation and words that name nothing say nothing alone. */
 const withoutHit = (lexicon: Lexicon, words: readonly Word[], hits: readonly Hit[]): readonly string[] => {
-  const idle = new Set([...lexicon.fillWords, ...lexicon.negations.flat()]);
+  const idle = new Set([...lexicon.fillWords, ...lexicon.negating.flatMap(({ negations }) => negations.flat())]);
   const segments = [...Map.groupBy(words.keys(), (at) => words[at]?.segment ?? 0).values()];
   return segments.flatMap((row) => {
     const isHit = hits.some(({ from, to }) => row.some((at) => from <= at && at <= to));
@@ -64,8 +64,8 @@ const byCode = (lexicon: Lexicon, text: string): Found | null => {
 export type Finder = (text: string) => Found;
 
 /**
- * The search of names in one language of the knowledge. It needs no engine and decides nothing: what it finds is for somebody to
- * confirm.
+ * The search of names in every language of the knowledge; what it finds is told in one. It needs no engine and decides nothing:
+ * what it finds is for somebody to confirm.
  * @example finderOf(artifact, 'en')('umbrela').matches[0].concept // 'umbrella'
  */
 export const finderOf = (artifact: Artifact, lang: string): Finder => {

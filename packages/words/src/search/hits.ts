@@ -11,6 +11,9 @@ export interface Hit {
   readonly part: boolean;
 }
 
+/** Whether a word was made out of another by a mistake of spelling; another form of the same word is none. */
+export const isGuess = (mistakes: number): boolean => mistakes >= 1;
+
 /** A word that may be part of a name, and its place among all words. */
 interface Telling extends Word {
   readonly at: number;
@@ -46,14 +49,14 @@ const overlap = (one: Hit, other: Hit): boolean => one.from <= other.to && other
 const isWithin = (one: Hit, other: Hit): boolean =>
   other.from <= one.from && one.to <= other.to && other.to - other.from > one.to - one.from;
 
-/** A guess counts only where nothing stands to the letter, and a name within a longer one means the longer one. */
+/** A guess counts only where nothing stands without a mistake, and a name within a longer one means the longer one. */
 const without = (hits: readonly Hit[]): readonly Hit[] => {
-  const exact = hits.filter(({ mistakes }) => mistakes === 0);
+  const sure = hits.filter(({ mistakes }) => !isGuess(mistakes));
   return hits.filter((hit) =>
-    hit.mistakes === 0
-      ? !exact.some((other) => isWithin(hit, other))
-      : !exact.some((other) => overlap(hit, other) && !isWithin(other, hit)) &&
-        !hits.some((other) => isWithin(hit, other)),
+    isGuess(hit.mistakes)
+      ? !sure.some((other) => overlap(hit, other) && !isWithin(other, hit)) &&
+        !hits.some((other) => isWithin(hit, other))
+      : !sure.some((other) => isWithin(hit, other)),
   );
 };
 
@@ -72,7 +75,7 @@ export const hitsIn = (lexicon: Lexicon, words: readonly Word[]): readonly Hit[]
 };
 
 const isDenying = (lexicon: Lexicon, name: SearchName): boolean =>
-  lexicon.negations.some((row) => row.every((word) => name.words.includes(word)));
+  lexicon.negating.some(({ negations }) => negations.some((row) => row.every((word) => name.words.includes(word))));
 
 /** More words than this are a sentence, not the beginning or a part of a name. */
 const MOST = 4;
@@ -80,12 +83,12 @@ const MOST = 4;
 /** After other words of the name, so many letters of the next tell enough. */
 const BEGUN = 2;
 
-/** The words of names that a telling word may be, to the letter or, at the end of the text, begun. */
+/** The words of names that a telling word may be, in any of its forms or, at the end of the text, begun. */
 const optionsOf = (lexicon: Lexicon, telling: readonly Telling[], index: number): ReadonlySet<string> => {
-  const word = telling[index]?.word ?? '';
-  const isKnown = telling[index]?.meant.get(word) === 0;
+  const { word = '', meant = new Map<string, number>() } = telling[index] ?? {};
+  const known = [...meant].flatMap(([one, mistakes]) => (isGuess(mistakes) ? [] : [one]));
   const begun = index === telling.length - 1 ? lexicon.beginning(word, index === 0 ? undefined : BEGUN) : [];
-  return new Set([...(isKnown ? [word] : []), ...begun]);
+  return new Set([...known, ...begun]);
 };
 
 /**

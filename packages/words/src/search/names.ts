@@ -10,29 +10,36 @@ export interface SearchName {
   readonly by: Exclude<By, 'code'>;
   /** As the knowledge writes it. */
   readonly text: string;
+  /** The language of whose texts it is; null where it is the same in all. */
+  readonly lang: string | null;
   /** What has to stand in a text: its words without those that name nothing. */
   readonly words: readonly string[];
   readonly verified: string | null;
   readonly markets: readonly string[];
 }
 
-type Plain = Pick<SearchName, 'concept' | 'by' | 'text'> & Partial<SearchName>;
+type Plain = Pick<SearchName, 'concept' | 'by' | 'text' | 'lang'> & Partial<SearchName>;
 
-const spoken = (artifact: Artifact, lang: string): readonly Plain[] => {
+const spokenIn = (artifact: Artifact, lang: string): readonly Plain[] => {
   const names = artifact.texts[lang]?.concepts ?? {};
   const synonyms = artifact.vocabulary.synonyms[lang] ?? {};
   return Object.keys(artifact.concepts).flatMap((concept) => [
-    { concept, by: 'name' as const, text: names[concept] ?? concept },
-    ...(synonyms[concept] ?? []).map((text) => ({ concept, by: 'synonym' as const, text })),
-    { concept, by: 'id' as const, text: concept },
+    { concept, by: 'name' as const, text: names[concept] ?? concept, lang },
+    ...(synonyms[concept] ?? []).map((text) => ({ concept, by: 'synonym' as const, text, lang })),
   ]);
 };
+
+/** The names of every language, those of the language asked for first. */
+const spoken = (artifact: Artifact, lang: string): readonly Plain[] => [
+  ...new Set([lang, ...Object.keys(artifact.texts)]).values().flatMap((one) => spokenIn(artifact, one)),
+  ...Object.keys(artifact.concepts).map((concept) => ({ concept, by: 'id' as const, text: concept, lang: null })),
+];
 
 const written = (artifact: Artifact): readonly Plain[] =>
   artifact.terminology.names.flatMap(({ name, concept, kind, within, verified, markets }) => {
     if (kind === 'hint') return [];
     const by = within === undefined ? kind : 'allergen';
-    return [{ concept, by, text: name, verified: verified ?? null, markets: markets ?? [] }];
+    return [{ concept, by, text: name, lang: null, verified: verified ?? null, markets: markets ?? [] }];
   });
 
 /** Names of several words are also looked for as one. */
@@ -40,7 +47,7 @@ const spellings = (words: readonly string[]): readonly (readonly string[])[] =>
   words.length === 1 ? [words] : [words, [words.join('')]];
 
 /**
- * Every name of the knowledge in one language; another language is another set of names.
+ * Every name of the knowledge in every language, the language asked for first.
  * @example namesOf(artifact, 'en', new Set(['of'])).map(({ text }) => text)
  */
 export const namesOf = (artifact: Artifact, lang: string, fill: ReadonlySet<string>): readonly SearchName[] => {

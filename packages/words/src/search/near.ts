@@ -7,6 +7,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/^pn/g, 'n'],
   [/^rh/g, 'r'],
   [/sch|sh/g, 's'],
+  [/rz/g, 'z'],
   [/ph/g, 'f'],
   [/th/g, 't'],
   [/ch|ck/g, 'k'],
@@ -21,7 +22,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/z/g, 's'],
   [/(?<!^)h/g, ''],
   [/(.)\1+/g, '$1'],
-  [/(?<=..)e$/g, ''],
+  [/(?<=..)e$|(?<=.{5})[aiou]$/g, ''],
 ];
 
 /**

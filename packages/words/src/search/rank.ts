@@ -1,4 +1,4 @@
-import type { Hit } from './hits.ts';
+import { type Hit, isGuess } from './hits.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { By } from './names.ts';
 
@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<By, number>> = {
   maybe: 4,
   allergen: 0,
 };
-/** What stands to the letter comes before what is nearly so, that before a part. */
+/** What stands without a mistake comes before what is nearly so, that before a part. */
 const EXACT = 100;
 const NEAR = 70;
 const PART = 30;
@@ -24,7 +24,7 @@ const PER_WORD = 2;
 
 const scoreOf = (hit: Hit): number => {
   const { name, mistakes, part } = hit;
-  const level = mistakes === 0 ? EXACT : NEAR;
+  const level = isGuess(mistakes) ? NEAR : EXACT;
   const words = part ? -name.words.length : hit.to - hit.from + 1;
   return (part ? PART : level) - PER_MISTAKE * mistakes + PER_WORD * words + KINDS[name.by];
 };
