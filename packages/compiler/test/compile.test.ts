@@ -36,6 +36,12 @@ describe('a valid knowledge compiles', () => {
   });
 });
 
+test('a language whose texts nobody has reviewed is marked', () => {
+  expect(artifactOf().texts['en']).not.toHaveProperty('unreviewed');
+  const marked = artifactOf({ 'knowledge.yaml': swap('[en]', '[en]\nunreviewed: [en]') });
+  expect(marked.texts['en']?.unreviewed).toBe(true);
+});
+
 describe('what is not said', () => {
   test('a concept takes from its first parent', () => {
     const { rain, drizzle } = artifactOf({
@@ -141,8 +147,9 @@ describe('the terminology', () => {
 
 test('the library knows who else cites a statement', () => {
   expect(artifactOf().library.alsoCited).toEqual({
-    'Q1.1': ['action take-umbrella', 'question rain'],
+    'Q1.1': ['action take-umbrella', 'question rain', 'answer wet-grass', 'aftercare picnic', 'sign cold-feet'],
     'Q1.4': ['goal lunch'],
+    'Q2.1': ['answer wet-grass'],
   });
 });
 

@@ -38,7 +38,37 @@ statements:
   Q1.2: { fingerprint: aaaaaaaaaaab, paraphrase: "Fog hides the path." }
   Q1.3: { fingerprint: aaaaaaaaaaac, paraphrase: "The author liked clouds.", notEncoded: nothing to decide }
   Q1.4: { fingerprint: aaaaaaaaaaad, paraphrase: "A picnic is a meal outside." }
+  Q2.1: { fingerprint: aaaaaaaaaaae, paraphrase: "How long does grass stay wet?", question: true }
 `,
+  'compendium/wet-grass.yaml': `asks: Q2.1
+about: picnic
+statements: [Q1.1]
+sure: read
+rules: { as: note, of: [rain] }
+spread:
+  an-hour: { citations: [S1] }
+default: { time: { hours: 2, sources: [1, 3] }, citations: [S1], sure: read }
+instructions: [dry-shoes]
+signs: true
+`,
+  'compendium/wet-grass.en.yaml': `question: How long does grass stay wet?
+answer: For some hours.
+spread: { an-hour: An hour. }
+default: Two hours.
+why: It lies between.
+`,
+  'aftercare/picnic.yaml': `statements: [Q1.1]
+instructions:
+  dry-shoes: { from: { hours: 1 }, until: { days: 1, sources: [1, 2] }, citations: [S1], sure: read }
+signs: [cold-feet, lightning]
+`,
+  'aftercare/hike.yaml': 'as: picnic\n',
+  'aftercare/flight.yaml': 'as: picnic\n',
+  'aftercare/instructions.en.yaml': 'dry-shoes: Dry your shoes.\n',
+  'aftercare/signs.yaml': `cold-feet: { urgency: clinic, statements: [Q1.1], sure: read }
+lightning: { urgency: emergency, citations: [S1], sure: read }
+`,
+  'aftercare/signs.en.yaml': 'cold-feet: Cold feet.\nlightning: Lightning.\n',
   'concepts/understood.yaml': 'icd10: [Y01]\n',
   'concepts/weather.yaml': `rain:
   parents: []

@@ -14,6 +14,9 @@ const RAIN = 'rules/sky/rain.yaml';
 const FOG = 'rules/sky/fog.yaml';
 const RAIN_CASES = 'rules/sky/rain.cases.md';
 const BRANDS = 'brands: ["Sunny [K UK]"]';
+const ANSWER = 'compendium/wet-grass.yaml';
+const ANSWER_EN = 'compendium/wet-grass.en.yaml';
+const CARE = 'aftercare/picnic.yaml';
 const SUNSCREEN = 'rules/body/sunscreen.yaml';
 
 const AREAS: Change = { 'areas.en.yaml': 'meadow: meadow\nhill: hill\n' };
@@ -464,6 +467,129 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       'advice on what is listed as never advised',
       { 'messages/actions.en.yaml': 'take-umbrella: Stop singing to the child first.\n' },
       'messages/actions.en.yaml:1: the text advises',
+    ],
+    [
+      'advice about a medicine in an aftercare',
+      { 'aftercare/instructions.en.yaml': 'dry-shoes: Stop the zincolin for a day.\n' },
+      'aftercare/instructions.en.yaml:1: the text advises on what is not ours to advise ("Stop")',
+    ],
+    [
+      'advice about a medicine in a sign',
+      { 'aftercare/signs.en.yaml': 'cold-feet: Cold feet.\nlightning: Pause your tablets and call for help.\n' },
+      'aftercare/signs.en.yaml:2: the text advises on what is not ours to advise ("Pause")',
+    ],
+    [
+      'advice about a medicine in an answer',
+      { [ANSWER_EN]: swap('For some hours.', 'Stop the sunscreen first.') },
+      `${ANSWER_EN}:2: the text advises on what is not ours to advise ("Stop")`,
+    ],
+  ],
+  answers: [
+    [
+      'a question without an answer',
+      { [ANSWER]: null, [ANSWER_EN]: null },
+      'sources/almanac.yaml:11: nothing answers the question Q2.1; write it in compendium/',
+    ],
+    [
+      'an answer to what nobody asks',
+      { [ANSWER]: swap('asks: Q2.1', 'asks: Q1.2') },
+      `${ANSWER}:1: Q1.2 is no question of a source`,
+    ],
+    [
+      'an answer twice',
+      {
+        'compendium/wetter-grass.yaml': 'asks: Q2.1\nabout: picnic\nstatements: [Q1.1]\nsure: read\n',
+        'compendium/wetter-grass.en.yaml': 'question: How wet?\nanswer: Wet.\n',
+      },
+      'compendium/wetter-grass.yaml:1: Q2.1 has an answer already',
+    ],
+    [
+      'an answer that cites nothing',
+      { [ANSWER]: (text) => text.replace('statements: [Q1.1]\n', '').replace('rules: { as: note, of: [rain] }\n', '') },
+      `${ANSWER}:1: this answer cites nothing`,
+    ],
+    [
+      'one of several views that cites nothing',
+      { [ANSWER]: swap('an-hour: { citations: [S1] }', 'an-hour: {}') },
+      `${ANSWER}:7: \`an-hour\` cites nothing; say whose words these are`,
+    ],
+    [
+      'a default that cites nothing',
+      { [ANSWER]: swap('[1, 3] }, citations: [S1]', '[1, 3] }') },
+      `${ANSWER}:8: what is taken cites nothing`,
+    ],
+    [
+      'a rule, a procedure and an instruction that are not there',
+      {
+        [ANSWER]: (text) =>
+          text
+            .replace('of: [rain]', 'of: [hail]')
+            .replace('[dry-shoes]', '[dry-hat]')
+            .replace('about: picnic', 'about: party'),
+      },
+      `${ANSWER}:2: \`party\` is no procedure`,
+    ],
+  ],
+  aftercare: [
+    [
+      'a procedure without one',
+      { 'aftercare/flight.yaml': null },
+      'procedures/flight.yaml:1: `flight` has no aftercare; write aftercare/flight.yaml',
+    ],
+    [
+      'one of no procedure',
+      { 'aftercare/party.yaml': 'as: picnic\n' },
+      'aftercare/party.yaml:1: `party` is no procedure',
+    ],
+    [
+      'one that is as one that is as another',
+      { 'aftercare/flight.yaml': 'as: hike\n' },
+      'aftercare/flight.yaml:1: `as: hike` names no aftercare of its own',
+    ],
+    [
+      'an instruction that cites nothing',
+      { [CARE]: swap(', citations: [S1]', '') },
+      `${CARE}:3: \`dry-shoes\` cites nothing`,
+    ],
+    [
+      'a sign that is not there',
+      { [CARE]: swap('cold-feet,', 'cold-feet, hail,') },
+      `${CARE}:4: \`hail\` is not in aftercare/signs.yaml`,
+    ],
+    [
+      'nothing to call for help at',
+      { [CARE]: swap(', lightning', '') },
+      `${CARE}:4: there is no sign of the urgency \`emergency\``,
+    ],
+    [
+      'a sign that cites nothing',
+      { 'aftercare/signs.yaml': swap('statements: [Q1.1], ', '') },
+      'aftercare/signs.yaml:1: the sign `cold-feet` cites nothing',
+    ],
+    [
+      'a sign that no aftercare names',
+      {
+        'aftercare/signs.yaml': (text) => `${text}hail: { urgency: clinic, citations: [S1], sure: read }\n`,
+        'aftercare/signs.en.yaml': (text) => `${text}hail: Hail.\n`,
+      },
+      'aftercare/signs.yaml:3: no aftercare names the sign `hail`',
+    ],
+  ],
+  'times-in-range': [
+    [
+      'a time that no source bears out',
+      { [CARE]: swap('days: 1, sources: [1, 2]', 'days: 3, sources: [1, 2]') },
+      `${CARE}:3: 3 does not lie between 1 and 2, which the sources name`,
+    ],
+    [
+      'a default that no source bears out',
+      { [ANSWER]: swap('hours: 2, sources: [1, 3]', 'hours: 4, sources: [1, 3]') },
+      `${ANSWER}:8: 4 does not lie between 1 and 3`,
+    ],
+    [
+      'an end before the beginning',
+      { [CARE]: swap('from: { hours: 1 }', 'from: { hours: 24 }') },
+      `${CARE}:3: \`dry-shoes\` ends before it begins`,
     ],
   ],
   conflicts: [

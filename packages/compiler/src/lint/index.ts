@@ -1,4 +1,6 @@
 import { advice } from './advice.ts';
+import { aftercare } from './aftercare.ts';
+import { answers } from './answers.ts';
 import { areas } from './areas.ts';
 import { brands } from './brands.ts';
 import { brandsOrdinary } from './brands-ordinary.ts';
@@ -30,6 +32,7 @@ import { reachable } from './reachable.ts';
 import { statements } from './statements.ts';
 import { suggests } from './suggests.ts';
 import { synonyms } from './synonyms.ts';
+import { timesInRange } from './times-in-range.ts';
 import { titles } from './titles.ts';
 import { types } from './types.ts';
 import { verdictWords } from './verdict-words.ts';
@@ -38,6 +41,8 @@ import { yesIsGraver } from './yes-is-graver.ts';
 /** All lints, in the order in which they run. */
 export const LINTS: readonly Lint[] = Object.freeze([
   advice,
+  aftercare,
+  answers,
   areas,
   brands,
   brandsOrdinary,
@@ -68,6 +73,7 @@ export const LINTS: readonly Lint[] = Object.freeze([
   statements,
   suggests,
   synonyms,
+  timesInRange,
   titles,
   types,
   verdictWords,
