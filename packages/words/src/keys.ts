@@ -16,6 +16,7 @@ export const KEYS = Object.freeze([
   'words.deceased',
   'words.complete',
   'words.notApproved',
+  'words.unreviewed',
   'words.undecided',
   'words.date.month',
   'words.quote',

@@ -14,6 +14,7 @@ import {
 } from './matrix-protocol.ts';
 import { markedOutcome } from './outcome.ts';
 import { protocolWords } from './page/protocol.ts';
+import { unreviewedBlocks } from './unreviewed.ts';
 import { type Voice, voiceOf } from './voice.ts';
 
 /** What the matrix needs of the knowledge. */
@@ -154,6 +155,7 @@ export const matrixBlocks = (knowledge: Tabled, texts: Texts): readonly Block[] 
     { kind: 'title', text: voice.say('words.matrix.title') },
     ...(knowledge.protocol === undefined ? [] : [paragraph(protocolWords(knowledge.protocol, voice))]),
     paragraph(voice.say('words.matrix.notPermission')),
+    ...unreviewedBlocks(voice),
     table(knowledge, founding, founding.map(name), words, voice),
     { kind: 'heading', text: voice.say('words.matrix.others') },
     signs(voice, knowledge.protocol !== undefined),

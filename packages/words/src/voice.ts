@@ -31,6 +31,8 @@ export interface Voice {
   readonly type: (procedure: string, id: string) => string;
   /** A date, whole or partial, in words. */
   readonly date: (iso: string) => string;
+  /** Nobody who speaks the language has reviewed its texts. */
+  readonly unreviewed: boolean;
 }
 
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
@@ -64,6 +66,7 @@ export const voiceOf = (texts: Texts): Voice => {
   };
   const name: Voice['name'] = (kind, id) => own(texts[kind], id) ?? id;
   return {
+    unreviewed: texts.unreviewed === true,
     say,
     count,
     date,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Evidence, Finding, Report, Screening, Texts } from '@primum/engine';
 import { parse } from 'yaml';
 
-const sentences = (file: string): Record<string, string> => {
+export const sentences = (file: string): Record<string, string> => {
   const json: unknown = parse(readFileSync(new URL(`../../../knowledge/messages/${file}`, import.meta.url), 'utf8'));
   return Object.fromEntries(
     Object.entries(json ?? {}).flatMap(([key, said]) =>

@@ -1,5 +1,5 @@
 import type { Artifact } from '@primum/contract';
-import type { Procedure } from '@primum/engine';
+import type { Procedure, Texts } from '@primum/engine';
 import { readTables } from '../cases/table.ts';
 import type { Draft } from '../draft.ts';
 import { type Problem, problemAt } from '../problem.ts';
@@ -33,6 +33,10 @@ const absent = (path: string): Problem =>
 const allTexts = (files: Files, meta: Meta, procedures: readonly Procedure[]) =>
   meta.languages.map((lang) => ({ lang, ...buildTexts(files, procedures, lang, meta.languages[0] ?? lang) }));
 
+/** The texts of a language, marked where nobody has reviewed them. */
+const reviewedBy = (meta: Meta, { lang, texts }: { readonly lang: string; readonly texts: Texts }): Texts =>
+  meta.unreviewed.includes(lang) ? { ...texts, unreviewed: true } : texts;
+
 const build = (files: Files, raw: readonly RawFile[], meta: Meta, systems: Systems): Built => {
   const procedures = buildProcedures(files.procedures);
   const concepts = buildConcepts(files.concepts);
@@ -53,7 +57,7 @@ const build = (files: Files, raw: readonly RawFile[], meta: Meta, systems: Syste
     components: buildComponents(files),
     areas: buildAreas(files),
     roles: wordsNeeded(files, 'roles').map(({ id }) => id),
-    texts: Object.fromEntries(texts.map((one) => [one.lang, one.texts])),
+    texts: Object.fromEntries(texts.map((one) => [one.lang, reviewedBy(meta, one)])),
     terminology: buildTerminology(files, meta, systems),
     vocabulary: buildVocabulary(files, meta),
     library: buildLibrary(files, cases, compendium.compendium),

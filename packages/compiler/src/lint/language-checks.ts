@@ -30,8 +30,8 @@ export const languageChecks: Lint = {
   check: (draft) => {
     const known = checksOf(draft);
     const place = draft.files.languageChecks[0]?.at() ?? { file: 'knowledge/language-checks.yaml', line: 1 };
-    const languages = draft.files.meta.flatMap(({ value }) => value.languages);
-    return languages
+    const languages = draft.files.meta.flatMap(({ value }) => [...value.languages, ...value.unreviewed]);
+    return [...new Set(languages)]
       .filter((lang) => !Object.hasOwn(known, lang))
       .map((lang) => problemAt(place, `nothing says what no text in \`${lang}\` may say`, `add the key \`${lang}\``));
   },

@@ -1,6 +1,7 @@
 import type { Artifact } from '@primum/contract';
 import { type Concept, conceptsOf, type Texts } from '@primum/engine';
 import { type Block, entries, entry, paragraph, section } from '../layout/block.ts';
+import { unreviewedBlocks } from '../unreviewed.ts';
 import { type Voice, voiceOf } from '../voice.ts';
 import { atOrAbove, atOrBelow, codeBlocks } from './codes.ts';
 
@@ -53,6 +54,7 @@ export const conceptBlocks = (artifact: Artifact, concept: Concept, texts: Texts
   const { id } = concept;
   return [
     { kind: 'title', text: voice.say('words.explain.concept', { id, name: voice.name('concepts', id) }) },
+    ...unreviewedBlocks(voice),
     ...natureBlocks(concept, voice),
     ...relationBlocks(artifact, id, voice),
     ...questionBlocks(texts, id, voice),

@@ -1,6 +1,7 @@
 import type { Artifact } from '@primum/contract';
 import { type Column, conceptsOf, type Rule, type Texts } from '@primum/engine';
 import { type Block, entries, entry, paragraph, section } from '../layout/block.ts';
+import { unreviewedBlocks } from '../unreviewed.ts';
 import { type Voice, voiceOf } from '../voice.ts';
 import { atOrBelow, codeBlocks } from './codes.ts';
 import { columnEntries } from './column.ts';
@@ -82,6 +83,7 @@ export const ruleBlocks = (artifact: Artifact, rule: Rule, texts: Texts): readon
   const concepts = atOrBelow(artifact, conceptsOf(rule.criterion));
   return [
     { kind: 'title', text: voice.say('words.explain.rule', { id: rule.id, title: voice.rule(rule.id) }) },
+    ...unreviewedBlocks(voice),
     ...section(voice.say('words.explain.criterion'), [{ kind: 'tree', lines: criterionLines(rule.criterion, voice) }]),
     ...columnBlocks(rule, artifact, texts, voice),
     ...sourceBlocks(rule, artifact, voice),

@@ -9,6 +9,7 @@ import {
   type Texts,
 } from '@primum/engine';
 import { type Block, entries, entry, paragraph, section } from '../layout/block.ts';
+import { unreviewedBlocks } from '../unreviewed.ts';
 import { type Voice, voiceOf } from '../voice.ts';
 import { evidenceWords } from './evidence.ts';
 import { protocolWords } from './protocol.ts';
@@ -36,6 +37,7 @@ const headerBlocks = (report: Report, voice: Voice): readonly Block[] => {
     paragraph(voice.say('words.knowledge', version)),
     ...(knowledge.protocol === null ? [] : [paragraph(protocolWords(knowledge.protocol, voice))]),
     ...(knowledge.approved ? [] : [paragraph(voice.say('words.notApproved'), 'notice')]),
+    ...unreviewedBlocks(voice),
     ...(categories.length === 0 ? [] : [paragraph(voice.say('words.complete', { categories: categories.join(', ') }))]),
   ];
 };
