@@ -19,6 +19,7 @@ const PAGES = [
   'docs/hazards.md',
   'docs/intended-purpose.md',
   'docs/decisions.md',
+  'docs/protocol.md',
 ];
 const readme = readFileSync(`${ROOT}README.md`, 'utf8');
 

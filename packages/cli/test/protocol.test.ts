@@ -2,6 +2,7 @@ import { InputError } from '@primum/contract';
 import type { Report } from '@primum/engine';
 import { describe, expect, test } from 'vitest';
 import { screenText } from '../src/commands/screen.ts';
+import { readText } from '../src/input/read-text.ts';
 import { loadKnowledge } from '../src/knowledge.ts';
 import { underProtocol } from '../src/protocol.ts';
 import { file, primum } from './primum.ts';
@@ -40,9 +41,10 @@ const asked = ['screen', chart, '--procedure', NEEDLES, '--on', '2026-11-21', '-
 
 describe('primum screen --protocol', () => {
   test('makes an extension that was switched off a precaution, with reason and author, and says under what', async () => {
-    const [without, under] = await Promise.all([primum(asked), primum([...asked, '--protocol', good])]);
-    expect([without.status, under.status]).toEqual([40, 10]);
-    expect(without.out).not.toContain('Protocol');
+    const options = { procedure: [NEEDLES], on: '2026-11-21', complete: true };
+    const without = screenText(readText(chart), chart, options, artifact).reports[0]?.screenings[0]?.outcome;
+    const under = await primum([...asked, '--protocol', good]);
+    expect([without, under.status]).toEqual(['contraindicated', 10]);
     expect(under.out).toMatch(/^Protocol of Clinic by the Sea, adopted on 1 November 2026 \([0-9a-f]{12}\)\.$/m);
     expect(under.out.replaceAll(/\s+/g, ' ')).toContain(
       'switched off by Dr Ada Reef: Our hematologist sees each of them first. It stays as a precaution.',
@@ -89,7 +91,7 @@ describe('primum screen --protocol', () => {
     ['an empty file', file('empty.yaml', ' \n'), 'it is empty; give it a protocol.'],
     ['a file that is no text', file('noise.yaml', new Uint8Array([255, 254, 0, 200])), 'give a YAML file'],
     ['a chart', chart, 'is missing'],
-    ['a file that is no YAML', file('broken.yaml', 'clinic: [\n'), 'this is not YAML'],
+    ['a file that is no YAML', file('broken.yaml', 'clinic: a: b\n'), 'this is not YAML'],
     ['a file that points at itself', file('alias.yaml', 'clinic: *clinic\n'), 'points at something that is not there'],
     ['nesting 20,000 deep', file('deep.yaml', '['.repeat(20_000)), 'nested'],
   ])('refuses %s', (_, path, why) => {
@@ -112,15 +114,6 @@ describe('primum matrix --protocol', () => {
     ])
       expect(page).toContain(part);
   });
-
-  test('has it in its data', async () => {
-    const { out } = await primum(['matrix', '--format', 'json', '--protocol', good]);
-    const rows = JSON.parse(out) as { rule: string; columns: Record<string, unknown> }[];
-    expect(rows.find(({ rule }) => rule === 'bleeding-disorder')?.columns[NEEDLES]).toMatchObject({
-      disposition: 'precautions',
-      off: { author: 'Dr Ada Reef', from: 'contraindicated' },
-    });
-  });
 });
 
 describe('primum lint --protocol', () => {
@@ -131,7 +124,7 @@ describe('primum lint --protocol', () => {
 
   test('prints every problem of one that does not', async () => {
     const { status, out } = await primum(['lint', '--protocol', wrong]);
-    const own = out.split('\n').filter((line) => line.startsWith(`${wrong}`));
+    const own = out.split('\n').filter((line) => line.startsWith(wrong));
     expect(status).toBe(1);
     expect(own.map((line) => line.slice(wrong.length))).toEqual([
       expect.stringMatching(/^:4: this protocol is for knowledge 99\.0\.0/),
@@ -141,11 +134,9 @@ describe('primum lint --protocol', () => {
     ]);
   });
 
-  test('needs a knowledge that compiles, and a file that is there', async () => {
+  test('needs a knowledge that compiles', async () => {
     const folder = file('no-knowledge.yaml', '').replace(/no-knowledge\.yaml$/, '');
-    const broken = await primum(['lint', folder, '--protocol', good]);
-    expect([broken.status, broken.out]).toEqual([1, expect.stringContaining('The protocol was not looked at')]);
-    const nowhere = await primum(['lint', '--protocol', 'nowhere.yaml']);
-    expect([nowhere.status, nowhere.err]).toEqual([2, expect.stringContaining('there is no such file')]);
+    const { status, out } = await primum(['lint', folder, '--protocol', good]);
+    expect([status, out]).toEqual([1, expect.stringContaining('The protocol was not looked at')]);
   });
 });

@@ -1,4 +1,5 @@
 import { COMPENDIUM_COUNTED, COMPENDIUM_KEYS } from './compendium/keys.ts';
+import { PROTOCOL_KEYS } from './protocol-keys.ts';
 import { FIND_KEYS } from './search/keys.ts';
 
 /** Every sentence that this package needs of a language: those of the report that it shares with the engine, and its own. */
@@ -12,7 +13,6 @@ export const KEYS = Object.freeze([
   'outcome.not-enough-information',
   'words.title',
   'words.knowledge',
-  'words.protocol',
   'words.deceased',
   'words.complete',
   'words.notApproved',
@@ -52,7 +52,6 @@ export const KEYS = Object.freeze([
   'words.basis.clinic-list',
   'words.basis.law',
   'words.basis.inference',
-  'words.basis.protocol',
   'words.label.why',
   'words.label.while',
   'words.label.until',
@@ -89,8 +88,6 @@ export const KEYS = Object.freeze([
   'words.lapsed.no-specialist',
   'words.lapsed.refused',
   'words.off',
-  'words.stricter',
-  'words.stricter.silent',
   'words.error',
   'words.raised',
   'words.notKnown',
@@ -194,9 +191,6 @@ export const KEYS = Object.freeze([
   'words.matrix.notAddressed',
   'words.matrix.covered',
   'words.matrix.extension',
-  'words.matrix.off',
-  'words.matrix.stricter',
-  'words.matrix.protocol',
   'words.matrix.legend',
   'words.matrix.procedures',
   'words.matrix.others',
@@ -207,6 +201,7 @@ export const KEYS = Object.freeze([
   'words.matrix.typeNotStated',
   'words.explain.treated',
   ...COMPENDIUM_KEYS,
+  ...PROTOCOL_KEYS,
   ...FIND_KEYS,
 ] as const);
 

@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { compile, sayProblem } from '@primum/compiler';
-import { plain } from '@primum/contract';
+import { compile, type Problem, sayProblem } from '@primum/compiler';
+import { type Artifact, plain } from '@primum/contract';
 import { PROBLEMS } from '../exit-status.ts';
-import { cannotRead } from '../input/read-text.ts';
+import { cannotRead, nameOf } from '../input/read-text.ts';
 import { KNOWLEDGE_FOLDER } from '../knowledge.ts';
 import { print } from '../print.ts';
+import { readProtocol } from '../protocol.ts';
 
 const filesIn = (folder: string): number => {
   try {
@@ -16,16 +17,29 @@ const filesIn = (folder: string): number => {
   }
 };
 
-/** `primum lint [FOLDER]`: every problem of the knowledge with its place, or how many files have none. */
-export const runLint = (folder: string = KNOWLEDGE_FOLDER): number => {
+/** Every problem on a line of its own, then how many there are in what. */
+const listed = (what: string, problems: readonly Problem[]): string =>
+  [
+    ...problems.map(sayProblem),
+    problems.length === 0 ? `${what}, no problem` : `${what}, problems: ${problems.length}`,
+    '',
+  ].join('\n');
+
+/** The problems of a protocol, which is read against the knowledge; null where that does not compile. */
+const protocolProblems = (file: string, artifact: Artifact | null): readonly Problem[] | null =>
+  artifact === null ? null : readProtocol(file, artifact).problems;
+
+export interface LintOptions {
+  readonly protocol?: string;
+}
+
+/** `primum lint [FOLDER]`: every problem of the knowledge, and of a protocol, with its place, or how many files have none. */
+export const runLint = (folder: string = KNOWLEDGE_FOLDER, { protocol }: LintOptions = {}): number => {
   const files = filesIn(folder);
-  const { problems } = compile(folder);
-  print(
-    [
-      ...problems.map(sayProblem),
-      problems.length === 0 ? `${files} files, no problem` : `${files} files, problems: ${problems.length}`,
-      '',
-    ].join('\n'),
-  );
-  return problems.length === 0 ? 0 : PROBLEMS;
+  const { artifact, problems } = compile(folder);
+  const own = protocol === undefined ? [] : protocolProblems(protocol, artifact);
+  print(listed(`${files} files`, problems));
+  if (own === null) print('The protocol was not looked at: the knowledge does not compile.\n');
+  else if (protocol !== undefined) print(listed(nameOf(protocol), own));
+  return problems.length === 0 && own?.length === 0 ? 0 : PROBLEMS;
 };

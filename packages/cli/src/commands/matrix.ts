@@ -7,6 +7,7 @@ import { print } from '../print.ts';
 export interface MatrixOptions {
   readonly lang?: string;
   readonly format?: 'text' | 'markdown' | 'json';
+  readonly protocol?: string;
 }
 
 /** `primum matrix`: every rule by every procedure. */

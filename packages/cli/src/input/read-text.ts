@@ -33,19 +33,25 @@ const readBytes = (file: string): Uint8Array => {
 /** How a file is called in sentences. */
 export const nameOf = (file: string): string => (file === '-' ? 'standard input' : plain(file));
 
+/** What a file is expected to hold, for the sentences that refuse it. */
+interface Expected {
+  readonly holds: string;
+  readonly form: string;
+}
+
 /**
  * The text of a file, or of standard input for `-`.
  * @throws {InputError} one sentence: missing, a folder, too large, empty, or no text
  * @example readText('patient.json')
  */
-export const readText = (file: string): string => {
+export const readText = (file: string, { holds, form }: Expected = { holds: 'a record', form: 'JSON' }): string => {
   const bytes = readBytes(file);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (text.trim() === '') throw new InputError(nameOf(file), 'it is empty; give it a record.');
+    if (text.trim() === '') throw new InputError(nameOf(file), `it is empty; give it ${holds}.`);
     return text;
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError(nameOf(file), 'it is not text in UTF-8; give a JSON file.');
+    throw new InputError(nameOf(file), `it is not text in UTF-8; give a ${form} file.`);
   }
 };

@@ -85,8 +85,9 @@ export const readDoc = (file: string, text: string): { readonly doc: Doc; readon
   const lines = new LineCounter();
   const { parsed, value, unreadable } = parsedOf(text, lines);
   if (parsed === null) return { doc: { file, value: {}, at: () => ({ file, line: 1 }) }, problems: [tooMuch(file)] };
-  const errors = [...parsed.errors, ...parsed.warnings].map((error) => toProblem(file, lines, error));
-  const problems = unreadable && errors.length === 0 ? [tooMuch(file)] : errors;
+  const errors = [...parsed.errors, ...parsed.warnings];
+  const gaveUp = errors.some(({ message }) => /call stack/i.test(message)) || (unreadable && errors.length === 0);
+  const problems = gaveUp ? [tooMuch(file)] : errors.map((error) => toProblem(file, lines, error));
   const at = (...path: Path): Place => ({
     file,
     line: Math.max(1, lines.linePos(offsetOf(parsed.contents, path)).line),
