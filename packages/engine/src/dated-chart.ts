@@ -1,6 +1,6 @@
 import type { Chart, Fact } from './chart.ts';
 import { type Day, latest } from './dates.ts';
-import { conceptOf, pathUp } from './hierarchy.ts';
+import { conceptOf, type Hierarchy, hierarchyOf } from './hierarchy.ts';
 import type { Category, Concept, Knowledge } from './knowledge.ts';
 import { type Stance, stanceOn } from './lasting.ts';
 import { dayOfYes, isMalformed, readWord, type Word } from './word.ts';
@@ -12,6 +12,7 @@ export interface DatedChart {
   readonly day: Day;
   readonly complete: ReadonlySet<Category>;
   readonly words: readonly Word[];
+  readonly hierarchy: Hierarchy;
 }
 
 type Words = readonly Word[];
@@ -27,7 +28,7 @@ const denies = (word: Word, day: Day): boolean =>
 
 /** A later `no` at or above the concept, or a later end of the same concept: the newest dated word wins. */
 const endOfEpisode = (
-  knowledge: Knowledge,
+  hierarchy: Hierarchy,
   word: Word,
   words: Words,
   day: Day,
@@ -36,7 +37,7 @@ const endOfEpisode = (
 ): readonly Day[] =>
   words.flatMap((other) => {
     const broad = other.concept !== asked.id && other.concept !== word.concept;
-    const above = pathUp(knowledge, word.concept, other.concept) !== null;
+    const above = hierarchy.pathUp(word.concept, other.concept) !== null;
     const no = denies(other, day) && above && !(broad && asked.silence === 'never-no');
     if (no && other.on !== null && other.on.first > from) return [Math.min(other.on.last, day)];
     const same = other.concept === word.concept && other.fact.area === word.fact.area;
@@ -60,13 +61,13 @@ const endOfUse = (word: Word, words: Words, day: Day, from: Day): readonly Day[]
   });
 
 /** The day on which a newer word ended this one, asked of the last concept of the path; null when none did. */
-const endedBy = (knowledge: Knowledge, word: Word, path: readonly Concept[], words: Words, day: Day): Day | null => {
+const endedBy = (hierarchy: Hierarchy, word: Word, path: readonly Concept[], words: Words, day: Day): Day | null => {
   const from = dayOfYes(word);
   if (from === null) return null;
   const deciding = path.filter((concept, i) => concept.passing || i === path.length - 1);
   const ends = deciding.flatMap((concept) =>
     concept.lasts === 'episode'
-      ? endOfEpisode(knowledge, word, words, day, from, concept)
+      ? endOfEpisode(hierarchy, word, words, day, from, concept)
       : concept.lasts === 'use'
         ? endOfUse(word, words, day, from)
         : [],
@@ -79,14 +80,17 @@ export const stanceIn = (record: Omit<DatedChart, 'complete'>, word: Word, path:
   const concepts = path.map((id) => conceptOf(record.knowledge, id));
   const stance = stanceOn(word, concepts, record.day);
   if (stance.says === 'over' || (stance.says === 'unclear' && stance.kind !== 'too-long')) return stance;
-  const end = endedBy(record.knowledge, word, concepts, record.words, record.day);
+  const end = endedBy(record.hierarchy, word, concepts, record.words, record.day);
   return end === null ? stance : { says: 'over', end };
 };
 
 /** The concepts above a word that become something when they are over, each outcome by its longest way up. */
-const changing = (knowledge: Knowledge, word: Word): readonly { path: readonly string[]; ended: WhenEnded }[] => {
+const changing = (
+  { knowledge, hierarchy }: Pick<DatedChart, 'knowledge' | 'hierarchy'>,
+  word: Word,
+): readonly { path: readonly string[]; ended: WhenEnded }[] => {
   const all = Object.values(knowledge.concepts).flatMap((concept) => {
-    const path = concept.whenEnded === null ? null : pathUp(knowledge, word.concept, concept.id);
+    const path = concept.whenEnded === null ? null : hierarchy.pathUp(word.concept, concept.id);
     return path === null || concept.whenEnded === null ? [] : [{ path, ended: concept.whenEnded }];
   });
   const longest = all.toSorted((a, b) => b.path.length - a.path.length);
@@ -96,7 +100,7 @@ const changing = (knowledge: Knowledge, word: Word): readonly { path: readonly s
 /** What an ended thing became: a word for what it is now, and, by its status, a word on what it is no longer. */
 const becomes = (record: Omit<DatedChart, 'complete'>, word: Word): Words => {
   if (word.answer !== 'yes' || word.unconfirmed) return [];
-  return changing(record.knowledge, word).flatMap(({ path, ended: { is, no, statuses } }): Words => {
+  return changing(record, word).flatMap(({ path, ended: { is, no, statuses } }): Words => {
     const stance = stanceIn(record, word, path);
     if (stance.says !== 'over') return [];
     const since = stance.end === null ? word.since : { first: stance.end, last: stance.end };
@@ -119,9 +123,15 @@ const wordsOf = (knowledge: Knowledge, fact: Fact): Words => {
  * Reads a chart for one day.
  * @throws RangeError when a date is none, or a concept is not of this knowledge.
  */
-export const dateChart = (knowledge: Knowledge, chart: Chart, day: Day, complete: readonly Category[]): DatedChart => {
+export const dateChart = (
+  knowledge: Knowledge,
+  chart: Chart,
+  day: Day,
+  complete: readonly Category[],
+  hierarchy: Hierarchy = hierarchyOf(knowledge),
+): DatedChart => {
   const words = chart.facts.flatMap((fact) => wordsOf(knowledge, fact));
-  const bare = { knowledge, chart, day, words };
+  const bare = { knowledge, chart, day, words, hierarchy };
   const derived = words.flatMap((word) => becomes(bare, word));
   const all = new Set([...(chart.complete ?? []), ...complete]);
   return { ...bare, words: [...words, ...derived], complete: all };

@@ -26,6 +26,33 @@ export const pathUp = (knowledge: Knowledge, from: string, to: string): readonly
   return null;
 };
 
+/** The hierarchy of one knowledge, each way up looked for once. */
+export interface Hierarchy {
+  readonly pathUp: (from: string, to: string) => readonly string[] | null;
+  readonly isAtOrAbove: (upper: string, lower: string) => boolean;
+  /** The allergies, in the order of the knowledge. */
+  readonly allergies: readonly Concept[];
+}
+
+/**
+ * Remembers the ways up for as long as somebody holds it.
+ * @example hierarchyOf(knowledge).isAtOrAbove('a', 'b') // true where a is the parent of b
+ */
+export const hierarchyOf = (knowledge: Knowledge): Hierarchy => {
+  const known = new Map<string, Map<string, readonly string[] | null>>();
+  const up: Hierarchy['pathUp'] = (from, to) => {
+    const ways = known.get(from) ?? new Map<string, readonly string[] | null>();
+    known.set(from, ways);
+    const found = ways.get(to);
+    if (found !== undefined) return found;
+    const path = pathUp(knowledge, from, to);
+    ways.set(to, path);
+    return path;
+  };
+  const allergies = Object.values(knowledge.concepts).filter(({ category }) => category === 'allergies');
+  return { pathUp: up, isAtOrAbove: (upper, lower) => up(lower, upper) !== null, allergies };
+};
+
 /** Whether `upper` is `lower` or stands above it. */
 export const isAtOrAbove = (knowledge: Knowledge, upper: string, lower: string): boolean =>
   pathUp(knowledge, lower, upper) !== null;

@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts';
 import { type DatedChart, stanceIn } from './dated-chart.ts';
 import { addMonths, type Day, readSpan } from './dates.ts';
 import { type Seen, seenOther, seenWord } from './evidence.ts';
-import { conceptOf, pathUp } from './hierarchy.ts';
+import { conceptOf } from './hierarchy.ts';
 import type { Concept, Criterion } from './knowledge.ts';
 import type { EvidenceKind } from './report.ts';
 import { readResults } from './results.ts';
@@ -49,8 +49,8 @@ const markYes = (record: DatedChart, word: Word, path: readonly string[], broade
 };
 
 const markWord = (record: DatedChart, word: Word, concept: Concept): readonly Mark[] => {
-  const up = pathUp(record.knowledge, word.concept, concept.id);
-  const down = up === null ? pathUp(record.knowledge, concept.id, word.concept) : null;
+  const up = record.hierarchy.pathUp(word.concept, concept.id);
+  const down = up === null ? record.hierarchy.pathUp(concept.id, word.concept) : null;
   const path = up ?? down?.toReversed() ?? null;
   if (path === null) return [];
   if (word.answer === 'yes') return markYes(record, word, path, up === null);
@@ -78,7 +78,7 @@ const markEntries = (record: DatedChart, concept: Concept): readonly Mark[] =>
         });
 
 const markResults = (record: DatedChart, concept: Concept, test: (criterion: Criterion) => Answer): readonly Mark[] =>
-  readResults(record.knowledge, record.chart, concept.id, record.day, test).flatMap((reading) => {
+  readResults(record, concept.id, test).flatMap((reading) => {
     const says = reading.kind === 'result' ? 'yes' : reading.kind === 'normal-result' ? 'no' : 'unclear';
     return says === 'no' && reading.concept !== concept.id
       ? []

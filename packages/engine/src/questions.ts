@@ -1,4 +1,3 @@
-import { isAtOrAbove } from './hierarchy.ts';
 import type { Finding, Question } from './report.ts';
 import { fill } from './say.ts';
 import { gravest, rank } from './scale.ts';
@@ -44,7 +43,7 @@ export const questionsOf = (sitting: Sitting, applications: Applications): reado
       gravest: gravest(findings.map(({ disposition }) => disposition)),
       raisedBy: answer === 'unknown' ? evidence.map((seen) => seen.evidence) : [],
       hints: (record.chart.hints ?? [])
-        .filter((hint) => isAtOrAbove(record.knowledge, concept, hint.concept))
+        .filter((hint) => record.hierarchy.isAtOrAbove(concept, hint.concept))
         .map(({ said }) => said),
     };
   });

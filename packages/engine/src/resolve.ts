@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts';
 import { cannotConcern } from './concern.ts';
 import type { DatedChart } from './dated-chart.ts';
 import { type Seen, seenOther, tidy } from './evidence.ts';
-import { conceptOf, isAtOrAbove } from './hierarchy.ts';
+import { conceptOf } from './hierarchy.ts';
 import type { Criterion } from './knowledge.ts';
 import { type Mark, mark, marksOf } from './mark.ts';
 import { contested, isSettled } from './settle.ts';
@@ -40,7 +40,7 @@ export const resolve = (record: DatedChart, id: string, test: (criterion: Criter
   if (yes.length > 0) return resolution('yes', yes, no, ended);
 
   const spoken = marks.some(
-    ({ about, seen }) => seen.evidence.kind !== 'stale-no' && isAtOrAbove(record.knowledge, id, about),
+    ({ about, seen }) => seen.evidence.kind !== 'stale-no' && record.hierarchy.isAtOrAbove(id, about),
   );
   if (!spoken && cannotConcern(record, concept))
     return resolution('no', [mark('no', id, record.day, seenOther(id, [id], 'cannot-concern', {}))], [], []);

@@ -1,8 +1,8 @@
 import { type Answer, and } from './answer.ts';
-import type { Chart, Patient, Result } from './chart.ts';
+import type { Patient, Result } from './chart.ts';
+import type { DatedChart } from './dated-chart.ts';
 import { ageOn, type Day, latest, readSpan } from './dates.ts';
 import { type Seen, seenOther } from './evidence.ts';
-import { pathUp } from './hierarchy.ts';
 import type { Band, Bound, Criterion, Knowledge, Measurement, Scale } from './knowledge.ts';
 
 /** What the newest result of each kind says: it speaks for its concept, against it, or leaves it open. */
@@ -119,14 +119,12 @@ const readingOf = ({ result, first, last }: Dated, kind: Kind, path: readonly st
  * (DESIGN, "Results").
  */
 export const readResults = (
-  knowledge: Knowledge,
-  chart: Chart,
+  { knowledge, chart, day, hierarchy }: Pick<DatedChart, 'knowledge' | 'chart' | 'day' | 'hierarchy'>,
   concept: string,
-  day: Day,
   test: (criterion: Criterion) => Answer,
 ): readonly Reading[] =>
   knowledge.measurements.flatMap((measurement) => {
-    const path = pathUp(knowledge, measurement.concept, concept);
+    const path = hierarchy.pathUp(measurement.concept, concept);
     if (path === null) return [];
     const all = (chart.measurements ?? [])
       .filter((result) => isOf(knowledge, measurement, result))

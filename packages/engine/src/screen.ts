@@ -1,7 +1,7 @@
-import type { Chart, Request } from './chart.ts';
+import type { Chart, NotUnderstood, Request } from './chart.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { readDay } from './dates.ts';
-import { CATEGORIES, type Knowledge, type Procedure } from './knowledge.ts';
+import { CATEGORIES, type Knowledge, type Procedure, type Texts } from './knowledge.ts';
 import type { Report } from './report.ts';
 import { screenProcedure } from './screening.ts';
 import { sit } from './sitting.ts';
@@ -11,6 +11,12 @@ const procedureOf = (knowledge: Knowledge, id: string): Procedure => {
   if (procedure === undefined) throw new RangeError(`"${id}" is no procedure of this knowledge`);
   return procedure;
 };
+
+/** A reason that the knowledge has a sentence for is said in its words; any other stands as it came. */
+const sayWhy = (entry: NotUnderstood, { messages }: Texts): NotUnderstood =>
+  entry.why !== undefined && Object.hasOwn(messages, entry.why)
+    ? { ...entry, why: messages[entry.why] ?? entry.why }
+    : entry;
 
 /**
  * May this person have these procedures on this day, and if not, why, until when, and what instead?
@@ -37,7 +43,7 @@ export const screen = (knowledge: Knowledge, chart: Chart, request: Request): Re
     patient: { id: chart.patient.id, deceased: chart.patient.deceased ?? false },
     on: request.on,
     complete: CATEGORIES.filter((category) => sitting.record.complete.has(category)),
-    notUnderstood: chart.notUnderstood ?? [],
+    notUnderstood: (chart.notUnderstood ?? []).map((one) => sayWhy(one, texts)),
     contradictions: contradictionsIn(sitting),
     notLookedAt: Object.values(texts.gaps),
     screenings: ids.map((id) => screenProcedure(sitting, procedureOf(knowledge, id))),

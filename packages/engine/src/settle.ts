@@ -1,5 +1,4 @@
 import type { DatedChart } from './dated-chart.ts';
-import { isAtOrAbove } from './hierarchy.ts';
 import type { Mark } from './mark.ts';
 import type { EvidenceKind } from './report.ts';
 
@@ -29,7 +28,7 @@ export const isSettled = (record: DatedChart, raised: Mark, marks: readonly Mark
       no.settles &&
       no.day !== null &&
       (no.seen.evidence.kind === 'normal-result' ? no.day > from : no.day >= from) &&
-      (no.about === concept || (kind !== 'broader-yes' && isAtOrAbove(record.knowledge, no.about, raised.about))),
+      (no.about === concept || (kind !== 'broader-yes' && record.hierarchy.isAtOrAbove(no.about, raised.about))),
   );
 };
 

@@ -1,12 +1,14 @@
 import { inArea } from './area.ts';
 import type { Chart } from './chart.ts';
 import { type Attempt, attempt } from './criterion/attempt.ts';
+import { readsPlan } from './criterion/reads-plan.ts';
 import { type Plan, resolver, settingOf } from './criterion/test.ts';
 import { type DatedChart, dateChart } from './dated-chart.ts';
 import type { Day } from './dates.ts';
 import { type Decision, decide } from './decide.ts';
 import { type Applied, applyRule, columnFor } from './finding.ts';
-import type { Category, Column, Knowledge, Procedure, Rule, Texts } from './knowledge.ts';
+import type { Hierarchy } from './hierarchy.ts';
+import type { Category, Column, Criterion, Knowledge, Procedure, Rule, Texts } from './knowledge.ts';
 import type { Finding } from './report.ts';
 import { type Resolution } from './resolve.ts';
 import { rank } from './scale.ts';
@@ -36,25 +38,29 @@ type View = Pick<Sitting, 'record' | 'resolve'>;
 const viewer = (whole: View): ((area: string | undefined) => View) => {
   const known = new Map<string | undefined, View>();
   return (area) => {
+    const found = known.get(area);
+    if (found !== undefined) return found;
     const record = inArea(whole.record, area);
-    const view = known.get(area) ?? (record === whole.record ? whole : { record, resolve: resolver(record) });
+    const view = record === whole.record ? whole : { record, resolve: resolver(record) };
     known.set(area, view);
     return view;
   };
 };
 
-/** Tests each rule once for all plans of the same mixture, materials and area: nothing else of a plan is read by a criterion. */
+/** Tests each criterion once for all plans of the same mixture, materials and area: nothing else of a plan is read by one. */
 const tester = (whole: View): Sitting['test'] => {
-  const known = new Map<string, Attempt>();
+  const known = new Map<Criterion, Map<string, Attempt>>();
   const viewOf = viewer(whole);
   return (rule, plan, column) => {
     const { planned, materials } = plan;
     const { record, resolve } = column.kind === 'ruling' && column.area !== null ? viewOf(planned.area) : whole;
     const area = record === whole.record ? null : planned.area;
-    const key = JSON.stringify([rule.id, rule.criterion, planned.components, materials, area]);
-    const fresh = known.get(key) ?? attempt(settingOf(record, plan, resolve), rule.criterion);
-    known.set(key, fresh);
-    return fresh;
+    const key = readsPlan(rule.criterion) ? JSON.stringify([planned.components, materials, area]) : `${area}`;
+    const tested = known.get(rule.criterion) ?? new Map<string, Attempt>();
+    known.set(rule.criterion, tested);
+    const found = tested.get(key) ?? attempt(settingOf(record, plan, resolve), rule.criterion);
+    tested.set(key, found);
+    return found;
   };
 };
 
@@ -65,15 +71,16 @@ export const sit = (
   day: Day,
   asserted: readonly Category[],
   texts: Texts,
+  hierarchy?: Hierarchy,
 ): Sitting => {
-  const record = dateChart(knowledge, chart, day, asserted);
+  const record = dateChart(knowledge, chart, day, asserted, hierarchy);
   const resolve = resolver(record);
   return { knowledge, texts, record, asserted, resolve, test: tester({ record, resolve }) };
 };
 
 /** The same chart on another day. */
 export const onDay = ({ knowledge, record, asserted, texts }: Sitting, day: Day): Sitting =>
-  sit(knowledge, record.chart, day, asserted, texts);
+  sit(knowledge, record.chart, day, asserted, texts, record.hierarchy);
 
 const order = (a: Finding, b: Finding): number =>
   rank(b.disposition) - rank(a.disposition) || (a.answer === b.answer ? 0 : a.answer === 'yes' ? -1 : 1);

@@ -1,21 +1,15 @@
 import type { Answer } from '../answer.ts';
 import type { Seen } from '../evidence.ts';
-import { conceptOf, isAtOrAbove } from '../hierarchy.ts';
-import type { Concept, Knowledge } from '../knowledge.ts';
+import { conceptOf, type Hierarchy } from '../hierarchy.ts';
 import { joinOr, MOOT, NO, type Setting, type Tested } from './tested.ts';
 
-const allergens = (knowledge: Knowledge): readonly Concept[] =>
-  Object.values(knowledge.concepts).filter(({ category }) => category === 'allergies');
-
 /** The allergies above all others: an allergy of which nobody said to what. */
-const roots = (knowledge: Knowledge): readonly string[] =>
-  allergens(knowledge)
-    .filter(({ parents }) => parents.length === 0)
-    .map(({ id }) => id);
+const roots = ({ allergies }: Hierarchy): readonly string[] =>
+  allergies.filter(({ parents }) => parents.length === 0).map(({ id }) => id);
 
 /** Ask about allergies at all before asking about one of them. */
 const toAsk = (setting: Setting, id: string): readonly string[] => {
-  const open = roots(setting.record.knowledge).filter((root) => {
+  const open = roots(setting.record.hierarchy).filter((root) => {
     const { answer, evidence } = setting.resolve(root);
     return answer === 'unknown' && evidence.length === 0;
   });
@@ -69,14 +63,14 @@ const testStated = (setting: Setting, components: readonly string[], one: typeof
  * and of nothing nearer. Each class is asked about as a whole.
  */
 const testUnstated = (setting: Setting): Tested => {
-  const { knowledge } = setting.record;
+  const { knowledge, hierarchy } = setting.record;
   const mixable = (id: string): boolean => conceptOf(knowledge, id).inMixtures;
-  const all = allergens(knowledge).map(({ id }) => id);
+  const all = hierarchy.allergies.map(({ id }) => id);
   const carried = Object.values(knowledge.components).flatMap((component) => component.allergens);
   const classes = all.filter((id) => mixable(id) && !conceptOf(knowledge, id).parents.some(mixable));
   const outside = [...new Set(carried)].filter((id) => !mixable(id));
   const within = [...classes, ...outside];
-  const above = all.filter((id) => !within.includes(id) && within.some((one) => isAtOrAbove(knowledge, id, one)));
+  const above = all.filter((id) => !within.includes(id) && within.some((one) => hierarchy.isAtOrAbove(id, one)));
   const whole = within.map((id) => {
     const { answer, evidence } = setting.resolve(id);
     return tested(setting, id, answer, evidence);

@@ -1,11 +1,10 @@
-import { isAtOrAbove } from '../hierarchy.ts';
 import { conceptsOf } from './concepts-of.ts';
 import type { Setting, Tested } from './tested.ts';
 
 /** What a result of the concept cannot be judged without: the concepts that choose its band and are not known. */
 const choosing = ({ record, resolve }: Setting, id: string): readonly string[] =>
   record.knowledge.measurements
-    .filter(({ concept }) => isAtOrAbove(record.knowledge, id, concept))
+    .filter(({ concept }) => record.hierarchy.isAtOrAbove(id, concept))
     .flatMap(({ scales }) =>
       scales.flatMap(({ bands }) => bands.flatMap(({ when }) => (when === null ? [] : conceptsOf(when)))),
     )
