@@ -1,6 +1,8 @@
 import type { Artifact } from '@primum/contract';
 import { Command, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { type AftercareOptions, runAftercare } from './commands/aftercare.ts';
+import { type CompendiumCommandOptions, runCompendium } from './commands/compendium.ts';
 import { runExplain } from './commands/explain.ts';
 import { type FindOptions, runFind } from './commands/find.ts';
 import { type LintOptions, runLint } from './commands/lint.ts';
@@ -85,6 +87,40 @@ const matrixCommand = (done: Done): Command =>
     .addHelpText('after', examples('primum matrix', 'primum matrix --format markdown > matrix.md'))
     .action((options: MatrixOptions) => done(runMatrix(options, underProtocol(loadKnowledge(), options.protocol))));
 
+const compendiumCommand = (done: Done): Command =>
+  new Command('compendium')
+    .summary('the questions that people ask, with their answers')
+    .description('Answers what people ask: in short, what we take, where the sources differ, what the rules say.')
+    .argument('[question]', 'id or number of a question (default: all of them)')
+    .option(
+      '--procedure <id>',
+      'the procedure that the rules and the aftercare speak of (default: that of the answers)',
+    )
+    .addOption(lang())
+    .addOption(new Option('--format <format>', 'form').choices(['text', 'markdown', 'json']).default('text'))
+    .addHelpText('after', () =>
+      examples(
+        'primum compendium',
+        `primum compendium ${sample((one) => one.library.compendium.answers.at(-1)?.id, 'QUESTION')}`,
+        `primum compendium 1 --procedure ${sample((one) => one.procedures.at(-1)?.id, 'ID')}`,
+      ),
+    )
+    .action((question: string | undefined, options: CompendiumCommandOptions) =>
+      done(runCompendium(question, options, loadKnowledge())),
+    );
+
+const aftercareCommand = (done: Done): Command =>
+  new Command('aftercare')
+    .summary('what to do after a session, and what to look out for')
+    .description('Shows what to do after a session, when to contact the clinic, and when to call for help.')
+    .argument('<procedure>', 'the procedure')
+    .addOption(lang())
+    .addOption(new Option('--format <format>', 'form').choices(['text', 'markdown', 'json']).default('text'))
+    .addHelpText('after', () =>
+      examples(`primum aftercare ${sample((one) => one.procedures.find(({ founding }) => founding)?.id, 'PROCEDURE')}`),
+    )
+    .action((procedure: string, options: AftercareOptions) => done(runAftercare(procedure, options, loadKnowledge())));
+
 const findCommand = (done: Done): Command =>
   new Command('find')
     .summary('what a name may mean: a brand, a code, a few words, misspelt or not')
@@ -127,7 +163,15 @@ export const programOf = (done: Done): Command => {
     )
     .version(manifest.version)
     .addHelpText('after', examples('primum screen patient.json', 'primum explain --help'));
-  for (const command of [screenCommand, explainCommand, findCommand, matrixCommand, lintCommand])
+  for (const command of [
+    screenCommand,
+    explainCommand,
+    findCommand,
+    matrixCommand,
+    compendiumCommand,
+    aftercareCommand,
+    lintCommand,
+  ])
     program.addCommand(command(done));
   for (const command of [program, ...program.commands]) {
     command

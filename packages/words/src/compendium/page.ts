@@ -1,5 +1,6 @@
 import type { Answer, Artifact } from '@primum/contract';
 import { type Block, paragraph } from '../layout/block.ts';
+import { unreviewedBlocks } from '../unreviewed.ts';
 import { type Voice, voiceOf } from '../voice.ts';
 import { careBlocks } from './aftercare.ts';
 import { type AnswerSetting, citedIn, questionBlocks } from './answer.ts';
@@ -24,6 +25,7 @@ const noteBlocks = ({ approved }: Artifact, voice: Voice): readonly Block[] => [
   paragraph(voice.say('words.compendium.protocol')),
   paragraph(voice.say('words.compendium.medicines')),
   ...(approved ? [] : [paragraph(voice.say('words.notApproved'), 'notice')]),
+  ...unreviewedBlocks(voice),
 ];
 
 const otherBlocks = (answers: readonly Answer[], { procedure, voice }: AnswerSetting): readonly Block[] => {
