@@ -3,6 +3,7 @@ import { contradictionsIn } from './contradictions.ts';
 import { readDay } from './dates.ts';
 import { CATEGORIES, type Knowledge, type Procedure, type Texts } from './knowledge.ts';
 import type { Report } from './report.ts';
+import { fill } from './say.ts';
 import { screenProcedure } from './screening.ts';
 import { sit } from './sitting.ts';
 
@@ -13,9 +14,9 @@ const procedureOf = (knowledge: Knowledge, id: string): Procedure => {
 };
 
 /** A reason that the knowledge has a sentence for is said in its words; any other stands as it came. */
-const sayWhy = (entry: NotUnderstood, { messages }: Texts): NotUnderstood =>
-  entry.why !== undefined && Object.hasOwn(messages, entry.why)
-    ? { ...entry, why: messages[entry.why] ?? entry.why }
+const sayWhy = (entry: NotUnderstood, texts: Texts): NotUnderstood =>
+  entry.why?.startsWith('not-understood.') === true && Object.hasOwn(texts.messages, entry.why)
+    ? { ...entry, why: fill(texts, entry.why) }
     : entry;
 
 /**
