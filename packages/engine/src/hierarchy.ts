@@ -26,8 +26,10 @@ export const pathUp = (knowledge: Knowledge, from: string, to: string): readonly
   return null;
 };
 
-/** The hierarchy of one knowledge, each way up looked for once. */
+/** The hierarchy of one knowledge, looked through once. */
 export interface Hierarchy {
+  /** The concept and all above it. */
+  readonly above: (id: string) => ReadonlySet<string>;
   readonly pathUp: (from: string, to: string) => readonly string[] | null;
   readonly isAtOrAbove: (upper: string, lower: string) => boolean;
   /** The allergies, in the order of the knowledge. */
@@ -35,22 +37,23 @@ export interface Hierarchy {
 }
 
 /**
- * Remembers the ways up for as long as somebody holds it.
+ * Remembers what stands above each concept for as long as somebody holds it.
  * @example hierarchyOf(knowledge).isAtOrAbove('a', 'b') // true where a is the parent of b
  */
 export const hierarchyOf = (knowledge: Knowledge): Hierarchy => {
-  const known = new Map<string, Map<string, readonly string[] | null>>();
-  const up: Hierarchy['pathUp'] = (from, to) => {
-    const ways = known.get(from) ?? new Map<string, readonly string[] | null>();
-    known.set(from, ways);
-    const found = ways.get(to);
-    if (found !== undefined) return found;
-    const path = pathUp(knowledge, from, to);
-    ways.set(to, path);
-    return path;
+  const known = new Map<string, ReadonlySet<string>>();
+  const above: Hierarchy['above'] = (id) => {
+    const found = known.get(id) ?? new Set([id, ...conceptOf(knowledge, id).parents.flatMap((one) => [...above(one)])]);
+    known.set(id, found);
+    return found;
   };
   const allergies = Object.values(knowledge.concepts).filter(({ category }) => category === 'allergies');
-  return { pathUp: up, isAtOrAbove: (upper, lower) => up(lower, upper) !== null, allergies };
+  return {
+    above,
+    pathUp: (from, to) => (above(from).has(to) ? pathUp(knowledge, from, to) : null),
+    isAtOrAbove: (upper, lower) => above(lower).has(upper),
+    allergies,
+  };
 };
 
 /** Whether `upper` is `lower` or stands above it. */

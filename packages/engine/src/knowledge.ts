@@ -270,6 +270,9 @@ export interface Texts {
   /** By procedure, then by type. */
   readonly types: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly notes: Readonly<Record<string, string>>;
+  /** Kinds of procedures and of components that rules name. */
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly measurements: Readonly<Record<string, string>>;
   /** Sentences with {places}. */
   readonly messages: Readonly<Record<string, string>>;
   /** The forms of sentences with a count: `KEY.FORM` of `messages`. */

@@ -70,7 +70,8 @@ const testUnstated = (setting: Setting): Tested => {
   const classes = all.filter((id) => mixable(id) && !conceptOf(knowledge, id).parents.some(mixable));
   const outside = [...new Set(carried)].filter((id) => !mixable(id));
   const within = [...classes, ...outside];
-  const above = all.filter((id) => !within.includes(id) && within.some((one) => hierarchy.isAtOrAbove(id, one)));
+  const over = new Set(within.flatMap((id) => [...hierarchy.above(id)]));
+  const above = all.filter((id) => over.has(id) && !within.includes(id));
   const whole = within.map((id) => {
     const { answer, evidence } = setting.resolve(id);
     return tested(setting, id, answer, evidence);
