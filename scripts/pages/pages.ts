@@ -1,4 +1,5 @@
 import type { Artifact } from '@primum/contract';
+import { compendiumPages } from './compendium.ts';
 import { conflictsPage } from './conflicts.ts';
 import { matrixPage } from './matrix.ts';
 import { openPointsPage } from './open-points.ts';
@@ -14,5 +15,6 @@ export const pagesOf = (artifact: Artifact): Readonly<Record<string, string>> =>
     'conflicts.md': conflictsPage(artifact, texts),
     'open-points.md': openPointsPage(artifact, texts),
     ...Object.fromEntries(sources),
+    ...compendiumPages(artifact),
   };
 };

@@ -1,6 +1,6 @@
 import type { Artifact } from '@primum/contract';
 import type { Concept, Report, Rule, Texts } from '@primum/engine';
-import { aftercareBlocks, type CompendiumOptions, compendiumBlocks } from './compendium/page.ts';
+import { aftercareBlocks, type CompendiumOptions, compendiumBlocks, handbookBlocks } from './compendium/page.ts';
 import { conceptBlocks } from './explain/concept.ts';
 import { ruleBlocks } from './explain/rule.ts';
 import { renderMarkdown } from './layout/markdown.ts';
@@ -96,3 +96,10 @@ export const aftercareText = (artifact: Artifact, options: CompendiumOptions & T
  */
 export const aftercareMarkdown = (artifact: Artifact, options: CompendiumOptions): string =>
   renderMarkdown(aftercareBlocks(artifact, options));
+
+/**
+ * All questions and every aftercare on one page, as Markdown.
+ * @example handbookMarkdown(artifact, 'en')
+ */
+export const handbookMarkdown = (artifact: Artifact, lang: string): string =>
+  renderMarkdown(handbookBlocks(artifact, lang));

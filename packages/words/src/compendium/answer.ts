@@ -1,8 +1,8 @@
-import type { Aftercare, Answer, AnswerTexts, Backing, CompendiumTexts } from '@primum/contract';
+import type { Aftercare, Answer, AnswerTexts, CompendiumTexts } from '@primum/contract';
 import { type Block, type Detail, entries, entry, paragraph } from '../layout/block.ts';
 import type { Voice } from '../voice.ts';
 import { instructionBlocks, signBlocks } from './aftercare.ts';
-import { backingWords } from './backing.ts';
+import { backingWords, type Cited } from './backing.ts';
 import { answerBlocks, rulingsOf, type Setting, tableBlocks } from './ruled.ts';
 import { sourcesWords, timeWords } from './times.ts';
 
@@ -63,10 +63,7 @@ const isWritten = ({ about, rules }: Answer, { procedure }: AnswerSetting): bool
   about === procedure || rules === null || rules.as === 'note';
 
 /** All that an answer cites for this procedure, itself and through the rules and the aftercare that it shows. */
-export const citedIn = (
-  answer: Answer,
-  setting: AnswerSetting,
-): readonly Pick<Backing, 'statements' | 'citations'>[] => [
+export const citedIn = (answer: Answer, setting: AnswerSetting): readonly Cited[] => [
   ...(isWritten(answer, setting) ? [answer, ...answer.spread] : []),
   ...(answer.default === null ? [] : [answer.default]),
   ...rulingsOf(answer.rules?.of ?? [], setting).map(({ ruling }) => ruling),

@@ -2,7 +2,8 @@ import type { Artifact, Backing } from '@primum/contract';
 import { type Block, entries, entry, section } from '../layout/block.ts';
 import type { Voice } from '../voice.ts';
 
-type Cited = Pick<Backing, 'statements' | 'citations'>;
+/** Something that cites. */
+export type Cited = Pick<Backing, 'statements' | 'citations'>;
 
 /**
  * What something rests on, in keys; what is only inferred says so.

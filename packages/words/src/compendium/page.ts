@@ -1,10 +1,10 @@
-import type { Answer, Artifact } from '@primum/contract';
+import type { Aftercare, Answer, Artifact } from '@primum/contract';
 import { type Block, paragraph } from '../layout/block.ts';
 import { unreviewedBlocks } from '../unreviewed.ts';
 import { type Voice, voiceOf } from '../voice.ts';
 import { careBlocks } from './aftercare.ts';
 import { type AnswerSetting, citedIn, questionBlocks } from './answer.ts';
-import { citedBlocks } from './backing.ts';
+import { type Cited, citedBlocks } from './backing.ts';
 
 /** Which page: of which procedure, in which language, and which questions (default: all of them). */
 export interface CompendiumOptions {
@@ -36,6 +36,12 @@ const otherBlocks = (answers: readonly Answer[], { procedure, voice }: AnswerSet
   return [paragraph(voice.say('words.compendium.other', places), 'notice')];
 };
 
+const citedInCare = (care: Aftercare | null): readonly Cited[] =>
+  care === null ? [] : [{ ...care, citations: [] }, ...care.instructions, ...care.signs];
+
+const answersOf = ({ library }: Artifact, { questions }: CompendiumOptions): readonly Answer[] =>
+  library.compendium.answers.filter(({ id }) => questions?.includes(id) ?? true);
+
 /**
  * The questions that people ask, with their answers for one procedure: what is written, and what its rules say.
  * @example renderText(compendiumBlocks(artifact, { procedure: 'picnic', lang: 'en' }))
@@ -43,8 +49,7 @@ const otherBlocks = (answers: readonly Answer[], { procedure, voice }: AnswerSet
 export const compendiumBlocks = (artifact: Artifact, options: CompendiumOptions): readonly Block[] => {
   const setting = settingOf(artifact, options);
   const { voice } = setting;
-  const { questions } = options;
-  const answers = artifact.library.compendium.answers.filter(({ id }) => questions?.includes(id) ?? true);
+  const answers = answersOf(artifact, options);
   const procedure = voice.name('procedures', options.procedure);
   return [
     { kind: 'title', text: voice.say('words.compendium.title', { procedure }) },
@@ -66,11 +71,37 @@ export const compendiumBlocks = (artifact: Artifact, options: CompendiumOptions)
 export const aftercareBlocks = (artifact: Artifact, options: CompendiumOptions): readonly Block[] => {
   const { care, said, voice } = settingOf(artifact, options);
   const procedure = voice.name('procedures', options.procedure);
-  const cited = care === null ? [] : [{ ...care, citations: [] }, ...care.instructions, ...care.signs];
   return [
     { kind: 'title', text: voice.say('words.aftercare.title', { procedure }) },
     ...noteBlocks(artifact, voice),
     ...(care === null ? [] : careBlocks(care, said, voice)),
+    ...citedBlocks(citedInCare(care), artifact, voice),
+  ];
+};
+
+/**
+ * All questions and every aftercare on one page, with what the keys stand for once at its end.
+ * @example renderMarkdown(handbookBlocks(artifact, 'en'))
+ */
+export const handbookBlocks = (artifact: Artifact, lang: string): readonly Block[] => {
+  const { answers, aftercare } = artifact.library.compendium;
+  const about = answers.map((answer) => ({ answer, setting: settingOf(artifact, { procedure: answer.about, lang }) }));
+  const { said, voice } = settingOf(artifact, { procedure: '', lang });
+  const name = (id: string): string => voice.name('procedures', id);
+  const procedures = [...new Set(answers.map((one) => name(one.about)))].join(', ');
+  const cares = aftercare.flatMap((care): readonly Block[] => [
+    { kind: 'heading', text: voice.say('words.aftercare.title', { procedure: name(care.procedure) }) },
+    ...careBlocks(care, said, voice),
+  ]);
+  const cited = [
+    ...about.flatMap(({ answer, setting }) => citedIn(answer, setting)),
+    ...aftercare.flatMap((care) => citedInCare(care)),
+  ];
+  return [
+    { kind: 'title', text: voice.say('words.compendium.title', { procedure: procedures }) },
+    ...noteBlocks(artifact, voice),
+    ...about.flatMap(({ answer, setting }) => questionBlocks(answer, setting)),
+    ...cares,
     ...citedBlocks(cited, artifact, voice),
   ];
 };
