@@ -43,6 +43,10 @@ const isNamed = (ruling: Ruling, tested: Tested): boolean =>
 const phrase = (key: string | null, texts: Readonly<Record<string, string>>): string | null =>
   key === null ? null : (texts[key] ?? key);
 
+/** The words of the knowledge; of a ruling that a clinic added, the clinic's reason. */
+const whyOf = ({ stricter }: Ruling, why: string | undefined): string =>
+  stricter?.from === 'not-addressed' ? stricter.reason : (why ?? '');
+
 const findingOf = (
   rule: Rule,
   ruling: Ruling,
@@ -65,7 +69,7 @@ const findingOf = (
     named: isNamed(ruling, tested),
     while: phrase(ruling.while, texts.whiles),
     until: untilOf(ruling, tested, texts),
-    why: text?.why[procedure] ?? '',
+    why: whyOf(ruling, text?.why[procedure]),
     risks: ruling.risks.map((risk) => texts.risks[risk] ?? risk),
     evidence: evidence.map((seen) => seen.evidence),
     statements: ruling.statements,

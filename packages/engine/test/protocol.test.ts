@@ -193,6 +193,7 @@ describe('a rule made stricter', () => {
     expect(found(of, 'glass')).toMatchObject({
       disposition: 'deferred',
       origin: 'extension',
+      why: because.reason,
       citations: [PROTOCOL_CITATION],
       basis: ['protocol'],
       stricter: { ...because, from: 'not-addressed' },

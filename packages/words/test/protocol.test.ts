@@ -29,15 +29,15 @@ test('a report says under which protocol it was made, and what the protocol chan
   expect(
     page.split('\n').filter((line) => /Protocol {2}|^protocol:|itself|rests on|- protocol/.test(line)),
   ).toMatchInlineSnapshot(`
-      [
-        "   Protocol  made stricter by Dr Glue: Gloves are thin. The knowledge itself says "Treat with",
-        "   Protocol   set by Dr Glue: Gloves are thin. The knowledge itself does not address it.",
-        "              rests on: the protocol of the clinic",
-        "   Protocol   switched off by Dr Brush: We only paint gloves. It stays as a precaution.",
-        "              rests on: the source document",
-        "- protocol: Protocol of Brush and Glue, adopted on 1 November 2026 (0123456789ab).",
-      ]
-    `);
+    [
+      "   Protocol  made stricter by Dr Glue: Gloves are thin. The knowledge itself says "Treat with",
+      "   Protocol   set by Dr Glue; the knowledge itself does not address it.",
+      "              rests on: the protocol of the clinic",
+      "   Protocol   switched off by Dr Brush: We only paint gloves. It stays as a precaution.",
+      "              rests on: the source document",
+      "- protocol: Protocol of Brush and Glue, adopted on 1 November 2026 (0123456789ab).",
+    ]
+  `);
 });
 
 test('a report that was made under none says nothing of a protocol', () => {

@@ -48,7 +48,7 @@ const changes = (finding: Finding, voice: Voice): readonly Detail[] => [
   ...line(voice, 'words.label.lifted', finding.lifted && liftedWords(finding.lifted, voice)),
   ...line(voice, 'words.label.lapsed', finding.lapsed && lapsedWords(finding.lapsed, voice)),
   ...line(voice, 'words.label.off', finding.off && offWords(finding.off, voice)),
-  ...line(voice, 'words.label.off', finding.stricter && stricterWords(finding.stricter, voice)),
+  ...line(voice, 'words.label.off', finding.stricter && stricterWords(finding.stricter, voice, true)),
   ...line(voice, 'words.label.error', finding.error && voice.say('words.error', { error: finding.error })),
 ];
 

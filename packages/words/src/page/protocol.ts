@@ -16,10 +16,14 @@ export const protocolWords = ({ clinic, adopted, sha256 }: Adopted, voice: Voice
 export const offWords = ({ reason, author }: NonNullable<Finding['off']>, voice: Voice): string =>
   voice.say('words.off', { author, reason: asSentence(reason) });
 
-/** Why and by whom a rule was made stricter, and what the knowledge itself says. */
-export const stricterWords = ({ reason, author, from }: StricterNote, voice: Voice): string => {
-  const places = { author, reason: asSentence(reason) };
-  return from === 'not-addressed'
-    ? voice.say('words.stricter.silent', places)
-    : voice.say('words.stricter', { ...places, from: outcomeWords(from, voice) });
+/**
+ * By whom a rule was made stricter, and what the knowledge itself says; with the reason, but where that stands in the place of
+ * what the knowledge gives as one (`told`).
+ */
+export const stricterWords = ({ reason, author, from }: StricterNote, voice: Voice, told = false): string => {
+  const said = asSentence(reason);
+  if (from !== 'not-addressed')
+    return voice.say('words.stricter', { author, reason: said, from: outcomeWords(from, voice) });
+  const silent = voice.say('words.stricter.silent', { author });
+  return told ? silent : `${silent} ${said}`;
 };
