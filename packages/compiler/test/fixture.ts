@@ -117,6 +117,7 @@ scales:
   'messages/goals.yaml': 'lunch: { cites: [Q1.4] }\n',
   'messages/goals.en.yaml': 'lunch: lunch\n',
   'messages/roles.en.yaml': 'guide: guide\nranger: ranger\npilot: pilot\n',
+  'messages/kinds.en.yaml': 'airborne: in the air\n',
   'messages/gaps.yaml': 'tides: {}\n',
   'messages/gaps.en.yaml': 'tides: tides\n',
   'messages/report.en.yaml': 'wait: "Wait until {date}."\n',

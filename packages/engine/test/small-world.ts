@@ -152,6 +152,8 @@ export const TEXTS: Texts = {
   areas: {},
   types: {},
   notes: {},
+  kinds: {},
+  measurements: {},
   gaps: { moon: 'the moon' },
   messages: { date: '{day} {month} {year}' },
   plurals: [],

@@ -13,6 +13,8 @@ export type Named =
   | 'whiles'
   | 'roles'
   | 'gaps'
+  | 'kinds'
+  | 'measurements'
   | 'areas';
 
 /** One language, speaking: its sentences, its names of things, its dates. */

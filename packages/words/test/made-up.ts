@@ -33,6 +33,8 @@ export const texts: Texts = {
   areas: { thumb: 'thumb' },
   types: {},
   notes: {},
+  kinds: {},
+  measurements: {},
   messages: { ...shared, ...own },
   plurals: [
     { form: 'one', is: [1], endsIn: [], notIn: [] },

@@ -3,6 +3,7 @@ import { type Problem, problemAt } from '../problem.ts';
 import type { Doc } from '../read/doc.ts';
 import type { Files, KindDoc } from '../read/files.ts';
 import type { RawConceptText } from '../shapes/concept.ts';
+import { kindsNamed } from './kinds.ts';
 import { gather, type Needed } from './language.ts';
 import { buildSentences } from './sentences.ts';
 
@@ -88,15 +89,20 @@ const procedurePart = (files: Files, lang: string): Part<'procedures' | 'types'>
   };
 };
 
-const WORDS = ['actions', 'risks', 'events', 'whiles', 'goals', 'roles', 'gaps', 'notes'] as const;
+const WORDS = ['actions', 'risks', 'events', 'whiles', 'goals', 'roles', 'gaps', 'notes', 'kinds'] as const;
 type Words = (typeof WORDS)[number];
 
-/** Roles may stand in knowledge.yaml alone; all else stands in messages/. */
+/** What needs a word though it stands in no file of messages/: the roles of knowledge.yaml, and the kinds that rules name. */
+const elsewhere = (files: Files, name: Words): readonly string[] => {
+  if (name === 'roles') return files.meta[0]?.value.roles ?? [];
+  return name === 'kinds' ? kindsNamed(files.rules.map(({ value }) => value)) : [];
+};
+
+/** The keys of messages/ that need a text. */
 export const wordsNeeded = (files: Files, name: Words): readonly Needed[] => {
   const own = keysOf(files.messages.filter((doc) => doc.name === name));
-  const roles = name === 'roles' ? (files.meta[0]?.value.roles ?? []) : [];
-  const more = roles.filter((id) => !own.some((one) => one.id === id));
-  return [...own, ...more.map((id) => ({ id, file: 'knowledge/messages/roles.yaml' }))];
+  const more = elsewhere(files, name).filter((id) => !own.some((one) => one.id === id));
+  return [...own, ...more.map((id) => ({ id, file: `knowledge/messages/${name}.yaml` }))];
 };
 
 const wordPart = (files: Files, lang: string): Part<Words> => {
@@ -115,6 +121,7 @@ const wordPart = (files: Files, lang: string): Part<Words> => {
       roles: of('roles'),
       gaps: of('gaps'),
       notes: of('notes'),
+      kinds: of('kinds'),
     },
     problems: parts.flatMap((one) => one.problems),
   };
@@ -136,7 +143,6 @@ export const buildTexts = (
   const words = wordPart(files, lang);
   const sentences = buildSentences(files, lang, first);
   const components = gather(keysOf(files.components), files.componentTexts, 'component', lang);
-  // Nothing shows the name of a kind of result yet, so the artifact does not carry it; a missing one is a problem all the same.
   const results = gather(filesOf(files.measurements), keyed(files.measurementTexts), 'measurement', lang);
   const areas = gather(keysOf(files.areas), files.areaTexts, 'area', lang);
   const parts = [concepts, rules, named, words, sentences, components, areas, results];
@@ -148,6 +154,7 @@ export const buildTexts = (
       ...words.texts,
       ...sentences.texts,
       components: components.texts,
+      measurements: Object.fromEntries(Object.entries(results.texts).map(([id, { name }]) => [id, name])),
       areas: areas.texts,
     },
     problems: parts.flatMap((part) => part.problems),

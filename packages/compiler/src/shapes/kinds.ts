@@ -58,7 +58,7 @@ export const KINDS = {
   monthTexts: { path: path(`messages/months${LANG}`), schema: months },
   messages: { path: path('messages/(?<name>actions|risks|events|whiles|goals|roles|gaps|notes)'), schema: messageIds },
   messageTexts: {
-    path: path(`messages/(?<name>actions|risks|events|whiles|goals|roles|gaps|notes)${LANG}`),
+    path: path(`messages/(?<name>actions|risks|events|whiles|goals|roles|gaps|notes|kinds)${LANG}`),
     schema: names,
   },
   pluralTexts: { path: path(`messages/plurals${LANG}`), schema: plurals },

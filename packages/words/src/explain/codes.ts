@@ -42,7 +42,9 @@ export const codeBlocks = (artifact: Artifact, concepts: readonly string[], voic
       codes.filter(({ concept }) => concept === id),
       voice,
     );
-    const called = names.filter(({ concept }) => concept === id).map(({ name, kind }) => `${name} [${kind}]`);
+    const called = names
+      .filter(({ concept }) => concept === id)
+      .map(({ name, kind }) => `${name} [${voice.say(`words.explain.name.${kind}`)}]`);
     const label = voice.say('words.explain.names');
     const details = [...own, ...(called.length === 0 ? [] : [{ label, text: called.join(', ') }])];
     return details.length === 0 ? [] : [entry(voice.concept(id), null, details)];

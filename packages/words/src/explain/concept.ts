@@ -24,7 +24,9 @@ const relationBlocks = (artifact: Artifact, id: string, voice: Voice): readonly 
   const above = atOrAbove(artifact, id);
   const below = atOrBelow(artifact, [id]).filter((one) => one !== id);
   const rules = artifact.rules.filter(({ criterion }) => conceptsOf(criterion).some((one) => above.includes(one)));
-  const results = artifact.measurements.filter(({ concept }) => concept === id).map((one) => one.id);
+  const results = artifact.measurements
+    .filter(({ concept }) => concept === id)
+    .map((one) => voice.name('measurements', one.id));
   const reading = rules.map((rule) => `${voice.rule(rule.id)} (${rule.id})`).join(', ');
   return [
     ...(above.length > 1

@@ -22,7 +22,8 @@ export const criterionLines = (criterion: Criterion, voice: Voice, depth = 0): r
   if ('recent' in criterion) return line(windowWords('recent', criterion.recent, criterion, voice));
   if ('ended' in criterion) return line(windowWords('ended', criterion.ended, criterion, voice));
   if ('component' in criterion) return line(voice.say(`words.explain.component.${criterion.component}`));
-  if ('planned' in criterion) return line(voice.say('words.explain.planned', { kind: criterion.planned }));
+  if ('planned' in criterion)
+    return line(voice.say('words.explain.planned', { kind: voice.name('kinds', criterion.planned) }));
   if ('and' in criterion) return under(voice.say('words.explain.all'), criterion.and);
   if ('or' in criterion) return under(voice.say('words.explain.any'), criterion.or);
   return under(voice.say('words.explain.not'), [criterion.not]);

@@ -33,7 +33,7 @@ const columnBlocks = (rule: Rule, artifact: Artifact, texts: Texts, voice: Voice
     return columnEntries(procedures, first[1], whyOf(first[0]), voice);
   });
   const forbids = rule.forbids.flatMap(({ kind, when, statements }): readonly Block[] => {
-    const places = { kind, statements: statements.join(', ') };
+    const places = { kind: voice.name('kinds', kind), statements: statements.join(', ') };
     if (when === null) return [paragraph(voice.say('words.explain.forbids', places))];
     const lines = criterionLines(when, voice);
     return [paragraph(voice.say('words.explain.forbids.when', places)), { kind: 'tree', lines }];

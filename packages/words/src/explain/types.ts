@@ -16,8 +16,8 @@ export const typesOf = (column: Column | undefined): readonly (readonly [string,
 
 const rulingWords = (ruling: Ruling, voice: Voice): string => {
   const outcome = markedOutcome(ruling.disposition, voice, rulingUntil(ruling));
-  const label = voice.say('words.label.while').toLocaleLowerCase();
-  const state = ruling.while === null ? '' : ` (${label} ${voice.name('whiles', ruling.while)})`;
+  const state =
+    ruling.while === null ? '' : ` (${voice.say('words.matrix.while', { state: voice.name('whiles', ruling.while) })})`;
   const extension = ruling.origin === 'extension' ? `, ${voice.say('words.matrix.extension')}` : '';
   const treated = ruling.area === 'treated' ? `, ${voice.say('words.matrix.treated')}` : '';
   return `${outcome}${state}${extension}${treated}`;

@@ -56,7 +56,7 @@ const toned = (text: string, tone: Tone | null, width: number, paint: Paint): Li
 
 const bannerLines = (block: Extract<Block, { kind: 'banner' }>, width: number, paint: Paint): Lines => {
   const line = '='.repeat(width);
-  const lines = bannerText(plain(block.text), plain(block.outcome).toLocaleUpperCase(), width);
+  const lines = bannerText(plain(block.text), plain(block.outcome).toUpperCase(), width);
   return [line, ...lines.map((one) => paint(block.tone, one)), line];
 };
 
