@@ -139,6 +139,11 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       'areas.yaml:1: `country` is no area',
     ],
     [
+      'an area beside nothing',
+      { ...AREAS, 'areas.yaml': 'meadow: { touches: [country] }\nhill: {}\n' },
+      'areas.yaml:1: `country` is no area',
+    ],
+    [
       'an area within itself',
       { ...AREAS, 'areas.yaml': 'meadow: { within: hill }\nhill: { within: meadow }\n' },
       'areas.yaml:1: the area `meadow` lies within itself',
@@ -195,6 +200,7 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       {
         'procedures/picnic.yaml': swap('statements: [Q1.4]', 'statements: []'),
         'procedures/hike.yaml': swap('statements: [Q1.4]', 'statements: []'),
+        'procedures/flight.yaml': swap('statements: [Q1.4]', 'statements: [Q1.1]'),
         'messages/goals.yaml': 'lunch:\n',
       },
       'sources/almanac.yaml:10: nothing cites the statement Q1.4',

@@ -51,7 +51,10 @@ export const madeUp: Knowledge = {
     },
   ],
   components: { glitter: { id: 'glitter', kind: 'paint', allergens: [] } },
-  areas: { hand: { id: 'hand', within: null }, thumb: { id: 'thumb', within: 'hand' } },
+  areas: {
+    hand: { id: 'hand', within: null, touches: [] },
+    thumb: { id: 'thumb', within: 'hand', touches: [] },
+  },
   roles: ['painter', 'glazier'],
   texts: {},
 };

@@ -7,9 +7,16 @@ const outward = (knowledge: Knowledge, id: string, seen: readonly string[] = [])
   return within === null || seen.includes(id) ? [id] : [id, ...outward(knowledge, within, [...seen, id])];
 };
 
-/** Whether two areas of the body have nothing in common. */
-const areApart = (knowledge: Knowledge, one: string, other: string): boolean =>
-  !outward(knowledge, one).includes(other) && !outward(knowledge, other).includes(one);
+/** The area and all that lies within it. */
+const inward = (knowledge: Knowledge, id: string): readonly string[] =>
+  Object.keys(knowledge.areas).filter((one) => outward(knowledge, one).includes(id));
+
+/** Whether two areas of the body have nothing in common, and no part of one touches a part of the other. */
+const areApart = (knowledge: Knowledge, one: string, other: string): boolean => {
+  if (outward(knowledge, one).includes(other) || outward(knowledge, other).includes(one)) return false;
+  const parts = inward(knowledge, other);
+  return !inward(knowledge, one).some((part) => knowledge.areas[part]?.touches.some((id) => parts.includes(id)));
+};
 
 /**
  * The record without what it says of other areas than the planned one. An area that nobody named counts as the planned one,

@@ -244,10 +244,11 @@ export interface Component {
   readonly allergens: readonly string[];
 }
 
-/** A part of the body; `within` is the larger part that holds it. */
+/** A part of the body; `within` is the larger part that holds it, `touches` those beside it, said of both. */
 export interface Area {
   readonly id: string;
   readonly within: string | null;
+  readonly touches: readonly string[];
 }
 
 /** What one language says. A missing text is a compile error, so every key is there. */

@@ -82,6 +82,12 @@ describe('the planned area', () => {
   });
   test('a fact elsewhere says nothing of the planned area: it stays open', () =>
     expect(one(HERE, chart([yes('scratch', { area: 'leg' })]), { area: 'arm' })?.answer).toBe('unknown'));
+  test('what touches the planned area is never apart from it, whichever of the two is named broadly', () => {
+    expect(one(HERE, chart([yes('scratch', { area: 'neck' })]), { area: 'shoulder' })?.answer).toBe('yes');
+    expect(one(HERE, chart([yes('scratch', { area: 'neck' })]), { area: 'arm' })?.answer).toBe('yes');
+    expect(one(HERE, chart([yes('scratch', { area: 'arm' })]), { area: 'neck' })?.answer).toBe('yes');
+    expect(one(HERE, chart([yes('scratch', { area: 'hand' })]), { area: 'neck' })?.answer).toBe('unknown');
+  });
   test('a fact of which nobody said where counts, and so does a plan of which nobody said where', () => {
     expect(one(HERE, chart([yes('scratch')]), { area: 'arm' })?.answer).toBe('yes');
     expect(one(HERE, chart([yes('scratch', { area: 'leg' })]))?.answer).toBe('yes');

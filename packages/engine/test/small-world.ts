@@ -220,7 +220,13 @@ export const WORLD: Knowledge = {
       ],
     },
   ],
-  areas: { arm: { id: 'arm', within: null }, hand: { id: 'hand', within: 'arm' }, leg: { id: 'leg', within: null } },
+  areas: {
+    arm: { id: 'arm', within: null, touches: [] },
+    hand: { id: 'hand', within: 'arm', touches: [] },
+    shoulder: { id: 'shoulder', within: 'arm', touches: ['neck'] },
+    neck: { id: 'neck', within: null, touches: ['shoulder'] },
+    leg: { id: 'leg', within: null, touches: [] },
+  },
   components: {
     'numb-a': { id: 'numb-a', kind: 'numbing', allergens: ['allergy-to-numb-a'] },
     'bean-oil': { id: 'bean-oil', kind: 'other', allergens: ['allergy-to-bean'] },

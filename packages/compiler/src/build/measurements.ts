@@ -13,11 +13,23 @@ export const buildMeasurements = (files: Files): readonly Measurement[] =>
     scales,
   }));
 
+/** What touches an area: said of it, or of the other. */
+const touching = (files: Files, id: string): readonly string[] =>
+  files.areas.flatMap((doc) =>
+    Object.entries(doc.value).flatMap(([other, about]) => {
+      if (other === id) return about?.touches ?? [];
+      return about?.touches.includes(id) ? [other] : [];
+    }),
+  );
+
 /** The parts of the body. */
 export const buildAreas = (files: Files): Readonly<Record<string, Area>> =>
   Object.fromEntries(
     files.areas.flatMap((doc) =>
-      Object.entries(doc.value).map(([id, about]) => [id, { id, within: about?.within ?? null }] as const),
+      Object.entries(doc.value).map(([id, about]) => [
+        id,
+        { id, within: about?.within ?? null, touches: touching(files, id) },
+      ]),
     ),
   );
 

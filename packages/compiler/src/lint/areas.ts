@@ -13,10 +13,12 @@ const round = (areas: Areas, id: string, seen: readonly string[] = []): readonly
 /** Parts of the body lie within each other. */
 export const areas: Lint = {
   name: 'areas',
-  description: 'An area lies within one that exists, and never within itself.',
+  description: 'An area lies within and beside those that exist, and never within itself.',
   check: ({ artifact, files }) =>
     files.areas.flatMap((doc) =>
       Object.entries(doc.value).flatMap(([id, about]): readonly Problem[] => {
+        const lost = (about?.touches ?? []).filter((one) => !Object.hasOwn(artifact.areas, one));
+        if (lost.length > 0) return [problemAt(doc.at(id), `\`${lost[0]}\` is no area`, 'define it or name another')];
         const within = about?.within;
         if (within === undefined) return [];
         if (!Object.hasOwn(artifact.areas, within))

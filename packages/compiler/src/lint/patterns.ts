@@ -30,13 +30,14 @@ const whole = (phrases: readonly string[]): RegExp =>
 /** Every place in a text where a phrase stands. */
 export type Finding = (text: string) => readonly { readonly found: string; readonly index: number }[];
 
+const isLoud = (written: string): boolean => written !== written.toLowerCase();
+
 /**
  * A search for phrases: `sing*` is every word that begins so, `be|get wet` is one of two, `...` is up to four words or none,
  * words in capitals are meant in capitals, all others are not.
  * @example finderOf(['sing*', 'be|get ... wet'])('She gets it. Get very wet!')[0].found // 'Get very wet'
  */
 export const finderOf = (phrases: readonly string[]): Finding => {
-  const isLoud = (text: string): boolean => text !== text.toLowerCase();
   const loud = whole(phrases.filter(isLoud));
   const quiet = whole(phrases.filter((one) => !isLoud(one)));
   return (text) => {

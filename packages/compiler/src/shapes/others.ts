@@ -46,8 +46,8 @@ export type RawProcedure = z.output<typeof procedure>;
 export const procedureTexts = z.strictObject({ name: text, types: z.record(id, text).default({}) });
 export const measurementTexts = z.strictObject({ name: text });
 
-/** areas.yaml: the parts of the body, each within a larger one or none. */
-export const areaFile = z.record(id, z.strictObject({ within: id.optional() }).nullable());
+/** areas.yaml: the parts of the body, each within a larger one or none, and beside others. */
+export const areaFile = z.record(id, z.strictObject({ within: id.optional(), touches: ids.default([]) }).nullable());
 
 const below = z.strictObject({ below: z.number() });
 const from = z.strictObject({ from: z.number() });
