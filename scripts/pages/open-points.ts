@@ -1,6 +1,7 @@
 import type { Artifact } from '@primum/contract';
 import type { Ruling, Texts } from '@primum/engine';
 import { adviceNotStated } from './advice.ts';
+import { MATRIX_FILE, readAlternativesMatrix } from './alternatives-matrix.ts';
 import { type Links, linksFrom } from './links.ts';
 import { lines, list, page, table } from './markdown.ts';
 import { type Reading, readingLines, readingsOf } from './readings.ts';
@@ -79,6 +80,25 @@ const verificationSections = (artifact: Artifact): readonly string[] => [
   unreviewedTexts(artifact),
 ];
 
+const nameOfHead = (head: string, texts: Texts): string => {
+  const [procedure = '', type] = head.split(' ');
+  const name = texts.procedures[procedure] ?? procedure;
+  return type === undefined ? name : `${name} [${texts.types[procedure]?.[type] ?? type}]`;
+};
+
+/** Cells of the matrix of the alternatives in which we say something else. */
+const readOtherwise = (texts: Texts): string =>
+  table(
+    ['row', 'procedure', 'letter', 'ours', 'why'],
+    readAlternativesMatrix().otherwise.map(({ row, head, letter, ours, why }) => [
+      row,
+      nameOfHead(head, texts),
+      letter,
+      ours,
+      why,
+    ]),
+  );
+
 const missingSections = (artifact: Artifact, texts: Texts, links: Links): readonly string[] => [
   '## Statements that nothing rests on',
   'Each stands on the page of its document with the reason.',
@@ -101,6 +121,9 @@ export const openPointsPage = (artifact: Artifact, texts: Texts): string => {
     'Each is told in [conflicts](conflicts.md), with its rules and its resolution. Who approves the knowledge as a whole signs the rest of this page.',
     signers(artifact),
     ...rulingSections(artifact, texts, links),
+    '## Other procedures: where published lists say something else',
+    `Every cell of [the matrix](../${MATRIX_FILE}) that was gathered from them is what the rules say, apart from these. C contraindicated, D deferred, L clearance, P precautions, - nothing found; an asterisk marks an inference.`,
+    readOtherwise(texts),
     '## Answers and aftercare: what no source states',
     adviceNotStated(artifact, texts),
     '## Citations that were only partly read',
