@@ -22,7 +22,10 @@ const walk = (value: unknown, path: string): readonly (readonly [string, string]
   typeof value === 'string'
     ? [[path, value]]
     : Object.entries(value ?? {}).flatMap(([key, one]) => walk(one, `${path}.${key}`));
-const everyText = (texts: Texts, lang: string): readonly (readonly [string, string])[] => walk(texts, lang);
+
+/** Those of the reports, and those of the compendium and the aftercare. */
+const everyText = (texts: Texts, lang: string): readonly (readonly [string, string])[] =>
+  walk({ ...texts, compendium: knowledge.library.compendium.texts[lang] }, lang);
 
 const all = Object.entries(knowledge.texts).flatMap(([lang, texts]) => everyText(texts, lang));
 const english = all.filter(([path]) => path.startsWith('en.'));
@@ -115,13 +118,53 @@ describe('the texts', () => {
   });
 });
 
+/** In Polish the verb stands before or behind what it is about: both in one sentence, and nothing that takes it back. */
+const POLISH_VERB =
+  /(?<!\p{L})(?:odstaw|przerw|przeryw|zaprzesta|wstrzym|zawie[sś]|zrezygn|zakończ(?!eni)|zmie[nń](?!iają)|zastąp|zamie[nń]|zwiększ|zmniejsz|obniż|rozpocz|zacząć|zacznij|wzn[oó]w|włącz|pomi[ńnj]|opuś)\p{L}*/iu;
+const POLISH_MEDICINE =
+  /(?<!\p{L})(?:lek(?:u|i|ów|iem|ami|om|ach)?(?!\p{L})|tablet|dawk|antybiotyk|leczeni|kuracj|terapi|karmieni|karmić|steryd|zioł|ziół|przeciwkrzepliw)/iu;
+const POLISH_NO = /(?<!\p{L})(?:nie|nigdy|ani|bez|czy|nikt|może|mogą|mogły)(?!\p{L})/iu;
+const polishAdvice = (text: string): readonly string[] =>
+  sentencesOf(text).filter(
+    (one) => POLISH_VERB.test(one) && POLISH_MEDICINE.test(one) && !POLISH_NO.test(one) && !one.trim().endsWith('?'),
+  );
+const POLISH_VERDICT =
+  /(?<!\p{L})(?:(?:nie)?bezpieczn|(?:za)?kwalifik|zaliczon|brak\p{L}* przeciwwskazań|zielone światło|ok(?:ej)?(?!\p{L}))/iu;
+const polish = all.filter(([path]) => path.startsWith('pl.'));
+
+describe('the Polish texts', () => {
+  it('the checks can fail', () => {
+    expect(polishAdvice('Lek przeciwkrzepliwy odstawić dwa dni przed zabiegiem.')).toHaveLength(1);
+    expect(polishAdvice('Proszę zwiększyć dawkę.')).toHaveLength(1);
+    expect(polishAdvice('Zakończyć karmienie piersią.')).toHaveLength(1);
+    expect(polishAdvice('Nie odstawiać leku ze względu na zabieg.')).toEqual([]);
+    expect(POLISH_VERDICT.test('Zabieg jest bezpieczny.')).toBe(true);
+    expect(POLISH_VERDICT.test('Brak przeciwwskazań.')).toBe(true);
+    expect(POLISH_VERDICT.test('Nie znaleziono powodu.')).toBe(false);
+  });
+
+  it('none advises starting, stopping or changing a medicine, or ending breastfeeding', () => {
+    expect(polish.flatMap(([path, text]) => polishAdvice(text).map((one) => `${path}: ${one}`))).toEqual([]);
+  });
+
+  it('none calls anything safe, eligible, OK or passed', () => {
+    expect(polish.filter(([, text]) => POLISH_VERDICT.test(text))).toEqual([]);
+  });
+});
+
+/** A sentence with a count has a text for each form; which forms there are is the language's own affair. */
+const FORMS = new Set(Object.values(knowledge.texts).flatMap(({ plurals }) => plurals.map(({ form }) => form)));
+const isCounted = (path: string): boolean => path.includes('.messages.') && FORMS.has(path.split('.').at(-1) ?? '');
+
 describe('every language', () => {
   it('says what English says', () => {
     const keys = Object.keys(knowledge.texts).map((lang) =>
       all
         .flatMap(([path]) => (path.startsWith(`${lang}.`) ? [path.slice(lang.length)] : []))
-        .filter((path) => !path.includes('.months.')),
+        .filter((path) => !path.includes('.months') && !path.includes('.plurals.'))
+        .map((path) => (isCounted(path) ? path.slice(0, path.lastIndexOf('.')) : path)),
     );
-    for (const one of keys) expect(one.toSorted()).toEqual(keys[0]?.toSorted());
+    const sorted = keys.map((one) => [...new Set(one)].toSorted());
+    for (const one of sorted) expect(one).toEqual(sorted[0]);
   });
 });
