@@ -1,44 +1,31 @@
 import type { Artifact, Backing } from '@primum/contract';
 import type { Texts } from '@primum/engine';
-import { lines, table } from './markdown.ts';
+import { table } from './markdown.ts';
 
-interface Said {
-  /** The answer or the aftercare in which it stands. */
-  readonly place: string;
-  readonly text: string;
-  readonly backing: Backing;
-}
+const grounds = ({ statements, citations }: Backing): string => [...statements, ...citations].join(', ');
 
-const inAnswers = ({ library: { compendium } }: Artifact): readonly Said[] =>
+/** The answers in which something is not stated by a source: how sure it is, and what it rests on. */
+const ofAnswers = ({ library: { compendium } }: Artifact): readonly (readonly string[])[] =>
   compendium.answers.flatMap((answer) => {
     const said = compendium.texts['en']?.answers[answer.id];
-    const place = said?.question ?? answer.id;
-    const own = said?.answer === null ? [] : [{ place, text: 'the answer', backing: answer }];
-    const taken = answer.default === null ? [] : [{ place, text: 'what is taken', backing: answer.default }];
-    return [...own, ...taken];
+    const parts = [
+      ...(said?.answer == null ? [] : [{ part: 'the answer', backing: answer }]),
+      ...(answer.default === null ? [] : [{ part: 'what is taken', backing: answer.default }]),
+    ].filter(({ backing }) => backing.sure !== 'stated');
+    const cells = parts.map(({ part, backing }) => `${part} is ${backing.sure} (${grounds(backing)})`);
+    return cells.length === 0 ? [] : [[said?.question ?? answer.id, cells.join('; ')]];
   });
 
-const inAftercare = ({ library: { compendium } }: Artifact, texts: Texts): readonly Said[] => {
-  const said = compendium.texts['en'];
-  return compendium.aftercare.flatMap(({ procedure, instructions, signs }) => {
-    const place = `aftercare: ${texts.procedures[procedure] ?? procedure}`;
-    return [
-      ...instructions.map((one) => ({ place, text: `"${said?.instructions[one.id] ?? one.id}"`, backing: one })),
-      ...signs.map((one) => ({ place, text: `"${said?.signs[one.id] ?? one.id}"`, backing: one })),
-    ];
+/** The aftercares with instructions and signs that no source states, and how many. */
+const ofAftercare = ({ library: { compendium } }: Artifact, texts: Texts): readonly (readonly string[])[] =>
+  compendium.aftercare.flatMap(({ procedure, instructions, signs }) => {
+    const all: readonly Backing[] = [...instructions, ...signs];
+    const count = (sure: Backing['sure']): number => all.filter((one) => one.sure === sure).length;
+    const name = `Aftercare: ${texts.procedures[procedure] ?? procedure}`;
+    const open = count('inferred') + count('read');
+    return open === 0 ? [] : [[name, `${count('inferred')} inferred and ${count('read')} read, of ${all.length}`]];
   });
-};
 
-const line = ({ text, backing: { sure, statements, citations } }: Said): string =>
-  `${sure}: ${text} (${[...statements, ...citations].join(', ')})`;
-
-/** What answers and aftercare say that no source says in so many words, one row for each answer and each aftercare. */
-export const adviceNotStated = (artifact: Artifact, texts: Texts): string => {
-  const open = [...inAnswers(artifact), ...inAftercare(artifact, texts)].filter(
-    ({ backing }) => backing.sure !== 'stated',
-  );
-  return table(
-    ['answer or aftercare', 'how sure, what, and what it rests on'],
-    [...Map.groupBy(open, ({ place }) => place)].map(([place, all]) => [place, lines(all.map(line))]),
-  );
-};
+/** What answers and aftercare say that no source says in so many words, one row for each. */
+export const adviceNotStated = (artifact: Artifact, texts: Texts): string =>
+  table(['answer or aftercare', 'what is not stated'], [...ofAnswers(artifact), ...ofAftercare(artifact, texts)]);

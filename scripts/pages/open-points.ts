@@ -125,6 +125,7 @@ export const openPointsPage = (artifact: Artifact, texts: Texts): string => {
     `Every cell of [the matrix](../${MATRIX_FILE}) that was gathered from them is what the rules say, apart from these. C contraindicated, D deferred, L clearance, P precautions, - nothing found; an asterisk marks an inference.`,
     readOtherwise(texts),
     '## Answers and aftercare: what no source states',
+    'Each stands with its sources in [the compendium](compendium.md).',
     adviceNotStated(artifact, texts),
     '## Citations that were only partly read',
     'Whoever signs a ruling reads the original of what it cites. `primum-reading` is none: it is our own cautious reading.',

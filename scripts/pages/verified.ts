@@ -62,16 +62,15 @@ const FOLDERS: Readonly<Record<string, string>> = {
   types: 'procedures',
   components: 'components',
   areas: 'areas',
+  measurements: 'measurements',
 };
 
-const PARTS = [
-  ...(['concepts', 'questions', 'rules', 'procedures', 'types', 'components', 'areas', 'actions', 'risks'] as const),
-  ...(['events', 'whiles', 'roles', 'goals', 'gaps', 'notes', 'messages', 'months', 'monthsAlone'] as const),
-];
+/** What a language holds beside texts. */
+const NO_TEXTS: readonly string[] = ['plurals', 'unreviewed'];
 
 const folderCounts = (lang: string, { texts, library }: Artifact): readonly string[] => {
-  const said = texts[lang];
-  const counts = PARTS.map((part) => ({ folder: FOLDERS[part] ?? 'messages', count: countTexts(said?.[part]) }));
+  const parts = Object.entries(texts[lang] ?? {}).filter(([part]) => !NO_TEXTS.includes(part));
+  const counts = parts.map(([part, said]) => ({ folder: FOLDERS[part] ?? 'messages', count: countTexts(said) }));
   const compendium = { folder: 'compendium', count: countTexts(library.compendium.texts[lang]) };
   return [...Map.groupBy([...counts, compendium], ({ folder }) => folder)].map(
     ([folder, all]) => `${folder} ${all.reduce((sum, { count }) => sum + count, 0)}`,
