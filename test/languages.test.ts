@@ -111,7 +111,7 @@ test('translating changes no disposition, and nothing else but words', () => {
       const model = wordless(screened(of, categories, first));
       for (const lang of others) expect(wordless(screened(of, categories, lang))).toEqual(model);
     }),
-    { numRuns: others.length === 0 ? 1 : 60 },
+    { numRuns: others.length === 0 ? 1 : 25 },
   );
 });
 
@@ -128,7 +128,7 @@ describe.each(LANGUAGES)('in %s', (lang) => {
           if (headline.endsWith('…')) cut += 1;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
     expect(cut).toBe(0);
   });
@@ -143,7 +143,7 @@ describe.each(LANGUAGES)('in %s', (lang) => {
           texts.unreviewed === true,
         );
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   });
 

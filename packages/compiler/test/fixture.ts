@@ -19,12 +19,8 @@ localForms: [drizzly]
       return `${name}: { uris: ["urn:${name}"], byPrefix: ${byPrefix}, covered: ${byPrefix}, verified: seen }`;
     })
     .join('\n'),
-  'language-checks.yaml': `en:
-  verdicts: [safe, ok]
-  mild: ['no', not, well]
-  things: [medicine, tablets, singing]
-  negations: [not]
-  advice: [{ verbs: [stop|pause|skipping], unless: [the] }]
+  'language-checks.yaml': `en: { verdicts: [safe, ok], mild: ['no', not, well], things: [medicine, tablets, singing],
+  negations: [not], advice: [{ verbs: [stop|pause|skipping], unless: [the] }] }
 `,
   'conflicts.yaml': '{}\n',
   'sources/citations.yaml': 'S1: { kind: review, text: "A book of clouds" }\n',
