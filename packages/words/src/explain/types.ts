@@ -6,7 +6,7 @@ import type { Voice } from '../voice.ts';
 export const rulingUntil = ({ until }: Ruling) => {
   if (until === null) return null;
   const { event, days, months } = until;
-  if (days !== null) return { event, days };
+  if (days !== null && days > 0) return { event, days };
   return months === null ? { event } : { event, months };
 };
 
