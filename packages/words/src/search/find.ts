@@ -1,7 +1,7 @@
 import type { Artifact } from '@primum/contract';
 import { withAllergens } from './allergens.ts';
 import { codesIn } from './codes.ts';
-import { type Hit, hitsIn, partsOf } from './hits.ts';
+import { type Hit, hitsIn, partsOf, tellingOf } from './hits.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { type Match, matchOfCode, matchOfHit } from './match.ts';
 import { deniedIn } from './negation.ts';
@@ -33,12 +33,13 @@ const withoutHit = (lexicon: Lexicon, words: readonly Word[], hits: readonly Hit
 
 const byName = (lexicon: Lexicon, text: string): Found => {
   const words = wordsOf(text);
-  const whole = withAllergens(lexicon, words, hitsIn(lexicon, words));
+  const telling = tellingOf(lexicon, words);
+  const whole = withAllergens(lexicon, words, hitsIn(lexicon, telling));
   const denied = deniedIn(lexicon, words, whole);
   const isDenied = ({ from, to }: Hit): boolean => words.some((_, at) => from <= at && at <= to && denied.has(at));
   const yes = whole.filter((hit) => !isDenied(hit));
   const isPlain = denied.size === 0 && words.at(-1)?.segment === 0;
-  const hits = isPlain ? [...yes, ...partsOf(lexicon, words)] : yes;
+  const hits = isPlain ? [...yes, ...partsOf(lexicon, telling)] : yes;
   const say = (hit: Hit): Match => matchOfHit(lexicon, words, hit);
   return {
     text,

@@ -15,12 +15,13 @@ export interface Hit {
 export const isGuess = (mistakes: number): boolean => mistakes >= 1;
 
 /** A word that may be part of a name, and its place among all words. */
-interface Telling extends Word {
+export interface Telling extends Word {
   readonly at: number;
   readonly meant: ReadonlyMap<string, number>;
 }
 
-const tellingOf = (lexicon: Lexicon, words: readonly Word[]): readonly Telling[] => {
+/** The words that may be part of a name, with what each may mean. */
+export const tellingOf = (lexicon: Lexicon, words: readonly Word[]): readonly Telling[] => {
   const known = new Map<string, ReadonlyMap<string, number>>();
   return words.flatMap((word, at) => {
     if (lexicon.fillWords.has(word.word)) return [];
@@ -62,10 +63,9 @@ const without = (hits: readonly Hit[]): readonly Hit[] => {
 
 /**
  * Every name that stands in the words, whole words only, mistakes of spelling allowed.
- * @example hitsIn(lexicon, wordsOf('light rain')).map(({ name }) => name.concept)
+ * @example hitsIn(lexicon, tellingOf(lexicon, wordsOf('light rain'))).map(({ name }) => name.concept)
  */
-export const hitsIn = (lexicon: Lexicon, words: readonly Word[]): readonly Hit[] => {
-  const telling = tellingOf(lexicon, words);
+export const hitsIn = (lexicon: Lexicon, telling: readonly Telling[]): readonly Hit[] => {
   const found = telling.flatMap(({ meant }, index) =>
     [...meant.keys()].flatMap((word) =>
       (lexicon.starting.get(word) ?? []).flatMap((name) => standing(name, telling, index) ?? []),
@@ -94,10 +94,9 @@ const optionsOf = (lexicon: Lexicon, telling: readonly Telling[], index: number)
 /**
  * Names of which the text is only a part: one of its words, or the words that it begins with; the last perhaps only begun. More would
  * find "not well known" by "well known".
- * @example partsOf(lexicon, wordsOf('umbr')).map(({ name }) => name.text) // ['umbrella']
+ * @example partsOf(lexicon, tellingOf(lexicon, wordsOf('umbr'))).map(({ name }) => name.text) // ['umbrella']
  */
-export const partsOf = (lexicon: Lexicon, words: readonly Word[]): readonly Hit[] => {
-  const telling = tellingOf(lexicon, words);
+export const partsOf = (lexicon: Lexicon, telling: readonly Telling[]): readonly Hit[] => {
   if (telling.length > MOST || telling.every(({ word }) => lexicon.ordinary.has(word))) return [];
   const options = telling.map((_, index) => optionsOf(lexicon, telling, index));
   const names = new Set([...(options[0] ?? [])].flatMap((word) => lexicon.holding.get(word) ?? []));

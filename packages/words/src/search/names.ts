@@ -14,6 +14,8 @@ export interface SearchName {
   readonly lang: string | null;
   /** What has to stand in a text: its words without those that name nothing. */
   readonly words: readonly string[];
+  /** Its words are written as one; so they are found to the letter only. */
+  readonly joined: boolean;
   readonly verified: string | null;
   readonly markets: readonly string[];
 }
@@ -43,8 +45,10 @@ const written = (artifact: Artifact): readonly Plain[] =>
   });
 
 /** Names of several words are also looked for as one. */
-const spellings = (words: readonly string[]): readonly (readonly string[])[] =>
-  words.length === 1 ? [words] : [words, [words.join('')]];
+const spellings = (words: readonly string[]): readonly Pick<SearchName, 'words' | 'joined'>[] => [
+  { words, joined: false },
+  ...(words.length === 1 ? [] : [{ words: [words.join('')], joined: true }]),
+];
 
 /**
  * Every name of the knowledge in every language, the language asked for first.
@@ -54,7 +58,7 @@ export const namesOf = (artifact: Artifact, lang: string, fill: ReadonlySet<stri
   const all = [...spoken(artifact, lang), ...written(artifact)].flatMap(({ verified = null, markets = [], ...one }) => {
     const words = plainWordsOf(one.text);
     const telling = words.filter((word) => !fill.has(word));
-    return spellings(telling.length === 0 ? words : telling).map((row) => ({ ...one, verified, markets, words: row }));
+    return spellings(telling.length === 0 ? words : telling).map((row) => ({ ...one, ...row, verified, markets }));
   });
   const key = ({ concept, words, by }: SearchName): string => `${concept} ${words.join(' ')} ${by === 'brand'}`;
   return [...new Map(all.toReversed().map((one) => [key(one), one])).values()].toReversed();

@@ -2,7 +2,7 @@ import { distance } from '@primum/contract';
 
 /** How letters sound to those who write by ear; the first of each pair becomes the second. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/^x/g, 's'],
+  [/^x|^ks/g, 's'],
   [/^ps/g, 's'],
   [/^pn/g, 'n'],
   [/^rh/g, 'r'],
@@ -32,13 +32,20 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 export const soundOf = (word: string): string => SOUNDS.reduce((sound, [from, to]) => sound.replace(from, to), word);
 
 /** How many mistakes a word of so many letters may hold. */
-const allowed = (letters: number): number => (letters < 5 ? 0 : letters < 8 ? 1 : letters < 12 ? 2 : 3);
+export const allowed = (letters: number): number => (letters < 5 ? 0 : letters < 8 ? 1 : letters < 12 ? 2 : 3);
 
 /** The shortest word that may be misspelt at all. */
 export const SHORTEST = 4;
 
+/** A consonant is no syllable; a shorter word may become another by it. */
+const MUTE = 6;
+
 /** A syllable put before a word often turns its meaning round: that is no misspelling. */
-const isPrefixed = (left: string, right: string): boolean => left.endsWith(right) || right.endsWith(left);
+const isPrefixed = (one: string, other: string): boolean => {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const before = long.slice(0, long.length - short.length);
+  return long.endsWith(short) && !(/^[^aeiouy]$/.test(before) && short.length >= MUTE);
+};
 
 const beginsAlike = (left: string, right: string): boolean =>
   left[0] === right[0] || soundOf(left)[0] === soundOf(right)[0];

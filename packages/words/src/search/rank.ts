@@ -21,12 +21,15 @@ const NEAR = 70;
 const PART = 30;
 const PER_MISTAKE = 8;
 const PER_WORD = 2;
+/** A name that stands there to the letter comes before one that stands there in another form. */
+const OTHERWISE = 2;
 
 const scoreOf = (hit: Hit): number => {
   const { name, mistakes, part } = hit;
   const level = isGuess(mistakes) ? NEAR : EXACT;
   const words = part ? -name.words.length : hit.to - hit.from + 1;
-  return (part ? PART : level) - PER_MISTAKE * mistakes + PER_WORD * words + KINDS[name.by];
+  const otherwise = mistakes === 0 ? 0 : OTHERWISE;
+  return (part ? PART : level) - PER_MISTAKE * mistakes - otherwise + PER_WORD * words + KINDS[name.by];
 };
 
 /** The best hit of each concept, the best first; of equals, the one that the text and then the knowledge names first. */

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { formsOf } from './forms.ts';
 import type { SearchName } from './names.ts';
-import { mistakes, SHORTEST, soundOf } from './near.ts';
+import { allowed, mistakes, SHORTEST, soundOf } from './near.ts';
 
 /** Which words of names a written word may be. */
 export interface Spelling {
@@ -14,8 +14,10 @@ export interface Spelling {
 /** Another form of a word counts for next to nothing: it is not to the letter, and no mistake. */
 const OTHER_FORM = 0.1;
 
-/** The widest distance at which a word is looked at; `mistakes` then decides. */
-const WIDEST = 4;
+/** What was meant may be longer by so many letters, and hold more mistakes; `mistakes` then decides. */
+const LONGER = 3;
+/** What sounds alike may differ by so much. */
+const WIDEST_SOUND = 2;
 
 const wordIndex = (words: readonly string[]): MiniSearch<{ id: string; word: string; sound: string }> => {
   const index = new MiniSearch<{ id: string; word: string; sound: string }>({
@@ -47,19 +49,22 @@ const formIndex = (names: readonly SearchName[]): ((word: string) => readonly st
  */
 export const spellingOf = (names: readonly SearchName[], never: ReadonlySet<string>): Spelling => {
   const words = new Set(names.flatMap((name) => name.words));
-  const index = wordIndex([...words]);
-  const otherForms = formIndex(names);
+  const whole = names.filter(({ joined }) => !joined);
+  const index = wordIndex([...new Set(whole.flatMap((name) => name.words))]);
+  const otherForms = formIndex(whole);
   const near = (word: string): readonly string[] => {
-    const fuzzy = Math.min(WIDEST, Math.floor(word.length / 2));
-    const bySpelling = index.search(word, { fields: ['word'], fuzzy });
-    const bySound = index.search(soundOf(word), { fields: ['sound'], fuzzy: Math.min(2, fuzzy) });
+    const bySpelling = index.search(word, { fields: ['word'], fuzzy: allowed(word.length + LONGER) });
+    const bySound = index.search(soundOf(word), { fields: ['sound'], fuzzy: WIDEST_SOUND });
     return [...new Set([...bySpelling, ...bySound].map(({ id }) => String(id)))];
   };
   const meant = (word: string): ReadonlyMap<string, number> => {
     if (word.length < SHORTEST || never.has(word)) return new Map(words.has(word) ? [[word, 0]] : []);
+    const exact = words.has(word) ? [[word, 0] as const] : [];
     const spelt = near(word).map((one) => [one, mistakes(word, one)] as const);
     const formed = otherForms(word).map((one) => [one, one === word ? 0 : OTHER_FORM] as const);
-    const found = [...spelt, ...formed].flatMap(([one, cost]) => (cost === null ? [] : [[one, cost] as const]));
+    const found = [...exact, ...spelt, ...formed].flatMap(([one, cost]) =>
+      cost === null ? [] : [[one, cost] as const],
+    );
     const fewest = Math.min(...found.map(([, cost]) => cost));
     return new Map(found.filter(([, cost]) => cost <= fewest + 1));
   };
