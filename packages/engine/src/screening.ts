@@ -1,4 +1,5 @@
 import { alternativesTo } from './alternatives.ts';
+import { isOfPlanAlone } from './criterion/reads-plan.ts';
 import { earliestOf } from './earliest.ts';
 import { headlineOf } from './headline.ts';
 import type { Procedure } from './knowledge.ts';
@@ -9,9 +10,10 @@ import { risksOf } from './risks.ts';
 import { type Applications, applyAll, onDay, type Sitting } from './sitting.ts';
 import { toldOf } from './told.ts';
 
+/** Silence on what is planned is no silence on the patient. */
 const notAddressed = (sitting: Sitting, { applied }: Applications): Screening['notAddressed'] =>
   applied.flatMap(({ rule, column, answer }) =>
-    column.kind === 'not-addressed' && answer !== 'no'
+    column.kind === 'not-addressed' && answer !== 'no' && !isOfPlanAlone(rule.criterion)
       ? [{ rule: rule.id, title: sitting.texts.rules[rule.id]?.title ?? rule.id, answer }]
       : [],
   );

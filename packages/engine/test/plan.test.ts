@@ -156,6 +156,16 @@ describe('a planned kind of component', () => {
     expect(screening?.findings.find(({ rule: id }) => id === 'glue')?.answer).toBe('yes');
     expect(screening?.changedMixture?.leaveOut).toEqual(['tar']);
   });
+  test('is not listed among what the source is silent on: it says nothing of the patient', () => {
+    const [stroke] = screen(
+      PLANNED,
+      { ...chart([]), planned: { stroke: { components: ['tar'] } } },
+      { on: DAY, procedures: ['stroke'] },
+    ).screenings;
+    const silent = stroke?.notAddressed.map(({ rule: id }) => id) ?? [];
+    expect(silent).toContain('young');
+    expect(silent).not.toContain('glue');
+  });
   test('says nothing of another mixture, and is not counted as checked where nobody stated one', () => {
     expect(one('glue', chart([]), { components: [] })).toBeUndefined();
     const [unstated] = screen(PLANNED, chart([]), { on: DAY, procedures: ['prick'] }).screenings;
