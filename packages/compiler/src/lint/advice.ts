@@ -2,44 +2,35 @@ import { problemAt } from '../problem.ts';
 import type { LanguageCheck } from '../shapes/checks.ts';
 import { inEachLanguage } from './language-checks.ts';
 import type { Lint } from './lint.ts';
-import { medicineNames, namer } from './medicines.ts';
-import { finderOf } from './patterns.ts';
+import { inAnyCase, medicineNames } from './medicines.ts';
+import { type Finder, type Found, finderOf, saidIn, type Word, wordsOf } from './patterns.ts';
 
+type Words = readonly Word[];
 /** The verb with which a sentence advises; undefined where it does not. */
-type Advised = (sentence: string) => string | undefined;
-type Test = (text: string) => boolean;
+type Advised = (sentence: Words) => string | undefined;
 
 const sentences = (text: string): readonly string[] => text.match(/[^.!?;:]+[.!?;:]?/g) ?? [];
-const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}'-]+/gu) ?? [];
 
-const holds = (phrases: readonly string[]): Test => {
-  const find = finderOf(phrases);
-  return (text) => find(text).length > 0;
-};
-
-/** The verb with what stands near it. */
-const nearby = (group: LanguageCheck['advice'][number], sentence: string, verb: string, index: number): string => {
-  const [before, after] = [wordsOf(sentence.slice(0, index)), wordsOf(sentence.slice(index + verb.length))];
-  return [...before.slice(Math.max(0, before.length - group.before)), verb, ...after.slice(0, group.after)].join(' ');
-};
-
-const adviser = (group: LanguageCheck['advice'][number], isThing: Test, negates: Test): Advised => {
+const adviser = (group: LanguageCheck['advice'][number], things: Finder, negations: Finder): Advised => {
   const verbs = finderOf(group.verbs);
-  const isAbout = group.about.length === 0 ? isThing : holds(group.about);
-  const tells = holds(group.unless);
-  const advises = (sentence: string, verb: string, index: number): boolean => {
-    const before = sentence.slice(0, index);
-    const clause = before.slice(before.lastIndexOf(',') + 1);
-    if (negates(clause) || tells(wordsOf(before).at(-1) ?? '')) return false;
-    return isAbout(nearby(group, sentence, verb, index));
+  const about = group.about.length === 0 ? things : finderOf(group.about);
+  const unless = finderOf(group.unless);
+  const advises = (words: Words, { from, to }: Found): boolean => {
+    const before = words.slice(0, from);
+    const clause = before.filter((word) => word.clause === words[from]?.clause);
+    if (negations(clause).length > 0 || unless(before.slice(-1)).length > 0) return false;
+    return about(words.slice(Math.max(0, from - group.before), to + group.after)).length > 0;
   };
-  return (sentence) => verbs(sentence).find(({ found, index }) => advises(sentence, found, index))?.found;
+  return (words) => {
+    const verb = verbs(words).find((found) => advises(words, found));
+    return verb && saidIn(words, verb);
+  };
 };
 
 const advisersOf = (check: LanguageCheck, medicines: readonly string[]): readonly Advised[] => {
-  const [isListed, isMedicine] = [holds(check.things), namer(medicines, check.inflected)];
-  const negates = holds(check.negations);
-  return check.advice.map((group) => adviser(group, (text) => isListed(text) || isMedicine(text), negates));
+  const things = finderOf([...check.things, ...medicines.map((name) => inAnyCase(name, check.inflected))]);
+  const negations = finderOf(check.negations);
+  return check.advice.map((group) => adviser(group, things, negations));
 };
 
 /** What somebody takes is between them and their prescriber. A question advises nothing. */
@@ -51,7 +42,10 @@ export const advice: Lint = {
       const advisers = advisersOf(check, medicineNames(draft, lang));
       return ({ text, place }) => {
         const stated = sentences(text).filter((sentence) => !sentence.endsWith('?'));
-        const verb = stated.flatMap((one) => advisers.map((advised) => advised(one))).find((one) => one !== undefined);
+        const verb = stated
+          .map(wordsOf)
+          .flatMap((words) => advisers.map((advised) => advised(words)))
+          .find((one) => one !== undefined);
         if (verb === undefined) return [];
         const remedy = 'move the session instead, and leave the rest to whom it concerns';
         return [problemAt(place(), `the text advises on what is not ours to advise ("${verb}")`, remedy)];

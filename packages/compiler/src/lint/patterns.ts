@@ -1,49 +1,104 @@
 /** Up to so many words stand for `...`. */
 const BETWEEN = 4;
 
-const LETTER = '[\\p{L}\\p{N}]';
-const GAP = '[^\\p{L}\\p{N}]+';
+/** A word of a text: in small letters, as it was written, and in which part between commas it stands. */
+export interface Word {
+  readonly word: string;
+  readonly said: string;
+  readonly clause: number;
+}
 
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/**
+ * The words of a text; an apostrophe parts words, too.
+ * @example wordsOf("Rain, don't").map(({ word, clause }) => [word, clause]) // [['rain', 0], ['don', 1], ['t', 1]]
+ */
+export const wordsOf = (text: string): readonly Word[] => {
+  const words: Word[] = [];
+  let clause = 0;
+  for (const [said] of text.matchAll(/[\p{L}\p{N}]+|,/gu)) {
+    if (said === ',') clause += 1;
+    else words.push({ word: said.toLowerCase(), said, clause });
+  }
+  return words;
+};
 
-const one = (word: string): string =>
-  word.endsWith('*') ? `${escaped(word.slice(0, -1))}${LETTER}*` : `${escaped(word)}(?!${LETTER})`;
+/** What one word may be; `null` stands for words between. */
+type Part = readonly { readonly text: string; readonly begins: boolean }[] | null;
+interface Phrase {
+  readonly parts: readonly Part[];
+  /** In capitals, and meant so. */
+  readonly loud: boolean;
+}
 
-const alternatives = (part: string): string =>
-  part.includes('|') ? `(?:${part.split('|').map(one).join('|')})` : one(part);
+const partOf = (written: string): Part =>
+  written === '...'
+    ? null
+    : written.split('|').map((one) => ({ text: one.replace(/\*$/, ''), begins: one.endsWith('*') }));
 
-/** The words of a phrase in order; what stands for words between may be none. */
-const phrase = (written: string): string =>
-  written.split(/\s+/).reduce(
-    (sofar, part) => {
-      if (part === '...') return { ...sofar, gap: `${GAP}(?:${LETTER}+${GAP}){0,${BETWEEN}}` };
-      return { text: sofar.text + (sofar.text === '' ? '' : sofar.gap) + alternatives(part), gap: GAP };
-    },
-    { text: '', gap: GAP },
-  ).text;
+const phraseOf = (written: string): Phrase => ({
+  parts: written.split(/[\s'’]+/).map(partOf),
+  loud: written !== written.toLowerCase(),
+});
 
-const NOTHING = '(?!)';
+const fits = (part: Part, { word, said }: Word, loud: boolean): boolean => {
+  const text = loud ? said : word;
+  return part?.some((one) => (one.begins ? text.startsWith(one.text) : text === one.text)) === true;
+};
 
-const whole = (phrases: readonly string[]): RegExp =>
-  new RegExp(`(?<!${LETTER})(?:${phrases.length === 0 ? NOTHING : phrases.map(phrase).join('|')})`, 'gu');
+/** The place behind the phrase that stands there; null where none does. */
+const endOf = ({ parts, loud }: Phrase, words: readonly Word[], at: number, index = 0): number | null => {
+  const part = parts[index];
+  if (part === undefined) return at;
+  const word = words[at];
+  if (part !== null)
+    return word !== undefined && fits(part, word, loud) ? endOf({ parts, loud }, words, at + 1, index + 1) : null;
+  const ends = Array.from({ length: BETWEEN + 1 }, (_, skipped) =>
+    endOf({ parts, loud }, words, at + skipped, index + 1),
+  );
+  return ends.find((end) => end !== null) ?? null;
+};
 
-/** Every place in a text where a phrase stands. */
-export type Finding = (text: string) => readonly { readonly found: string; readonly index: number }[];
+/** Where a phrase stands: its first word, and the place behind its last. */
+export interface Found {
+  readonly from: number;
+  readonly to: number;
+}
+export type Finder = (words: readonly Word[]) => readonly Found[];
 
-const isLoud = (written: string): boolean => written !== written.toLowerCase();
+/** Phrases by the word with which they begin, or by the letters with which that word begins. */
+const index = (phrases: readonly Phrase[], begins: boolean): ReadonlyMap<string, readonly Phrase[]> => {
+  const pairs = phrases.flatMap((phrase) =>
+    (phrase.parts[0] ?? [])
+      .filter((one) => one.begins === begins)
+      .map(({ text }) => ({ key: text.toLowerCase(), phrase })),
+  );
+  return new Map(
+    [...Map.groupBy(pairs, ({ key }) => key)].map(([key, group]) => [key, group.map(({ phrase }) => phrase)]),
+  );
+};
 
 /**
  * A search for phrases: `sing*` is every word that begins so, `be|get wet` is one of two, `...` is up to four words or none,
  * words in capitals are meant in capitals, all others are not.
- * @example finderOf(['sing*', 'be|get ... wet'])('She gets it. Get very wet!')[0].found // 'Get very wet'
+ * @example finderOf(['sing*', 'be|get ... wet'])(wordsOf('She gets it. Get very wet!')) // [{ from: 3, to: 6 }]
  */
-export const finderOf = (phrases: readonly string[]): Finding => {
-  const loud = whole(phrases.filter(isLoud));
-  const quiet = whole(phrases.filter((one) => !isLoud(one)));
-  return (text) => {
-    const said = text.replaceAll('’', "'");
-    return [...said.matchAll(loud), ...said.toLowerCase().matchAll(quiet)]
-      .map(({ 0: found, index }) => ({ found: said.slice(index, index + found.length), index }))
-      .toSorted((a, b) => a.index - b.index);
-  };
+export const finderOf = (written: readonly string[]): Finder => {
+  const phrases = written.map(phraseOf);
+  const [whole, begun] = [index(phrases, false), index(phrases, true)];
+  const starting = ({ word }: Word): readonly Phrase[] => [
+    ...(whole.get(word) ?? []),
+    ...Array.from(word, (_, letter) => begun.get(word.slice(0, letter + 1)) ?? []).flat(),
+  ];
+  return (words) =>
+    words.flatMap((word, from) => {
+      const ends = starting(word).flatMap((phrase) => endOf(phrase, words, from) ?? []);
+      return ends.length === 0 ? [] : [{ from, to: Math.max(...ends) }];
+    });
 };
+
+/** What was found, as it was written. */
+export const saidIn = (words: readonly Word[], { from, to }: Found): string =>
+  words
+    .slice(from, to)
+    .map(({ said }) => said)
+    .join(' ');

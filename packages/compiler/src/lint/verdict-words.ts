@@ -1,7 +1,7 @@
 import { problemAt } from '../problem.ts';
 import { inEachLanguage } from './language-checks.ts';
 import type { Lint } from './lint.ts';
-import { finderOf } from './patterns.ts';
+import { finderOf, saidIn, wordsOf } from './patterns.ts';
 
 /** "No reason found" is all that can be said. */
 export const verdictWords: Lint = {
@@ -11,11 +11,11 @@ export const verdictWords: Lint = {
     inEachLanguage(draft, ({ verdicts }) => {
       const find = finderOf(verdicts);
       return ({ text, place }) => {
-        const [first] = find(text);
+        const words = wordsOf(text);
+        const [first] = find(words);
         if (first === undefined) return [];
-        return [
-          problemAt(place(), `the text says "${first.found}"`, 'say what was found, or that no reason was found'),
-        ];
+        const what = `the text says "${saidIn(words, first)}"`;
+        return [problemAt(place(), what, 'say what was found, or that no reason was found')];
       };
     }),
 };

@@ -3,18 +3,18 @@ import { type Problem, problemAt } from '../problem.ts';
 import { excepted } from './excepted.ts';
 import { checksOf } from './language-checks.ts';
 import type { Lint } from './lint.ts';
-import { finderOf } from './patterns.ts';
+import { type Finder, finderOf, saidIn, wordsOf } from './patterns.ts';
 
 const NAME = 'yes-is-graver';
+
+const saidBy = (find: Finder, ...names: readonly string[]): readonly string[] =>
+  names.map(wordsOf).flatMap((words) => find(words).map((found) => saidIn(words, found)));
 
 /** The first mild word in the id of a concept or in its name in any language. */
 const mildWords = (draft: Draft): ((id: string) => string | undefined) => {
   const checks = Object.entries(checksOf(draft)).map(([lang, { mild }]) => ({ lang, find: finderOf(mild) }));
   const { texts } = draft.artifact;
-  return (id) =>
-    checks
-      .flatMap(({ lang, find }) => [...find(id), ...find(texts[lang]?.concepts[id] ?? '')])
-      .map(({ found }) => found)[0];
+  return (id) => checks.flatMap(({ lang, find }) => saidBy(find, id, texts[lang]?.concepts[id] ?? '')).at(0);
 };
 
 /** A concept named for good news turns the whole reading of "unknown" round. */
