@@ -85,10 +85,15 @@ const index = (phrases: readonly Phrase[], begins: boolean): ReadonlyMap<string,
 export const finderOf = (written: readonly string[]): Finder => {
   const phrases = written.map(phraseOf);
   const [whole, begun] = [index(phrases, false), index(phrases, true)];
-  const starting = ({ word }: Word): readonly Phrase[] => [
-    ...(whole.get(word) ?? []),
-    ...Array.from(word, (_, letter) => begun.get(word.slice(0, letter + 1)) ?? []).flat(),
-  ];
+  const known = new Map<string, readonly Phrase[]>();
+  const starting = ({ word }: Word): readonly Phrase[] => {
+    const found = known.get(word) ?? [
+      ...(whole.get(word) ?? []),
+      ...Array.from(word, (_, letter) => begun.get(word.slice(0, letter + 1)) ?? []).flat(),
+    ];
+    known.set(word, found);
+    return found;
+  };
   return (words) =>
     words.flatMap((word, from) => {
       const ends = starting(word).flatMap((phrase) => endOf(phrase, words, from) ?? []);
