@@ -217,8 +217,7 @@ test('a concept is told with its place in the hierarchy and what silence means',
 test('the matrix says the founding procedures in words and the others by sign', () => {
   expect(matrixText(artifact, texts)).toMatchInlineSnapshot(`
     "Rules by procedures
-    "Not addressed" means that the source is silent. It is no permission. Only the
-    two founding procedures have all their rules.
+    "Not addressed" means that the source is silent. It is no permission.
 
     Rule        Painting
     ----------  -----------------------------------

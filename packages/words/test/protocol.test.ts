@@ -102,8 +102,7 @@ test('the matrix marks what a protocol set, and lists every setting with its rea
     "Rules by procedures
     Protocol of Brush and Glue, adopted on 1 November 2026 (0123456789ab).
 
-    "Not addressed" means that the source is silent. It is no permission. Only the two founding procedures have
-    all their rules.
+    "Not addressed" means that the source is silent. It is no permission.
 
     Rule        Painting
     ----------  ---------------------------------------------------------------------------------------------
