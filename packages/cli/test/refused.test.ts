@@ -102,7 +102,11 @@ const options: readonly (readonly [string, ScreenOptions, string])[] = [
   ['an unknown component', { component: ['lidocain'] }, 'did you mean `lidocaine`?'],
   ['an unknown goal', { goal: ['hydratation'] }, 'did you mean `hydration`?'],
   ['an unknown area', { area: 'fase' }, 'did you mean `face`?'],
-  ['a type that the procedures do not have', { type: 'ablativ', procedure: ['fractional-laser'] }, 'did you mean `ablative`?'],
+  [
+    'a type that the procedures do not have',
+    { type: 'ablativ', procedure: ['fractional-laser'] },
+    'did you mean `ablative`?',
+  ],
   ['a type where there are none', { type: 'ablative', procedure: ['mesotherapy'] }, 'their rules tell no types apart'],
   ['an unknown language', { lang: 'xx' }, '--lang: `xx` is no language'],
 ];

@@ -31,7 +31,11 @@ const untilOf = (ruling: Ruling, tested: Tested, texts: Texts): Until | null => 
   if (window !== null && tested.answer === 'yes' && known.length > 0 && known.length === ends.length)
     return { date: isoOf(latest(known.map((end) => freeFrom(end, window))) ?? 0) };
   const text = texts.events[event] ?? event;
-  return days !== null && days > 0 ? { event: text, days } : months !== null ? { event: text, months } : { event: text };
+  return days !== null && days > 0
+    ? { event: text, days }
+    : months !== null
+      ? { event: text, months }
+      : { event: text };
 };
 
 /** Whether the source names what was found, or its group as a whole. */

@@ -51,7 +51,8 @@ const plansOf = (
   row: Case,
   { procedures }: Knowledge,
 ): readonly (readonly [string, Planned])[] => {
-  const { type, ...planned } = Object.assign({}, ...pieces.map((piece) => piece.planned ?? {})) as Planned;
+  const all = pieces.reduce<Planned>((plan, piece) => ({ ...plan, ...piece.planned }), {});
+  const { type, ...planned } = all;
   return Object.keys(row.expected).flatMap((procedure): readonly (readonly [string, Planned])[] => {
     const typed = type !== undefined && procedures.find(({ id }) => id === procedure)?.types.includes(type) === true;
     const plan: Planned = { ...planned, ...(typed ? { type } : {}) };
