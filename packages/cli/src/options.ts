@@ -84,12 +84,14 @@ export const planOf = (
   const plan: Planned = {
     ...(components.length > 0 && { components }),
     ...(goals.length > 0 && { goals }),
-    ...(area !== undefined && { area }),
   };
-  if (Object.keys(plan).length === 0 && ofType === null) return chart;
-  const planned = procedures.map((id) => {
+  if (Object.keys(plan).length === 0 && ofType === null && area === undefined) return chart;
+  // The area is the person's wish, so it holds for what may be done instead, too.
+  const ids = area === undefined ? procedures : known.procedure;
+  const planned = ids.map((id) => {
+    const asked = procedures.includes(id) ? plan : {};
     const own = type !== undefined && id === ofType ? { type } : {};
-    return [id, { ...chart.planned?.[id], ...plan, ...own }] as const;
+    return [id, { ...chart.planned?.[id], ...asked, ...own, ...(area !== undefined && { area }) }] as const;
   });
   return { ...chart, planned: { ...chart.planned, ...Object.fromEntries(planned) } };
 };

@@ -157,3 +157,16 @@ test.concurrent('npm start screens the examples, or the file it is given', slow,
   expect(all.out).toMatch(/Patients screened: \d+\./);
   expect((await primum([patient('nothing-asked'), '--format', 'json'], { script: START })).status).toBe(50);
 });
+
+test.concurrent('the area of the command line holds for what may be done instead, too', slow, async () => {
+  const [here, elsewhere] = await Promise.all(
+    ['lower-legs', 'face'].map(async (area) => {
+      const args = ['screen', patient('pacemaker-and-a-sore-elsewhere'), '--procedure', 'mesotherapy', '--complete'];
+      const ran = await primum([...args, '--area', area, '--format', 'json', ...on]);
+      return reportSchema.parse(JSON.parse(ran.out)).screenings[0];
+    }),
+  );
+  const offered = (of: typeof here) => of?.alternatives.filter((one) => one.offered).map(({ procedure }) => procedure);
+  expect(offered(here)).not.toContain('topical-hyaluronic-acid');
+  expect(offered(elsewhere)).toContain('topical-hyaluronic-acid');
+});

@@ -183,6 +183,8 @@ export interface Report {
     readonly protocol: Adopted | null;
   };
   readonly lang: string;
+  /** Its texts are a translation that nobody has reviewed. */
+  readonly unreviewed: boolean;
   readonly patient: { readonly id: string; readonly deceased: boolean };
   readonly on: string;
   readonly complete: readonly Category[];

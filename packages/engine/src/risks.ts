@@ -1,6 +1,8 @@
 import type { Procedure, Texts } from './knowledge.ts';
 import type { Finding, Risk } from './report.ts';
 
+const certain = ({ raisedBy }: Risk): number => raisedBy.filter(({ answer }) => answer === 'yes').length;
+
 /**
  * The risks of a procedure for one person: those of anyone, and those of the findings; what this person bears more than others
  * comes first, certain findings before possible ones.
@@ -18,6 +20,5 @@ export const risksOf = (texts: Texts, procedure: Procedure, findings: readonly F
       .filter((finding) => finding.risks.includes(risk))
       .map(({ rule, title, answer }) => ({ rule, title, answer })),
   }));
-  const certain = ({ raisedBy }: Risk): number => raisedBy.filter(({ answer }) => answer === 'yes').length;
   return risks.toSorted((a, b) => certain(b) - certain(a) || b.raisedBy.length - a.raisedBy.length);
 };

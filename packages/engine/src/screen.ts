@@ -41,6 +41,7 @@ export const screen = (knowledge: Knowledge, chart: Chart, request: Request): Re
       protocol: knowledge.protocol ?? null,
     },
     lang,
+    unreviewed: texts.unreviewed === true,
     patient: { id: chart.patient.id, deceased: chart.patient.deceased ?? false },
     on: request.on,
     complete: CATEGORIES.filter((category) => sitting.record.complete.has(category)),

@@ -7,6 +7,7 @@ import { notesOf } from './notes.ts';
 import { questionsOf } from './questions.ts';
 import type { Alternative, ChangedMixture, Screening } from './report.ts';
 import { risksOf } from './risks.ts';
+import { rank } from './scale.ts';
 import { type Applications, applyAll, onDay, type Sitting } from './sitting.ts';
 import { toldOf } from './told.ts';
 
@@ -32,6 +33,7 @@ const screenFor = (
   const silent = notAddressed(sitting, applications);
   const offered = alternatives
     .filter((one) => one.offered)
+    .toSorted((a, b) => rank(a.atMost) - rank(b.atMost))
     .map((one) => texts.procedures[one.procedure] ?? one.procedure);
   const told = toldOf(sitting, procedure, applications, questions.length);
   return {

@@ -1,4 +1,4 @@
-import type { Chart, Concept, Criterion, Fact, Knowledge, Rule, Ruling, Texts } from '../src/index.ts';
+import type { Band, Chart, Concept, Criterion, Fact, Knowledge, Rule, Ruling, Texts } from '../src/index.ts';
 
 /** A knowledge of made-up things, small enough to hold in the head. */
 export const concept = (id: string, parents: readonly string[], over: Partial<Concept> = {}): Concept => ({
@@ -174,6 +174,16 @@ const procedure = {
   statements: [],
 } as const;
 
+const band = (sex: 'male' | 'female', limit: number): Band => ({
+  sex,
+  minAge: null,
+  maxAge: null,
+  when: null,
+  abnormal: { below: limit },
+  normal: { from: limit },
+  citations: [],
+});
+
 export const WORLD: Knowledge = {
   version: '0',
   sha256: '0',
@@ -196,26 +206,7 @@ export const WORLD: Knowledge = {
         {
           units: { cup: 1, spoon: 0.1 },
           plausible: { from: 1, below: 40 },
-          bands: [
-            {
-              sex: 'male',
-              minAge: null,
-              maxAge: null,
-              when: null,
-              abnormal: { below: 13 },
-              normal: { from: 13 },
-              citations: [],
-            },
-            {
-              sex: 'female',
-              minAge: null,
-              maxAge: null,
-              when: null,
-              abnormal: { below: 12 },
-              normal: { from: 12 },
-              citations: [],
-            },
-          ],
+          bands: [band('male', 13), band('female', 12)],
         },
       ],
     },

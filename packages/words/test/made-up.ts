@@ -107,6 +107,7 @@ export const screening = (parts: Partial<Screening> = {}): Screening => ({
 export const report = (parts: Partial<Report> = {}): Report => ({
   knowledge: { version: '0.0.0', sha256: 'abcdef0123456789', approved: false, protocol: null },
   lang: 'en',
+  unreviewed: false,
   patient: { id: 'p1', deceased: false },
   on: '2026-11-21',
   complete: [],

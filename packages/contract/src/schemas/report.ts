@@ -79,6 +79,7 @@ export const reportSchema = strict({
     protocol: strict({ clinic: z.string(), adopted: z.string(), sha256: z.string() }).nullable(),
   }),
   lang: z.string(),
+  unreviewed: z.boolean(),
   patient: strict({ id: z.string(), deceased: z.boolean() }),
   on: z.string(),
   complete: z.array(categorySchema),

@@ -1,4 +1,4 @@
-import type { Alternative, ChangedMixture } from '@primum/engine';
+import { type Alternative, type ChangedMixture, rank } from '@primum/engine';
 import { type Block, type Entry, entries, entry, section } from '../layout/block.ts';
 import { markedOutcome } from '../outcome.ts';
 import type { Voice } from '../voice.ts';
@@ -35,9 +35,10 @@ const reasonEntry = (because: string, alternatives: readonly Alternative[], voic
   );
 };
 
-/** All alternatives with their own outcome, those offered first, by the reason why they are or are not. */
+/** All alternatives with their own outcome, those offered first, what needs no clearance before what does, by the reason why they are or are not. */
 export const alternativesBlocks = (alternatives: readonly Alternative[], voice: Voice): readonly Block[] => {
-  const ordered = [...alternatives.filter((one) => one.offered), ...alternatives.filter((one) => !one.offered)];
+  const offered = alternatives.filter((one) => one.offered).toSorted((a, b) => rank(a.atMost) - rank(b.atMost));
+  const ordered = [...offered, ...alternatives.filter((one) => !one.offered)];
   const reasons = [...Map.groupBy(ordered, (one) => one.because)];
   return section(
     voice.say('words.section.alternatives'),
