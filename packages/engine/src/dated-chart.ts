@@ -85,13 +85,10 @@ export const stanceIn = (record: Omit<DatedChart, 'complete'>, word: Word, path:
 };
 
 /** The concepts above a word that become something when they are over, each outcome by its longest way up. */
-const changing = (
-  { knowledge, hierarchy }: Pick<DatedChart, 'knowledge' | 'hierarchy'>,
-  word: Word,
-): readonly { path: readonly string[]; ended: WhenEnded }[] => {
-  const all = Object.values(knowledge.concepts).flatMap((concept) => {
-    const path = concept.whenEnded === null ? null : hierarchy.pathUp(word.concept, concept.id);
-    return path === null || concept.whenEnded === null ? [] : [{ path, ended: concept.whenEnded }];
+const changing = (hierarchy: Hierarchy, word: Word): readonly { path: readonly string[]; ended: WhenEnded }[] => {
+  const all = hierarchy.ending.flatMap(({ id, whenEnded }) => {
+    const path = hierarchy.pathUp(word.concept, id);
+    return path === null || whenEnded === null ? [] : [{ path, ended: whenEnded }];
   });
   const longest = all.toSorted((a, b) => b.path.length - a.path.length);
   return longest.filter((one, i) => longest.findIndex(({ ended }) => ended.is === one.ended.is) === i);
@@ -100,7 +97,7 @@ const changing = (
 /** What an ended thing became: a word for what it is now, and, by its status, a word on what it is no longer. */
 const becomes = (record: Omit<DatedChart, 'complete'>, word: Word): Words => {
   if (word.answer !== 'yes' || word.unconfirmed) return [];
-  return changing(record, word).flatMap(({ path, ended: { is, no, statuses } }): Words => {
+  return changing(record.hierarchy, word).flatMap(({ path, ended: { is, no, statuses } }): Words => {
     const stance = stanceIn(record, word, path);
     if (stance.says !== 'over') return [];
     const since = stance.end === null ? word.since : { first: stance.end, last: stance.end };

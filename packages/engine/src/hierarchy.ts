@@ -34,6 +34,8 @@ export interface Hierarchy {
   readonly isAtOrAbove: (upper: string, lower: string) => boolean;
   /** The allergies, in the order of the knowledge. */
   readonly allergies: readonly Concept[];
+  /** The concepts that become something else when they are over. */
+  readonly ending: readonly Concept[];
 }
 
 /**
@@ -47,12 +49,13 @@ export const hierarchyOf = (knowledge: Knowledge): Hierarchy => {
     known.set(id, found);
     return found;
   };
-  const allergies = Object.values(knowledge.concepts).filter(({ category }) => category === 'allergies');
+  const all = Object.values(knowledge.concepts);
   return {
     above,
     pathUp: (from, to) => (above(from).has(to) ? pathUp(knowledge, from, to) : null),
     isAtOrAbove: (upper, lower) => above(lower).has(upper),
-    allergies,
+    allergies: all.filter(({ category }) => category === 'allergies'),
+    ending: all.filter(({ whenEnded }) => whenEnded !== null),
   };
 };
 
