@@ -11,8 +11,9 @@ const outward = (knowledge: Knowledge, id: string, seen: readonly string[] = [])
 const inward = (knowledge: Knowledge, id: string): readonly string[] =>
   Object.keys(knowledge.areas).filter((one) => outward(knowledge, one).includes(id));
 
-/** Whether two areas of the body have nothing in common, and no part of one touches a part of the other. */
+/** Whether two areas of the body have nothing in common, and no part of one touches a part of the other; unheard of, neither is. */
 const areApart = (knowledge: Knowledge, one: string, other: string): boolean => {
+  if (![one, other].every((id) => Object.hasOwn(knowledge.areas, id))) return false;
   if (outward(knowledge, one).includes(other) || outward(knowledge, other).includes(one)) return false;
   const parts = inward(knowledge, other);
   return !inward(knowledge, one).some((part) => knowledge.areas[part]?.touches.some((id) => parts.includes(id)));

@@ -28,11 +28,12 @@ const noteOf = (clearance: Clearance, lift: Lift | null, from: Disposition): Cle
   from,
 });
 
-/** The same thing said again: no new concept, product or end, no relapse, and not active where it was quiet. */
+/** The same thing said again: no new concept, area, product or end, no relapse, and not active where it was quiet. */
 const isSaidAgain = (seen: Seen, before: readonly Seen[]): boolean =>
   !seen.returned &&
   before.some(
-    (one) => one.evidence.concept === seen.evidence.concept && one.use === seen.use && (seen.quiet || !one.quiet),
+    ({ evidence: { concept, area }, use, quiet }) =>
+      concept === seen.evidence.concept && area === seen.evidence.area && use === seen.use && (seen.quiet || !quiet),
   );
 
 /**

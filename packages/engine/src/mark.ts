@@ -90,10 +90,10 @@ const markAge = (record: DatedChart, concept: Concept): readonly Mark[] => {
   const { birthDate } = record.chart.patient;
   if (concept.age === null || birthDate === undefined) return [];
   const born = readSpan(birthDate);
-  const end = addMonths(born.last, concept.age.under * 12);
+  const [first, end] = [addMonths(born.first, concept.age.under * 12), addMonths(born.last, concept.age.under * 12)];
   const young = record.day < end;
-  if (young !== record.day < addMonths(born.first, concept.age.under * 12))
-    return [mark('unclear', concept.id, null, seenOther(concept.id, [concept.id], 'age', { said: birthDate }))];
+  if (young !== record.day < first)
+    return [mark('unclear', concept.id, first, seenOther(concept.id, [concept.id], 'age', { said: birthDate }))];
   const seen = seenOther(concept.id, [concept.id], 'age', {
     said: birthDate,
     known: born.last,

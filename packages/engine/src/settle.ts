@@ -10,6 +10,7 @@ const SETTLED: readonly EvidenceKind[] = [
   'broader-yes',
   'between-result',
   'unclear-result',
+  'age',
 ];
 
 /**

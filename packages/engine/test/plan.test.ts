@@ -99,6 +99,23 @@ describe('the planned area', () => {
     const open = yes('scratch', { area: 'arm', on: '2026-11-01' });
     expect(one(HERE, chart([healed, open]), { area: 'arm' })?.answer).toBe('yes');
   });
+  test('an area that the knowledge does not know is never apart from another', () => {
+    expect(one(HERE, chart([yes('scratch', { area: 'elsewhere' })]), { area: 'arm' })?.answer).toBe('yes');
+    expect(one(HERE, chart([yes('scratch', { area: 'leg' })]), { area: 'elsewhere' })?.answer).toBe('yes');
+  });
+  test('a clearance covers what was known of an area, and nothing reported of another later', () => {
+    const cleared = {
+      rule: 'harsh',
+      concepts: ['grumps'],
+      by: 'doctor',
+      decision: 'cleared',
+      on: '2026-11-10',
+    } as const;
+    const known = yes('grumps', { area: 'arm', on: '2026-11-01' });
+    const later = (area: string) => chart([known, yes('grumps', { area })], { clearances: [cleared] });
+    expect(one('harsh', later('arm'))?.lifted).not.toBeNull();
+    expect(one('harsh', later('leg'))).toMatchObject({ lifted: null, lapsed: { because: 'new-evidence' } });
+  });
   test('the evidence says where', () =>
     expect(one(HERE, chart([yes('scratch', { area: 'hand' })]), { area: 'hand' })?.evidence[0]?.area).toBe('hand'));
 });
@@ -126,6 +143,11 @@ describe('an age', () => {
     expect(one('young', born('2008'))?.answer).toBe('unknown');
     expect(one('young', born('2007'))).toBeUndefined();
     expect(one('young', chart([]))?.answer).toBe('unknown');
+  });
+  test('of a birth date that may be on either side is settled by an answer given since it can be over, by no earlier one', () => {
+    const no = (on: string): Fact => ({ concept: 'young', answer: 'no', on });
+    expect(one('young', born('2008-11', [no('2026-11-15')]), {}, DAY)).toBeUndefined();
+    expect(one('young', born('2008-11', [no('2026-10-31')]), {}, '2026-11-02')?.answer).toBe('unknown');
   });
   test('that somebody says against the birth date counts, and both are shown', () => {
     const report = screen(PLANNED, born('1990-01-01', [yes('young')]), { on: DAY });
