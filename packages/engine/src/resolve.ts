@@ -4,7 +4,8 @@ import type { DatedChart } from './dated-chart.ts';
 import { type Seen, seenOther, tidy } from './evidence.ts';
 import { conceptOf } from './hierarchy.ts';
 import type { Criterion } from './knowledge.ts';
-import { type Mark, mark, marksOf } from './mark.ts';
+import { type Mark, mark } from './mark.ts';
+import { marksOf } from './marks.ts';
 import { contested, isSettled } from './settle.ts';
 
 /** The answer for one concept on one day, what it rests on, what speaks against it, and uses of it that are over. */

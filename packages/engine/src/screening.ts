@@ -5,7 +5,7 @@ import { headlineOf } from './headline.ts';
 import type { Procedure } from './knowledge.ts';
 import { notesOf } from './notes.ts';
 import { questionsOf } from './questions.ts';
-import type { Alternative, ChangedMixture, Screening } from './report.ts';
+import type { Alternative, ChangedMixture, Finding, Screening } from './report.ts';
 import { risksOf } from './risks.ts';
 import { rank } from './scale.ts';
 import { type Applications, applyAll, onDay, type Sitting } from './sitting.ts';
@@ -55,13 +55,19 @@ const screenFor = (
   };
 };
 
-/** The mixture without the components that an allergy speaks of, screened again; null when none has to be left out. */
+/** What is graver than a precaution stands against a component; a precaution is for whoever uses it. */
+const standsAgainst = ({ answer, disposition, lifted }: Finding): boolean =>
+  answer === 'yes' && rank(lifted?.from ?? disposition) >= rank('clearance-required');
+
+/** The mixture without the components that something stands against, screened again; null when none has to be left out. */
 const changedMixture = (sitting: Sitting, procedure: Procedure): ChangedMixture | null => {
   const { chart, day } = sitting.record;
   const plan = chart.planned?.[procedure.id];
   const { applied } = applyAll(sitting, procedure);
   const leaveOut = [
-    ...new Set(applied.flatMap(({ finding, components }) => (finding?.answer === 'yes' ? components : []))),
+    ...new Set(
+      applied.flatMap(({ finding, components }) => (finding !== null && standsAgainst(finding) ? components : [])),
+    ),
   ];
   if (plan?.components === undefined || leaveOut.length === 0) return null;
   const components = plan.components.filter((component) => !leaveOut.includes(component));

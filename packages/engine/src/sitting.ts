@@ -1,5 +1,5 @@
 import { inArea } from './area.ts';
-import type { Chart } from './chart.ts';
+import type { Chart, Planned } from './chart.ts';
 import { type Attempt, attempt } from './criterion/attempt.ts';
 import { readsPlan } from './criterion/reads-plan.ts';
 import { type Plan, resolver, settingOf } from './criterion/test.ts';
@@ -85,10 +85,18 @@ export const onDay = ({ knowledge, record, asserted, texts }: Sitting, day: Day)
 const order = (a: Finding, b: Finding): number =>
   rank(b.disposition) - rank(a.disposition) || (a.answer === b.answer ? 0 : a.answer === 'yes' ? -1 : 1);
 
+/** What is planned of a procedure; where its plan names no area, the one area that the plans of the chart name. */
+const planFor = ({ planned = {} }: Chart, procedure: string): Planned => {
+  const own = planned[procedure] ?? {};
+  const areas = [...new Set(Object.values(planned).flatMap(({ area }) => area ?? []))];
+  const [area] = areas;
+  return own.area !== undefined || area === undefined || areas.length > 1 ? own : { ...own, area };
+};
+
 /** Applies one rule for a procedure as it is planned. */
 export const applyOne = (sitting: Sitting, procedure: Procedure, rule: Rule): Applied => {
   const { record, texts } = sitting;
-  const planned = record.chart.planned?.[procedure.id] ?? {};
+  const planned = planFor(record.chart, procedure.id);
   const column = columnFor(rule, procedure.id, planned);
   return applyRule(
     rule,

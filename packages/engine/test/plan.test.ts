@@ -92,6 +92,17 @@ describe('the planned area', () => {
     expect(one(HERE, chart([yes('scratch')]), { area: 'arm' })?.answer).toBe('yes');
     expect(one(HERE, chart([yes('scratch', { area: 'leg' })]))?.answer).toBe('yes');
   });
+  test('one area that any plan names holds for a plan that names none; two do not', () => {
+    const legs = chart([yes('scratch', { area: 'leg' })]);
+    const found = (planned: Chart['planned']) =>
+      screen(
+        PLANNED,
+        { ...legs, ...(planned && { planned }) },
+        { on: DAY, procedures: ['prick'] },
+      ).screenings[0]?.findings.find(({ rule: id }) => id === HERE)?.answer;
+    expect(found({ stroke: { area: 'arm' } })).toBe('unknown');
+    expect(found({ stroke: { area: 'arm' }, cream: { area: 'leg' } })).toBe('yes');
+  });
   test('a rule that says nothing of areas counts them all', () =>
     expect(one('scratch-anywhere', chart([yes('scratch', { area: 'leg' })]), { area: 'arm' })?.answer).toBe('yes'));
   test('an end elsewhere ends nothing here', () => {
@@ -149,6 +160,12 @@ describe('an age', () => {
     expect(one('young', born('2008-11', [no('2026-11-15')]), {}, DAY)).toBeUndefined();
     expect(one('young', born('2008-11', [no('2026-10-31')]), {}, '2026-11-02')?.answer).toBe('unknown');
   });
+  test('of somebody not born yet on that day stays open', () =>
+    expect(one('young', born('2030-01-01'))?.answer).toBe('unknown'));
+  test('said before the birthday that has come since is outgrown', () => {
+    expect(one('young', born('2004-01-01', [yes('young', { on: '2020-05-01' })]))).toBeUndefined();
+    expect(one('young', born('2004-01-01', [yes('young', { on: '2022-05-01' })]))?.answer).toBe('yes');
+  });
   test('that somebody says against the birth date counts, and both are shown', () => {
     const report = screen(PLANNED, born('1990-01-01', [yes('young')]), { on: DAY });
     expect(one('young', born('1990-01-01', [yes('young')]))?.answer).toBe('yes');
@@ -195,6 +212,24 @@ describe('a planned kind of component', () => {
   });
 });
 
+describe('a concept that a broader yes does not raise', () => {
+  const quiet = (raisedByBroader: boolean): Knowledge => ({
+    ...PLANNED,
+    concepts: { ...PLANNED.concepts, paler: concept('paler', ['pale'], { raisedByBroader }) },
+  });
+  test.each([
+    [true, 'unknown'],
+    [false, undefined],
+  ])('%s: %s', (raised, answer) => {
+    const [screening] = screen(quiet(raised), chart([yes('pale')]), {
+      on: DAY,
+      procedures: ['prick'],
+      complete: ['conditions'],
+    }).screenings;
+    expect(screening?.findings.find(({ rule: id }) => id === 'paler')?.answer).toBe(answer);
+  });
+});
+
 describe('a second limit on the same results', () => {
   test.each([
     [4, 'yes'],
@@ -211,9 +246,9 @@ describe('a second limit on the same results', () => {
 });
 
 describe('what a procedure brings itself', () => {
-  const bringing = (always: readonly string[], possible: readonly string[]): Knowledge => ({
+  const bringing = (possible: readonly string[], besides: readonly string[]): Knowledge => ({
     ...WORLD,
-    procedures: WORLD.procedures.map((of) => (of.id === 'prick' ? { ...of, materials: { always, possible } } : of)),
+    procedures: WORLD.procedures.map((of) => (of.id === 'prick' ? { ...of, materials: { possible, besides } } : of)),
   });
   const found = (knowledge: Knowledge, facts: readonly Fact[], components?: readonly string[]) => {
     const planned = components === undefined ? {} : { planned: { prick: { components } } };
@@ -228,17 +263,19 @@ describe('what a procedure brings itself', () => {
   const allergen = mixed?.allergens[0] ?? '';
   const brings = [mixed?.id ?? ''];
 
-  test('is part of every mixture, stated or not, and cannot be left out', () => {
-    expect(found(bringing(brings, []), [yes(allergen)]).rules).toContain('component');
-    expect(found(bringing(brings, []), [yes(allergen)], [])).toMatchObject({ leaveOut: null });
-    expect(found(bringing(brings, []), [yes(allergen)], []).rules).toContain('component');
-  });
-  test('may be there while the mixture is not stated: its allergies alone are asked about', () => {
+  test('beside the mixture counts, stated or not, and cannot be left out', () => {
     expect(found(bringing([], brings), [yes(allergen)]).rules).toContain('unstated');
+    expect(found(bringing([], brings), [yes(allergen)], [])).toMatchObject({ leaveOut: null });
+    expect(found(bringing([], brings), [yes(allergen)], []).rules).toContain('unstated');
+  });
+  test('beside the mixture is no second reason where it is named in it', () =>
+    expect(found(bringing([], brings), [yes(allergen)], brings).rules).not.toContain('unstated'));
+  test('may be there while the mixture is not stated: its allergies alone are asked about', () => {
+    expect(found(bringing(brings, []), [yes(allergen)]).rules).toContain('unstated');
     expect(found(bringing([], []), [yes(allergen)]).rules).not.toContain('unstated');
   });
   test('is not looked for in a stated mixture where it is only possible', () =>
-    expect(found(bringing([], brings), [yes(allergen)], []).rules).not.toContain('component'));
+    expect(found(bringing(brings, []), [yes(allergen)], []).rules).not.toContain('unstated'));
   test('an allergy of which nobody said to what may be one to it', () =>
-    expect(found(bringing([], brings), [yes('allergy')]).rules).toContain('unstated'));
+    expect(found(bringing(brings, []), [yes('allergy')]).rules).toContain('unstated'));
 });

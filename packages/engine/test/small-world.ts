@@ -13,6 +13,7 @@ export const concept = (id: string, parents: readonly string[], over: Partial<Co
   longestCourse: null,
   cannotConcern: null,
   age: null,
+  raisedByBroader: true,
   whenEnded: null,
   crossReacts: false,
   inMixtures: false,

@@ -57,6 +57,7 @@ const concept = (id: string, parents: readonly string[]): Concept => ({
   longestCourse: null,
   cannotConcern: null,
   age: null,
+  raisedByBroader: true,
   whenEnded: null,
   crossReacts: false,
   inMixtures: false,

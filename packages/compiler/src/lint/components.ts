@@ -34,7 +34,7 @@ export const components: Lint = {
       }),
     );
     const brought = files.procedures.flatMap((doc) =>
-      [...(doc.value.materials?.always ?? []), ...(doc.value.materials?.possible ?? [])]
+      [...(doc.value.materials?.besides ?? []), ...(doc.value.materials?.possible ?? [])]
         .filter((id) => !Object.hasOwn(known, id))
         .map((id) => problemAt(doc.at('materials'), `\`${id}\` is no component`, 'define it or name another')),
     );

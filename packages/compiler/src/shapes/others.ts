@@ -23,7 +23,7 @@ export const procedure = z.strictObject({
     .default([]),
   types: ids.default([]),
   materials: z
-    .strictObject({ always: ids.default([]), possible: ids.default([]) })
+    .strictObject({ possible: ids.default([]), besides: ids.default([]) })
     .nullable()
     .default(null),
   actions: actions.default([]),

@@ -84,7 +84,7 @@ const testUnstated = (setting: Setting): Tested => {
   return joinOr([...whole, ...itself]);
 };
 
-/** The mixture is not stated: an allergy to what the procedure may bring, or to what cross-reacts with it. */
+/** An allergy to what the procedure itself may bring, or to what cross-reacts with it. */
 const testPossible = (setting: Setting, possible: readonly string[]): Tested =>
   possible.length === 0
     ? MOOT
@@ -94,12 +94,11 @@ const testPossible = (setting: Setting, possible: readonly string[]): Tested =>
 export const testComponent = (setting: Setting, relation: 'met' | 'cross-reacting' | 'unstated'): Tested => {
   const { planned, materials } = setting;
   const { components } = planned;
-  if (relation === 'unstated') {
-    if (components !== undefined) return MOOT;
-    return materials === null ? testUnstated(setting) : testPossible(setting, materials.possible);
-  }
-  const always = materials?.always ?? [];
-  if (components === undefined && always.length === 0) return MOOT;
-  const met = testStated(setting, [...(components ?? []), ...always], relation === 'met' ? testAllergen : testSiblings);
-  return { ...met, components: met.components.filter((id) => components?.includes(id)) };
+  if (relation !== 'unstated')
+    return components === undefined
+      ? MOOT
+      : testStated(setting, components, relation === 'met' ? testAllergen : testSiblings);
+  if (materials === null) return components === undefined ? testUnstated(setting) : MOOT;
+  const unnamed = materials.besides.filter((id) => components?.includes(id) !== true);
+  return testPossible(setting, components === undefined ? [...materials.possible, ...unnamed] : unnamed);
 };

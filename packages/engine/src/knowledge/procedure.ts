@@ -34,10 +34,13 @@ export interface Serves {
   readonly citations: readonly string[];
 }
 
-/** Components that are part of every mixture of a procedure, and those that may be while nobody stated one. */
+/**
+ * What a procedure itself may bring to the skin: `possible` in the mixture, while nobody stated one; `besides` it, such as gloves,
+ * whatever the mixture is.
+ */
 export interface Materials {
-  readonly always: readonly string[];
   readonly possible: readonly string[];
+  readonly besides: readonly string[];
 }
 
 /** What a clinic should know of a procedure whoever the patient is: in some countries only, for some goals only, or always. */
