@@ -100,6 +100,11 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       `${FOG}:1: no component is of the kind \`cutlery\``,
     ],
     [
+      'a denial of what is planned',
+      { [FOG]: swap('{ concept: fog }', '{ and: [{ concept: fog }, { not: { planned: food } }] }') },
+      `${FOG}:1: \`not\` stands over what is planned`,
+    ],
+    [
       'a forbidding that reads nothing',
       { [FOG]: swap('kind: airborne, s', 'kind: airborne, when: { concept: smog }, s') },
       `${FOG}:13: \`smog\` is no concept`,
@@ -154,6 +159,19 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       'a type that the procedure does not have',
       { [RAIN]: swap('    lift:', '    types: { short: { disposition: precautions } }\n    lift:') },
       `${RAIN}:12: \`short\` is no type of \`picnic\``,
+    ],
+    [
+      'a type that nobody can clear, of a whole that somebody can',
+      {
+        [RAIN]: (text) =>
+          text
+            .replace('disposition: deferred', 'disposition: contraindicated')
+            .replace('    until: { event: dry }\n', '')
+            .replace('    lift:', '    types: { short: { disposition: clearance-required } }\n    lift:'),
+        'procedures/picnic.yaml': (text) => `${text}types: [short]\n`,
+        'procedures/picnic.en.yaml': 'name: Picnic\ntypes: { short: a short one }\n',
+      },
+      `${RAIN}:11: \`short\` can be cleared less than what stands for all types`,
     ],
     [
       'a type graver than the whole',

@@ -12,6 +12,7 @@ const concept = (id: string): Concept => ({
   longestCourse: null,
   cannotConcern: null,
   age: null,
+  throughout: false,
   raisedByBroader: true,
   whenEnded: null,
   crossReacts: false,

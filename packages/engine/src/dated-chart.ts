@@ -38,7 +38,7 @@ const endOfEpisode = (
   words.flatMap((other) => {
     const broad = other.concept !== asked.id && other.concept !== word.concept;
     const above = hierarchy.pathUp(word.concept, other.concept) !== null;
-    const no = denies(other, day) && above && !(broad && asked.silence === 'never-no');
+    const no = denies(other, day) && above && !(broad && (asked.silence === 'never-no' || asked.throughout));
     if (no && other.on !== null && other.on.first > from) return [Math.min(other.on.last, day)];
     const same = other.concept === word.concept && other.fact.area === word.fact.area;
     const over = other.answer === 'yes' && !other.unconfirmed && !isMalformed(other) && same;
@@ -77,7 +77,9 @@ const endedBy = (hierarchy: Hierarchy, word: Word, path: readonly Concept[], wor
 
 /** What a word that says yes still says of the last concept of `path`, newer words considered. */
 export const stanceIn = (record: Omit<DatedChart, 'complete'>, word: Word, path: readonly string[]): Stance => {
-  const concepts = path.map((id) => conceptOf(record.knowledge, id));
+  const whole = path.map((id) => conceptOf(record.knowledge, id));
+  const holding = whole.findIndex(({ throughout }) => throughout);
+  const concepts = holding < 0 ? whole : whole.slice(0, holding + 1);
   const stance = stanceOn(word, concepts, record.day);
   if (stance.says === 'over' || (stance.says === 'unclear' && stance.kind !== 'too-long')) return stance;
   const end = endedBy(record.hierarchy, word, concepts, record.words, record.day);

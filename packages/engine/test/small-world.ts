@@ -13,6 +13,7 @@ export const concept = (id: string, parents: readonly string[], over: Partial<Co
   longestCourse: null,
   cannotConcern: null,
   age: null,
+  throughout: false,
   raisedByBroader: true,
   whenEnded: null,
   crossReacts: false,

@@ -27,6 +27,7 @@ const concept = (id: string, more: Partial<Concept>): Concept => ({
   longestCourse: null,
   cannotConcern: null,
   age: null,
+  throughout: false,
   raisedByBroader: true,
   whenEnded: null,
   crossReacts: false,

@@ -57,6 +57,7 @@ const concept = (id: string, parents: readonly string[]): Concept => ({
   longestCourse: null,
   cannotConcern: null,
   age: null,
+  throughout: false,
   raisedByBroader: true,
   whenEnded: null,
   crossReacts: false,

@@ -16,6 +16,7 @@ const concept = (id: string, category: Category, parents: readonly string[] = []
   longestCourse: null,
   cannotConcern: null,
   age: null,
+  throughout: false,
   raisedByBroader: true,
   whenEnded: null,
   crossReacts: false,

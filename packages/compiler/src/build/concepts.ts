@@ -65,6 +65,7 @@ const resolve = (raws: Raws, id: string, raw: RawConcept): Concept => {
     longest: own('longest', lasts === 'episode'),
     longestCourse: own('longestCourse', lasts === 'use'),
     cannotConcern: cannot(taken(line, 'cannotConcern')),
+    throughout: taken(line, 'throughout') ?? false,
     raisedByBroader: raw.raisedByBroader ?? true,
     age: raw.age ?? null,
     whenEnded: taken(line, 'whenEnded') ?? null,

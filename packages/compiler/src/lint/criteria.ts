@@ -2,7 +2,7 @@ import type { Criterion } from '@primum/engine';
 import type { Draft } from '../draft.ts';
 import { type Place, problemAt } from '../problem.ts';
 import type { Lint } from './lint.ts';
-import { kindsOf, readings } from './reading.ts';
+import { kindsOf, readings, readsMixture } from './reading.ts';
 
 interface Standing {
   readonly criterion: Criterion;
@@ -25,11 +25,28 @@ const allCriteria = ({ files }: Draft): readonly Standing[] => [
   ),
 ];
 
+/** Whether a `not` stands over something that a plan tells. */
+const deniesPlan = (criterion: Criterion): boolean => {
+  if ('not' in criterion)
+    return kindsOf(criterion.not).length > 0 || readsMixture(criterion.not) || deniesPlan(criterion.not);
+  if ('and' in criterion) return criterion.and.some(deniesPlan);
+  return 'or' in criterion && criterion.or.some(deniesPlan);
+};
+
 /** Criteria of rules, of what they forbid, and of the bands of results. */
 export const criteria: Lint = {
   name: 'criteria',
   description: 'Every concept that a criterion names exists, days are counted of a use, and kinds of component exist.',
   check: (draft) => [
+    ...allCriteria(draft)
+      .filter(({ criterion }) => deniesPlan(criterion))
+      .map(({ place }) =>
+        problemAt(
+          place,
+          '`not` stands over what is planned',
+          'a mixture that nobody stated denies nothing; say it the other way round',
+        ),
+      ),
     ...allCriteria(draft).flatMap(({ criterion, place }) =>
       kindsOf(criterion)
         .filter((kind) => !Object.values(draft.artifact.components).some((one) => one.kind === kind))

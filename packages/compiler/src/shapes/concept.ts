@@ -31,6 +31,7 @@ export const concept = z.strictObject({
   longest: days.nullable().optional(),
   longestCourse: days.nullable().optional(),
   passing: z.boolean().optional(),
+  throughout: z.boolean().optional(),
   raisedByBroader: z.boolean().optional(),
   cannotConcern: cannotConcern.nullable().optional(),
   age: z.strictObject({ under: z.int().min(1) }).optional(),

@@ -30,6 +30,8 @@ export interface Concept {
   readonly longestCourse: number | null;
   /** Whom it cannot concern: the sex, or an age under or over these years. */
   readonly cannotConcern: { readonly sex?: 'male' | 'female'; readonly under?: number; readonly over?: number } | null;
+  /** As long as it lasts, everything above it lasts: a `no` to something broader does not end it (a lasting form of a passing thing). */
+  readonly throughout: boolean;
   /** Whether a yes of something broader leaves it open, even where everything was asked. */
   readonly raisedByBroader: boolean;
   /** The birth date alone tells it: true of whoever is younger than so many years. */
