@@ -48,7 +48,8 @@ const withAllergy = (
   const carried = Object.values(knowledge.components).flatMap(({ id, allergens }) =>
     allergens.map((allergen) => ({ id, allergen })),
   );
-  const possible = knowledge.procedures.find(({ id }) => id === procedure)?.materials?.possible;
+  const materials = knowledge.procedures.find(({ id }) => id === procedure)?.materials ?? null;
+  const possible = materials === null ? undefined : [...materials.possible, ...materials.besides];
   if (relation === 'unstated')
     return carried
       .filter(({ id }) => possible === undefined || possible.includes(id))
