@@ -1,25 +1,9 @@
-import type { Band, Chart, Concept, Criterion, Fact, Knowledge, Rule, Ruling, Texts } from '../src/index.ts';
+import type { Area, Band, Chart, Concept, Criterion, Fact, Knowledge, Rule, Ruling, Texts } from '../src/index.ts';
+import { concept } from './concept.ts';
+
+export { concept };
 
 /** A knowledge of made-up things, small enough to hold in the head. */
-export const concept = (id: string, parents: readonly string[], over: Partial<Concept> = {}): Concept => ({
-  id,
-  parents,
-  category: 'conditions',
-  lasts: 'standing',
-  shelfLife: 7,
-  silence: 'unknown',
-  passing: false,
-  longest: null,
-  longestCourse: null,
-  cannotConcern: null,
-  age: null,
-  throughout: false,
-  raisedByBroader: true,
-  whenEnded: null,
-  crossReacts: false,
-  inMixtures: false,
-  ...over,
-});
 
 const use = { category: 'medications', lasts: 'use' } as const;
 const allergy = { category: 'allergies', shelfLife: 180 } as const;
@@ -176,6 +160,11 @@ const procedure = {
   statements: [],
 } as const;
 
+const area = (id: string, within: string | null, touches: readonly string[] = []): readonly [string, Area] => [
+  id,
+  { id, within, touches },
+];
+
 const band = (sex: 'male' | 'female', limit: number): Band => ({
   sex,
   minAge: null,
@@ -213,13 +202,13 @@ export const WORLD: Knowledge = {
       ],
     },
   ],
-  areas: {
-    arm: { id: 'arm', within: null, touches: [] },
-    hand: { id: 'hand', within: 'arm', touches: [] },
-    shoulder: { id: 'shoulder', within: 'arm', touches: ['neck'] },
-    neck: { id: 'neck', within: null, touches: ['shoulder'] },
-    leg: { id: 'leg', within: null, touches: [] },
-  },
+  areas: Object.fromEntries([
+    area('arm', null),
+    area('hand', 'arm'),
+    area('shoulder', 'arm', ['neck']),
+    area('neck', null, ['shoulder']),
+    area('leg', null),
+  ]),
   components: {
     'numb-a': { id: 'numb-a', kind: 'numbing', allergens: ['allergy-to-numb-a'] },
     'bean-oil': { id: 'bean-oil', kind: 'other', allergens: ['allergy-to-bean'] },

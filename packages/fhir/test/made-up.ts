@@ -1,6 +1,7 @@
 import type { Artifact, CodeEntry, CodeMode, NameEntry, System } from '@primum/contract';
-import type { Chart, Concept, Fact, Measurement } from '@primum/engine';
+import type { Chart, Fact, Measurement } from '@primum/engine';
 import { readFhir } from '@primum/fhir';
+import { concept } from './concept.ts';
 
 /** A small world that does not exist: illnesses, medicines, allergies and the codes by which records name them. */
 
@@ -14,26 +15,6 @@ export const SYSTEM = {
   rxnorm: 'http://www.nlm.nih.gov/research/umls/rxnorm',
   loinc: 'http://loinc.org',
 } as const satisfies Record<System, string>;
-
-const concept = (id: string, more: Partial<Concept>): Concept => ({
-  id,
-  parents: [],
-  category: 'conditions',
-  lasts: 'standing',
-  shelfLife: 180,
-  silence: 'unknown',
-  passing: false,
-  longest: null,
-  longestCourse: null,
-  cannotConcern: null,
-  age: null,
-  throughout: false,
-  raisedByBroader: true,
-  whenEnded: null,
-  crossReacts: false,
-  inMixtures: false,
-  ...more,
-});
 
 const concepts = [
   concept('green-illness', {}),
