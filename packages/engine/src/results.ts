@@ -105,9 +105,12 @@ const kindOf = ({ judged, first, last }: Dated, shelfLife: number, day: Day): Ki
   return judged === 'between' ? 'between-result' : 'unclear-result';
 };
 
+/** A unit without what UCUM annotates it with: `{type}` is no unit to read. */
+const inWords = (unit: string): string => unit.replaceAll(/\{[^}]*\}/g, '');
+
 const readingOf = ({ result, first, last }: Dated, kind: Kind, path: readonly string[]): Reading => {
   const concept = path[0] ?? '';
-  const said = result.said ?? `${result.value} ${result.unit}`;
+  const said = result.said ?? `${result.value} ${inWords(result.unit)}`.trim();
   const day = kind === 'normal-result' ? first : last;
   const seen = seenOther(concept, path, kind, { said, on: result.on, where: result.where, known: day });
   return { concept, kind, day, seen };
