@@ -74,6 +74,7 @@ const screened = (of: Chart, categories: readonly Category[], lang: string): Rep
 /** Under these keys stands what a reader reads; what is not named here must be the same in every language. */
 const SAID = new Set([
   'lang',
+  'unreviewed',
   'headline',
   'title',
   'why',
