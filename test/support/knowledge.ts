@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { compile, sayProblem } from '@primum/compiler';
+import { compileKept, sayProblem } from '@primum/compiler';
 import type { Artifact } from '@primum/contract';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -9,7 +9,7 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
  * @example knowledgeOf(`${ROOT}knowledge`).version
  */
 export const knowledgeOf = (folder: string): Artifact => {
-  const { artifact, problems } = compile(folder);
+  const { artifact, problems } = compileKept(folder, `${ROOT}node_modules/.cache/primum`);
   if (artifact === null) throw new Error(`${problems.length} problems:\n${problems.map(sayProblem).join('\n')}`);
   return artifact;
 };

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { compile, sayProblem } from '@primum/compiler';
+import { compileKept, sayProblem } from '@primum/compiler';
 import { type Artifact, InputError } from '@primum/contract';
 import { cannotRead } from './input/read-text.ts';
 
@@ -7,9 +7,11 @@ import { cannotRead } from './input/read-text.ts';
 export const KNOWLEDGE_FOLDER =
   process.env['PRIMUM_KNOWLEDGE'] ?? fileURLToPath(new URL('../../../knowledge', import.meta.url));
 
+const KEPT_FOLDER = fileURLToPath(new URL('../../../node_modules/.cache/primum', import.meta.url));
+
 const compiled = () => {
   try {
-    return compile(KNOWLEDGE_FOLDER);
+    return compileKept(KNOWLEDGE_FOLDER, KEPT_FOLDER);
   } catch (error) {
     throw cannotRead(error, KNOWLEDGE_FOLDER);
   }
