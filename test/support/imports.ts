@@ -19,6 +19,21 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'zod',
     'node:',
   ],
+  server: [
+    '@primum/engine',
+    '@primum/contract',
+    '@primum/compiler',
+    '@primum/fhir',
+    '@primum/words',
+    'fastify',
+    'fastify-type-provider-zod',
+    '@fastify/helmet',
+    '@fastify/rate-limit',
+    '@fastify/swagger',
+    'pino',
+    'zod',
+    'node:',
+  ],
 };
 
 const SPECIFIER = /\b(?:from|import)\s*(['"])([^'"\n]+)\1|\b(?:import|require)\s*\(\s*(['"`])([^'"`\n]+)\3/g;

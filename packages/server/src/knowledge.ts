@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { compile, sayProblem } from '@primum/compiler';
+import { type Artifact, InputError } from '@primum/contract';
+
+const OWN = fileURLToPath(new URL('../../../knowledge', import.meta.url));
+
+/**
+ * The knowledge of this checkout, or of the folder that PRIMUM_KNOWLEDGE names, compiled.
+ * @throws {InputError} when it does not compile
+ */
+export const loadKnowledge = (folder = process.env['PRIMUM_KNOWLEDGE'] ?? OWN): Artifact => {
+  const { artifact, problems } = compile(folder);
+  if (artifact !== null) return artifact;
+  const [first] = problems;
+  const more = `${problems.length} in all, see \`primum lint\``;
+  throw new InputError(
+    '',
+    `The knowledge does not compile (${more}): ${first === undefined ? '' : sayProblem(first)}.`,
+  );
+};
