@@ -95,6 +95,8 @@ export const checkTables = async (inside: Inside, clinic: string, keys: Keys, ch
   const row = await inside.selectFrom('clinics').selectAll().where('id', '=', clinic).executeTakeFirst();
   if (row === undefined || chain.clinic === null || row.name !== chain.clinic.name || chain.clinic.id !== clinic)
     throw new Found('clinics', 'the clinic is not the one of record 1');
+  const heads = await inside.selectFrom('heads').select('chain').where('clinic', '=', clinic).execute();
+  if (heads.length !== 2) throw new Found('heads', 'there is a head of a chain that there is not');
   await checkPeople(inside, clinic, keys, chain);
   await checkKept(inside, clinic, 'knowledge_versions', chain.kept.knowledge);
   await checkKept(inside, clinic, 'protocols', chain.kept.protocol);
