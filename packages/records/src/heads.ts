@@ -1,4 +1,4 @@
-import type { Chain, HeadRow, Inside } from './tables.ts';
+import type { Chain, Inside } from './tables.ts';
 import type { Entry } from './write.ts';
 
 /** The end of a chain: its last sequence number and hash. Kept outside, it shows that nothing was cut off later. */
@@ -22,12 +22,16 @@ const moveTo = async (inside: Inside, clinic: string, chain: Chain, head: Head |
   await update.where('clinic', '=', clinic).where('chain', '=', chain).execute();
 };
 
-/** The heads of a clinic, held until the end of the transaction; null when there is no such clinic. */
+/**
+ * The heads of a clinic, held until the end of the transaction; null when there is no such clinic. One row is the lock of both:
+ * two servers that each hold one of two would wait for each other.
+ */
 export const lockHeads = async (inside: Inside, clinic: string): Promise<Heads | null> => {
   const touch = inside.updateTable('heads').set((row) => ({ seq: row.ref('seq') }));
-  const rows: readonly HeadRow[] = await touch.where('clinic', '=', clinic).returningAll().execute();
-  const records = rows.find(({ chain }) => chain === 'records');
-  const audit = rows.find(({ chain }) => chain === 'audit');
+  const lock = touch.where('clinic', '=', clinic).where('chain', '=', 'records');
+  const records = await lock.returning(['seq', 'hash']).executeTakeFirst();
+  const select = inside.selectFrom('heads').select(['seq', 'hash']).where('clinic', '=', clinic);
+  const audit = await select.where('chain', '=', 'audit').executeTakeFirst();
   if (records === undefined || audit === undefined) return null;
   const move = async (lastRecord: Head | undefined, lastDeed: Head | undefined): Promise<void> => {
     await moveTo(inside, clinic, 'records', lastRecord);

@@ -137,11 +137,12 @@ const run = async (): Promise<void> => {
   const missing = whyNoPostgres();
   if (missing === null) {
     const server = await startPostgres();
-    say(
-      'PostgreSQL',
-      await killCycles({ url: await server.fresh(), master: { file: join(folder, 'other.key') } }, cycles),
-    );
-    await server.stop();
+    try {
+      const other = { file: join(folder, 'other.key') };
+      say('PostgreSQL', await killCycles({ url: await server.fresh(), master: other }, cycles));
+    } finally {
+      await server.stop();
+    }
   } else process.stdout.write(`PostgreSQL: skipped, ${missing}\n`);
   rmSync(folder, { recursive: true, force: true });
 };

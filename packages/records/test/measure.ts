@@ -57,7 +57,10 @@ const folder = mkdtempSync(join(tmpdir(), 'primum-measure-'));
 await measure('SQLite', { file: join(folder, 'a.db'), master: { file: join(folder, 'a.key') } });
 if (whyNoPostgres() === null) {
   const server = await startPostgres();
-  await measure('PostgreSQL', { url: await server.fresh(), master: { file: join(folder, 'b.key') } });
-  await server.stop();
+  try {
+    await measure('PostgreSQL', { url: await server.fresh(), master: { file: join(folder, 'b.key') } });
+  } finally {
+    await server.stop();
+  }
 }
 rmSync(folder, { recursive: true, force: true });

@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { append, headOf, openStore } from '../src/index.ts';
+import { draftOf } from '../src/draft.ts';
+import { lockHeads } from '../src/heads.ts';
+import { append, headOf, openStore, verify } from '../src/index.ts';
 import { createQueue } from '../src/queue.ts';
-import type { Entry } from '../src/write.ts';
-import { emptyFolder, inFolder, settle, withStore } from './kinds.ts';
+import { type Entry, writeRecord } from '../src/write.ts';
+import { emptyFolder, inFolder, onBoth, settle, withStore } from './kinds.ts';
 
 const folder = emptyFolder();
 const deed = (action: string): Entry => ({
@@ -60,4 +63,32 @@ it('closing commits what waits', async () => {
   await store.close();
   expect(await waiting).toHaveLength(3);
   await withStore(options, async (again) => expect((await headOf(again, 'north')).seq).toBe(5));
+});
+
+onBoth('many transactions on one clinic', (fresh) => {
+  it('that do not go through the queue wait for each other, and none is given up', async () => {
+    await withStore(await fresh(), async (store) => {
+      const person = await settle(store);
+      const draft = draftOf(store, 'north', { author: 'n' }, { kind: 'note', person, content: 1 });
+      const write = () => store.database.transaction().execute((inside) => writeRecord(inside, store.master, draft));
+      await Promise.all(Array.from({ length: 600 }, write));
+      expect(await verify(store, 'north')).toMatchObject({ ok: true, records: 602 });
+    });
+  });
+
+  it('lock one row of a clinic and never two, of which another could hold the second', async () => {
+    await withStore(await fresh(), async (store) => {
+      await settle(store);
+      // SQLite has one lock for the whole file.
+      if (store.kind === 'sqlite') return;
+      await store.database.transaction().execute(async (one) => {
+        await sql`select * from heads where chain = 'audit' for update`.execute(one);
+        const locked = store.database.transaction().execute(async (other) => {
+          await sql`set local lock_timeout = '500ms'`.execute(other);
+          return lockHeads(other, 'north');
+        });
+        expect(await locked).toMatchObject({ records: { seq: 2 }, audit: { seq: 2 } });
+      });
+    });
+  });
 });
