@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compile, sayProblem } from '@primum/compiler';
 import { type Artifact, InputError } from '@primum/contract';
@@ -9,6 +10,8 @@ const OWN = fileURLToPath(new URL('../../../knowledge', import.meta.url));
  * @throws {InputError} when it does not compile
  */
 export const loadKnowledge = (folder = process.env['PRIMUM_KNOWLEDGE'] ?? OWN): Artifact => {
+  if (!existsSync(folder))
+    throw new InputError('PRIMUM_KNOWLEDGE', 'there is no such folder; name one with knowledge in it.');
   const { artifact, problems } = compile(folder);
   if (artifact !== null) return artifact;
   const [first] = problems;

@@ -28,7 +28,7 @@ export const findSchema = z.strictObject({
     .string()
     .min(1)
     .max(500)
-    .regex(/[\p{L}\p{N}]/u, 'there is nothing to look for')
+    .refine((text) => /[\p{L}\p{N}]/u.test(text), 'there is nothing to look for')
     .describe('A name, a code or a few words'),
   lang: z.string().optional().describe('Language of the names found. Default: en'),
 });

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyHttpOptions, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
+import fastify, {
+  type FastifyError,
+  type FastifyHttpOptions,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { parseBody } from './body/parse.ts';
 import { answerError, answerErrors } from './errors.ts';
@@ -23,6 +30,26 @@ declare module 'fastify' {
 
 const NOTHING = ["'none'"];
 const OWN = ["'self'"];
+const POLICY = "default-src 'none';style-src 'self';base-uri 'none';form-action 'none';frame-ancestors 'none'";
+
+/** What every answer says, those included that come before any hook runs. */
+const always = (request: FastifyRequest): Readonly<Record<string, string>> => ({
+  'cache-control': 'no-store',
+  'x-request-id': request.id,
+});
+
+/** The same, with what helmet would have said, for an address that no hook ever sees. */
+const answerUnreadable = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+  request.log.info({ method: request.method, route: '(none)', status: 400 }, 'request');
+  reply.headers({
+    ...always(request),
+    'content-security-policy': POLICY,
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+  });
+  answerError(error, request, reply);
+};
 
 /** Nothing is loaded but our own style sheet, nothing runs, and nobody puts a page of ours into a frame. */
 const SECURITY = {
@@ -43,20 +70,31 @@ const settings = ({ limits }: Context, options: ServerOptions): FastifyHttpOptio
   requestTimeout: limits.seconds * 1000,
   trustProxy: options.behindProxy ?? false,
   clientErrorHandler: answerRawError,
-  frameworkErrors: answerError,
+  frameworkErrors: answerUnreadable,
   http: { connectionsCheckingInterval: 1000, headersTimeout: limits.seconds * 1000 },
 });
 
 /** One line in the log and one count for every answer: which route, which status, how long. */
 const observe = (app: FastifyInstance, metrics: Metrics): void => {
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers({ 'cache-control': 'no-store', 'x-request-id': request.id });
+    reply.headers(always(request));
   });
   app.addHook('onResponse', async (request, reply) => {
     const [method, status, ms] = [request.method, reply.statusCode, Math.round(reply.elapsedTime * 10) / 10];
     const route = request.routeOptions.url ?? '(none)';
     metrics.answered({ method, route, status, seconds: reply.elapsedTime / 1000 });
     request.log.info({ method, route, status, ms }, 'request');
+  });
+};
+
+/** An answer that leaves while the server stops ends its connection; kept alive, it would hold the stop up for a minute. */
+const letGo = (app: FastifyInstance): void => {
+  let stopping = false;
+  app.addHook('preClose', async () => {
+    stopping = true;
+  });
+  app.addHook('onSend', async (_, reply) => {
+    if (stopping) reply.header('connection', 'close');
   });
 };
 
@@ -87,6 +125,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   app.setSerializerCompiler(serializerCompiler);
   const metrics = metricsOf(context.artifact);
   observe(app, metrics);
+  letGo(app);
   await app.register(helmet, SECURITY);
   answerErrors(app);
   readBodies(app, context.limits.depth);
