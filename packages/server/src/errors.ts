@@ -19,8 +19,6 @@ const FRAMEWORK: Readonly<Record<string, readonly [ProblemKind, string]>> = {
 
 const FAULT = 'This is a fault of the program; please report it with the id of the request.';
 
-const isDateBeyond = (error: unknown): boolean => error instanceof RangeError && error.message === 'Invalid time value';
-
 interface SchemaError {
   readonly validation: readonly { readonly instancePath: string; readonly message?: string }[];
 }
@@ -32,8 +30,6 @@ const isSchemaError = (error: unknown): error is SchemaError =>
 const refusalOf = (error: unknown): Refusal | null => {
   if (error instanceof Refusal) return error;
   if (error instanceof InputError) return new Refusal('unusable-input', error.message);
-  if (isDateBeyond(error))
-    return new Refusal('unusable-input', 'A date leads beyond the calendar; give days of our time.');
   if (isSchemaError(error)) {
     const { instancePath = '', message = 'cannot be read' } = error.validation[0] ?? {};
     return new Refusal('unusable-input', `${instancePath.slice(1) || 'The request'}: ${message}.`, instancePath);

@@ -12,13 +12,11 @@ export interface Task {
 export type Answered =
   | { readonly report: string }
   | { readonly kind: ProblemKind; readonly sentence: string; readonly pointer: string | undefined }
-  | { readonly beyondDates: true }
   | { readonly fault: string };
 
 /** An error in a form that crosses threads; of a fault only its kind, because its message may quote the record. */
 export const told = (error: unknown): Answered => {
   if (error instanceof Refusal) return { kind: error.kind, sentence: error.message, pointer: error.pointer };
-  if (error instanceof RangeError && error.message === 'Invalid time value') return { beyondDates: true };
   return { fault: error instanceof Error ? error.name : typeof error };
 };
 
@@ -26,6 +24,5 @@ export const told = (error: unknown): Answered => {
 export const reportOf = (answered: Answered): string => {
   if ('report' in answered) return answered.report;
   if ('kind' in answered) throw new Refusal(answered.kind, answered.sentence, answered.pointer);
-  if ('beyondDates' in answered) throw new RangeError('Invalid time value');
   throw new Error(`a screening aside failed with ${answered.fault}`);
 };
