@@ -5,10 +5,15 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { addClinic, addPerson, openStore, type Store, type StoreOptions } from '../src/index.ts';
 import { type Postgres, startPostgres, whyNoPostgres } from './postgres.ts';
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** An empty folder that is gone when the tests of the file are over. */
 export const emptyFolder = (): string => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'primum-records-')));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 };
 
