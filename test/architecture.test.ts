@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { clinicalTerms, clinicalWordsIn, excepts, sayBreach } from './support/clinical-words.ts';
-import { importsOf, MAY_IMPORT, wrongImports } from './support/imports.ts';
+import { importsOf, MAY_IMPORT, packageOf, wrongImports } from './support/imports.ts';
 import { ownKnowledge, ROOT } from './support/knowledge.ts';
 import { readExceptions, type SourceFile, sourceFiles } from './support/repository.ts';
 
@@ -62,7 +62,7 @@ describe('imports go one way', () => {
     const manifest = JSON.parse(readFileSync(`${ROOT}packages/${name}/package.json`, 'utf8'));
     const imported = files.filter((file) => file.package === name).flatMap((file) => importsOf(file.text));
     const outside = imported.filter((one) => !one.startsWith('.') && !one.startsWith('node:'));
-    expect(Object.keys(manifest.dependencies ?? {}).sort()).toEqual([...new Set(outside)].sort());
+    expect(Object.keys(manifest.dependencies ?? {}).sort()).toEqual([...new Set(outside.map(packageOf))].sort());
   });
 });
 

@@ -8,6 +8,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   compiler: ['@primum/engine', '@primum/contract', 'yaml', 'zod', 'node:'],
   fhir: ['@primum/engine', '@primum/contract'],
   words: ['@primum/engine', '@primum/contract', 'minisearch'],
+  records: ['@primum/engine', '@primum/contract', 'kysely', 'kysely/migration', 'better-sqlite3', 'pg', 'node:'],
   cli: [
     '@primum/engine',
     '@primum/contract',
@@ -15,6 +16,21 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '@primum/fhir',
     '@primum/words',
     'commander',
+    'zod',
+    'node:',
+  ],
+  server: [
+    '@primum/engine',
+    '@primum/contract',
+    '@primum/compiler',
+    '@primum/fhir',
+    '@primum/words',
+    'fastify',
+    'fastify-type-provider-zod',
+    '@fastify/helmet',
+    '@fastify/rate-limit',
+    '@fastify/swagger',
+    'pino',
     'zod',
     'node:',
   ],
@@ -28,6 +44,16 @@ const SPECIFIER = /\b(?:from|import)\s*(['"])([^'"\n]+)\1|\b(?:import|require)\s
  */
 export const importsOf = (text: string): readonly string[] =>
   [...text.matchAll(SPECIFIER)].map(([, , plain, , called]) => plain ?? called ?? '');
+
+/**
+ * The package that a specifier names, without what it takes of it.
+ * @example packageOf('kysely/migration') // 'kysely'
+ */
+export const packageOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
 
 /** Outside its own sources; its own package.json is within. */
 const leaves = (file: SourceFile, specifier: string): boolean => {

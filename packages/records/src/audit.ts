@@ -1,0 +1,50 @@
+import { requireWho } from './draft.ts';
+import { refusing } from './refusal.ts';
+import type { Store } from './store.ts';
+import type { AuditRow } from './tables.ts';
+
+/** Something that somebody did with what a clinic keeps. `action` is a word of the caller's, never free text. */
+export interface Done {
+  readonly actor: string;
+  readonly action: string;
+  readonly person?: string | null;
+  readonly record?: number | null;
+}
+
+/**
+ * Adds to the audit log of a clinic; back when it is on the disk. Writing and reading records adds to it by itself.
+ * @example await audit(store, 'north', { actor: 'u7', action: 'sign-in' })
+ */
+export const audit = async (store: Store, clinic: string, done: Done): Promise<void> => {
+  requireWho(done.actor);
+  requireWho(done.action);
+  const { actor, action, person = null, record = null } = done;
+  await store.queue.add({ deed: { clinic, actor, action, person, record, at: store.now() } });
+};
+
+/** Which part of a list is wanted: what comes after `after`, `limit` of it at most. */
+export interface Part {
+  readonly after?: number;
+  readonly limit?: number;
+}
+
+const MOST = 200;
+
+/** How many a list gives at most. */
+export const limitOf = ({ limit = 50 }: Part): number => Math.max(1, Math.min(MOST, limit));
+
+/**
+ * The audit log of a clinic, oldest first.
+ * @example const [first] = await listAudit(store, 'north', { person: 'p1', limit: 1 })
+ */
+export const listAudit = (
+  store: Store,
+  clinic: string,
+  part: Part & { readonly person?: string },
+): Promise<readonly AuditRow[]> =>
+  refusing(async () => {
+    const { after = 0, person } = part;
+    const select = store.database.selectFrom('audit').selectAll().where('clinic', '=', clinic).where('seq', '>', after);
+    const own = person === undefined ? select : select.where('person', '=', person);
+    return own.orderBy('seq').limit(limitOf(part)).execute();
+  });

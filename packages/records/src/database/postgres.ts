@@ -1,0 +1,34 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import type { Tables } from '../tables.ts';
+import type { Backing } from './backing.ts';
+import { copyInto } from './copy.ts';
+
+const scrub = async (database: Kysely<Tables>): Promise<void> => {
+  await sql`vacuum full person_keys`.execute(database);
+};
+
+/**
+ * Opens a PostgreSQL database. Connections that break while idle are replaced; what was under way on them is refused.
+ * @example const backing = openPostgres('postgres://primum@localhost/primum')
+ */
+export const openPostgres = (url: string): Backing => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    options: '-c synchronous_commit=on',
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+  });
+  pool.on('error', () => undefined);
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const snapshot: Backing['snapshot'] = (read) =>
+    database.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read);
+  return Object.freeze<Backing>({
+    kind: 'postgres',
+    database,
+    snapshot,
+    scrub: () => scrub(database),
+    copyTo: (file) => snapshot((inside) => copyInto(file, inside)),
+    close: () => database.destroy(),
+  });
+};

@@ -1,0 +1,39 @@
+import { type Kysely, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { Refusal } from '../refusal.ts';
+
+const TABLE = 'kysely_migration';
+
+const stepsTaken = async <T>(database: Kysely<T>): Promise<readonly string[]> => {
+  const tables = await database.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === TABLE)) return [];
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(TABLE)} order by name`.execute(database);
+  return rows.map(({ name }) => name);
+};
+
+const requireKnown = (taken: readonly string[], known: readonly string[]): void => {
+  const unknown = taken.find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const sentence = `This database was made by a newer version of Primum (step "${unknown}"), so it was not touched; start that version.`;
+  throw new Refusal('newer-database', sentence);
+};
+
+/**
+ * Brings a database to the newest step, all or nothing. Several processes may do so at once: one does, the others find it done.
+ * @throws {Refusal} when the database knows a step that this version does not
+ * @example await migrate(database, migrationsFor('sqlite'))
+ */
+export const migrate = async <T>(
+  database: Kysely<T>,
+  migrations: Readonly<Record<string, Migration>>,
+): Promise<void> => {
+  const known = Object.keys(migrations);
+  const before = await stepsTaken(database);
+  requireKnown(before, known);
+  if (before.length === known.length) return;
+  const provider = { getMigrations: () => Promise.resolve({ ...migrations }) };
+  const { error } = await new Migrator({ db: database, provider }).migrateToLatest();
+  if (error === undefined) return;
+  requireKnown(await stepsTaken(database), known);
+  throw error;
+};

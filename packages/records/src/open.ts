@@ -1,0 +1,69 @@
+import type { Backing } from './database/backing.ts';
+import { openPostgres } from './database/postgres.ts';
+import { openSqlite } from './database/sqlite.ts';
+import { migrationsFor } from './migrations/index.ts';
+import { migrate } from './migrations/migrate.ts';
+import { createQueue } from './queue.ts';
+import { Refusal, refusing } from './refusal.ts';
+import { type Master, type MasterSource, readMaster } from './secret/master.ts';
+import type { Store } from './store.ts';
+import type { Database } from './tables.ts';
+import { writeEntries } from './write.ts';
+
+/** What is common to both kinds of store. */
+interface Opening {
+  readonly master: MasterSource;
+  /** The clock; default: this machine's. */
+  readonly now?: () => string;
+}
+
+export type StoreOptions = Opening & ({ readonly file: string } | { readonly url: string });
+
+const readClock = (): string => new Date().toISOString();
+
+/** A master key that does not open the keys that are there would make every answer a riddle. */
+const requireOpens = async (database: Database, master: Master): Promise<void> => {
+  const row = await database
+    .selectFrom('person_keys')
+    .selectAll()
+    .orderBy('clinic')
+    .orderBy('person')
+    .executeTakeFirst();
+  if (row === undefined || master.unwrap(row.wrapped, row.clinic, row.person) !== null) return;
+  throw new Refusal('master-key', 'The master key is not the one of this database; put the right one in its place.');
+};
+
+const masterFor = async (database: Database, source: MasterSource): Promise<Master> => {
+  const anyKey = await database.selectFrom('person_keys').select('clinic').limit(1).executeTakeFirst();
+  const master = readMaster(source, { mayMake: anyKey === undefined });
+  await requireOpens(database, master);
+  return master;
+};
+
+const storeOver = (backing: Backing, master: Master, now: () => string): Store => {
+  const { kind, database } = backing;
+  const queue = createQueue(database, (inside, entries) => writeEntries(inside, master, entries));
+  const close = async (): Promise<void> => {
+    await queue.idle();
+    await backing.close();
+  };
+  return Object.freeze<Store>({ kind, database, backing, master, now, queue, close });
+};
+
+/**
+ * Opens the store of one or more clinics, made or brought to this version where needed.
+ * @throws {Refusal} when the database is of a newer version, cannot be written to, or has another master key
+ * @example const store = await openStore({ file: 'data/primum.db', master: { file: 'data/master.key' } })
+ */
+export const openStore = (options: StoreOptions): Promise<Store> =>
+  refusing(async () => {
+    const backing = 'file' in options ? await openSqlite(options.file) : openPostgres(options.url);
+    try {
+      await migrate(backing.database, migrationsFor(backing.kind));
+      const master = await masterFor(backing.database, options.master);
+      return storeOver(backing, master, options.now ?? readClock);
+    } catch (error) {
+      await backing.close();
+      throw error;
+    }
+  });

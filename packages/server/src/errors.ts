@@ -1,0 +1,82 @@
+import { InputError } from '@primum/contract';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { errorLine } from './log/logger.ts';
+import { PROBLEM_TYPE, type ProblemKind, problemOf, Refusal, statusOf } from './problem.ts';
+
+/** What the framework refuses by itself, in our words; its own may quote the request. */
+const FRAMEWORK: Readonly<Record<string, readonly [ProblemKind, string]>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['wrong-content-type', 'The body must be JSON; send it as `application/json`.'],
+  FST_ERR_CTP_BODY_TOO_LARGE: [
+    'too-large',
+    'The body is larger than this server takes; send one record, without attachments.',
+  ],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['bad-request', 'The body is not as long as its header says; send it again.'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['not-json', 'The body is empty; send one JSON object.'],
+  FST_ERR_BAD_URL: ['bad-request', 'The address cannot be read; check it.'],
+  FST_ERR_MAX_PARAM_LENGTH: ['address-too-long', 'A part of the address is too long; check it.'],
+  FST_ERR_REOPENED_CLOSE_SERVER: ['unavailable', 'The server is stopping; try again in a moment.'],
+};
+
+const FAULT = 'This is a fault of the program; please report it with the id of the request.';
+
+interface SchemaError {
+  readonly validation: readonly { readonly instancePath: string; readonly message?: string }[];
+}
+
+const isSchemaError = (error: unknown): error is SchemaError =>
+  error instanceof Error && 'validation' in error && Array.isArray(error.validation);
+
+/** The error as a refusal; null when nobody but the program is to blame. */
+const refusalOf = (error: unknown): Refusal | null => {
+  if (error instanceof Refusal) return error;
+  if (error instanceof InputError) return new Refusal('unusable-input', error.message);
+  if (isSchemaError(error)) {
+    const { instancePath = '', message = 'cannot be read' } = error.validation[0] ?? {};
+    return new Refusal('unusable-input', `${instancePath.slice(1) || 'The request'}: ${message}.`, instancePath);
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known = FRAMEWORK[code];
+  return known === undefined ? null : new Refusal(...known);
+};
+
+/** Answers with a problem. What went wrong in the program is logged by its place in the code, and nothing more is told. */
+export const answerError = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  const refusal = refusalOf(error);
+  if (refusal === null) request.log.error({ ...errorLine(error), id: request.id }, 'fault');
+  const kind = refusal?.kind ?? 'fault';
+  const detail = refusal?.message ?? FAULT;
+  return reply
+    .code(statusOf(kind))
+    .headers(refusal?.headers ?? {})
+    .type(PROBLEM_TYPE)
+    .serializer(JSON.stringify)
+    .send(problemOf(kind, { detail, pointer: refusal?.pointer, id: request.id }));
+};
+
+const asPattern = (route: string): RegExp => new RegExp(`^${route.replaceAll(/:[^/]+/g, '[^/]+')}$`);
+
+/** The methods that an address without the asked one has; it is no secret what this server serves. */
+const methodsAt = (routes: ReadonlyMap<string, ReadonlySet<string>>, path: string): readonly string[] =>
+  [...routes].flatMap(([route, methods]) => (asPattern(route).test(path) ? [...methods] : []));
+
+/** Makes every error of the server a problem, and tells a wrong method from a wrong address. */
+export const answerErrors = (app: FastifyInstance): void => {
+  const routes = new Map<string, Set<string>>();
+  app.addHook('onRoute', ({ url, method }) => {
+    const methods = routes.get(url) ?? new Set();
+    for (const one of [method].flat()) methods.add(one);
+    routes.set(url, methods);
+  });
+  app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply));
+  app.setNotFoundHandler((request, reply) => {
+    const [path = ''] = request.url.split('?');
+    const methods = methodsAt(routes, path);
+    const refusal =
+      methods.length === 0
+        ? new Refusal('not-found', 'There is nothing at this address; /api/docs lists what there is.')
+        : new Refusal('method-not-allowed', `Use ${methods.join(' or ')} here.`, undefined, {
+            allow: methods.join(', '),
+          });
+    return answerError(refusal, request, reply);
+  });
+};

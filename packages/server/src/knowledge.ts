@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { compile, sayProblem } from '@primum/compiler';
+import { type Artifact, InputError } from '@primum/contract';
+
+const OWN = fileURLToPath(new URL('../../../knowledge', import.meta.url));
+
+/**
+ * The knowledge of this checkout, or of the folder that PRIMUM_KNOWLEDGE names, compiled.
+ * @throws {InputError} when it does not compile
+ */
+export const loadKnowledge = (folder = process.env['PRIMUM_KNOWLEDGE'] ?? OWN): Artifact => {
+  if (!existsSync(folder))
+    throw new InputError('PRIMUM_KNOWLEDGE', 'there is no such folder; name one with knowledge in it.');
+  const { artifact, problems } = compile(folder);
+  if (artifact !== null) return artifact;
+  const [first] = problems;
+  const more = `${problems.length} in all, see \`primum lint\``;
+  throw new InputError(
+    '',
+    `The knowledge does not compile (${more}): ${first === undefined ? '' : sayProblem(first)}.`,
+  );
+};

@@ -1,0 +1,21 @@
+import type { Artifact } from '@primum/contract';
+import { escaped, pageOf } from './html.ts';
+
+const approval = (approved: boolean): string =>
+  approved
+    ? 'It supports a clinician&#39;s decision and never replaces it.'
+    : '<strong>No clinician has approved this knowledge yet.</strong> It supports a clinician&#39;s decision and never replaces it.';
+
+/** The first page: what this is, and where to go on. */
+export const homePage = ({ version, sha256, approved }: Artifact): string =>
+  pageOf(
+    'Primum',
+    `<h1>Primum</h1>
+<p>May this person have this aesthetic procedure on this day, and if not, why, until when, and what instead?</p>
+<p>${approval(approved)}</p>
+<p>This server answers programs; pages for people come later.</p>
+<ul>
+<li><a href="/api/docs">What programs can ask</a>, also as <a href="/api/openapi.json">OpenAPI 3.1</a></li>
+<li><a href="/api/knowledge">Which knowledge is served</a>: version ${escaped(version)}, <code>${escaped(sha256.slice(0, 12))}</code></li>
+</ul>`,
+  );

@@ -1,0 +1,42 @@
+const ESCAPED: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as it may stand in HTML, in an attribute too. */
+export const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => ESCAPED[sign] ?? sign);
+
+/**
+ * A whole page: no script, no style of its own.
+ * @example pageOf('Title', '<p>Words</p>')
+ */
+export const pageOf = (title: string, body: string): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<link rel="stylesheet" href="/style.css">
+</head>
+<body>
+<main>
+${body}
+</main>
+</body>
+</html>
+`;
+
+/** The one style sheet of these pages. */
+export const STYLE = `:root { color-scheme: light dark; }
+body { font: 1rem/1.5 system-ui, sans-serif; margin: 0; }
+main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
+h1 { font-size: 1.6rem; line-height: 1.2; }
+h2 { font-size: 1.15rem; margin-top: 2rem; overflow-wrap: anywhere; }
+code, pre { font-family: ui-monospace, monospace; font-size: 0.9rem; }
+pre { overflow: auto; padding: 0.75rem; border: 1px solid; border-radius: 0.25rem; }
+summary { cursor: pointer; padding: 0.25rem 0; }
+li { margin: 0.25rem 0; }
+`;

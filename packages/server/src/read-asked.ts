@@ -1,0 +1,97 @@
+import { type Artifact, didYouMean, InputError, readChart, readRequest, token } from '@primum/contract';
+import type { Chart, Request } from '@primum/engine';
+import { readFhirRecord } from '@primum/fhir';
+import { pointerTo, stepsOf } from './pointer.ts';
+import { Refusal } from './problem.ts';
+
+/** One chart, and what is asked of it. */
+export interface Asked {
+  readonly chart: Chart;
+  readonly request: Request;
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
+const KEYS = ['chart', 'bundle', 'planned', 'on', 'procedures', 'complete', 'lang'];
+const WHAT_IS_ASKED = ['on', 'procedures', 'complete', 'lang'];
+
+const refuse = (sentence: string, ...steps: readonly (string | number)[]): Refusal =>
+  new Refusal('unusable-input', sentence, pointerTo(steps));
+
+/** Runs a reader on a part of the body; what it finds wrong is told with its place in the body. */
+const within = <T>(steps: readonly string[], part: unknown, read: () => T, root = ''): T => {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const inside =
+      error.place === root ? '' : error.place.replace(root === '' ? /^$/ : new RegExp(`^${root}(?=[.[])\\.?`), '');
+    throw refuse(error.message, ...steps, ...stepsOf(inside, part));
+  }
+};
+
+const bodyOf = (json: unknown): Body => {
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    throw refuse(`The body is ${token(json)}, but must be an object with a \`chart\` or a \`bundle\`.`);
+  const unknown = Object.keys(json).find((key) => !KEYS.includes(key));
+  if (unknown !== undefined) {
+    const help = didYouMean(unknown, KEYS, `use ${KEYS.join(', ')}.`);
+    throw refuse(`${token(unknown)} is no key of this place; ${help}`, unknown);
+  }
+  return { ...json };
+};
+
+const requestOf = (body: Body, artifact: Artifact, today: string): Request => {
+  const asked = Object.fromEntries(Object.entries(body).filter(([key]) => WHAT_IS_ASKED.includes(key)));
+  const request = within([], body, () => readRequest({ on: today, ...asked }, artifact), 'request');
+  const { procedures = [] } = request;
+  const again = procedures.findIndex((id, at) => procedures.indexOf(id) !== at);
+  if (again !== -1)
+    throw refuse(`${token(procedures[again])} is asked about twice; name each procedure once.`, 'procedures', again);
+  return request;
+};
+
+/** The plan for a record that cannot hold one, read as strictly as in a chart. */
+const planOf = (body: Body, artifact: Artifact): Pick<Chart, 'planned'> => {
+  if (!('planned' in body)) return {};
+  const planned = { patient: { id: 'unknown' }, facts: [], planned: body['planned'] };
+  const chart = within([], body, () => readChart(planned, artifact));
+  return chart.planned === undefined ? {} : { planned: chart.planned };
+};
+
+const ofBundle = (body: Body, request: Request, artifact: Artifact): Chart => {
+  const { bundle } = body;
+  const type = typeof bundle === 'object' && bundle !== null && 'resourceType' in bundle ? bundle.resourceType : '';
+  const root = typeof type === 'string' && /^[A-Za-z]+$/.test(type) ? type : '';
+  const { chart, partial } = within(['bundle'], bundle, () => readFhirRecord(bundle, artifact, request.on), root);
+  if (partial && (request.complete ?? []).length > 0) {
+    const sentence = 'This record says that it is only a part; get the rest of it, or leave `complete` out.';
+    throw refuse(sentence, 'complete');
+  }
+  return { ...chart, ...planOf(body, artifact) };
+};
+
+const ofChart = (body: Body, artifact: Artifact): Chart => {
+  if ('planned' in body)
+    throw refuse('What is planned stands in the chart itself; move it to `chart.planned`.', 'planned');
+  return within(['chart'], body['chart'], () => readChart(body['chart'], artifact), 'chart');
+};
+
+/**
+ * Reads the body of a screening: a native chart strictly, a FHIR record tolerantly, and what is asked of it.
+ * @param today the day asked about where the body names none
+ * @throws {Refusal} one sentence with the place
+ * @example readAsked({ chart: { patient: { id: 'p1' }, facts: [] } }, artifact, '2026-11-21').request.on
+ */
+export const readAsked = (json: unknown, artifact: Artifact, today: string): Asked => {
+  const body = bodyOf(json);
+  if ('chart' in body && 'bundle' in body)
+    throw refuse(
+      'There is a `chart` and a `bundle`; send one of them, because one screening is about one record.',
+      'bundle',
+    );
+  if (!('chart' in body) && !('bundle' in body))
+    throw refuse('There is neither a `chart` nor a `bundle`; send one of them.');
+  const request = requestOf(body, artifact, today);
+  return { chart: 'bundle' in body ? ofBundle(body, request, artifact) : ofChart(body, artifact), request };
+};

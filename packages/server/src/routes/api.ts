@@ -1,0 +1,33 @@
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import * as z from 'zod';
+import { answers } from '../described.ts';
+import type { Context } from '../options.ts';
+import { Refusal } from '../problem.ts';
+import { findRoutes } from './find.ts';
+import { knowledgeRoutes } from './knowledge.ts';
+import { screenRoutes } from './screen.ts';
+
+const openapi = z.looseObject({ openapi: z.string() });
+
+const tooMany = (_: unknown, { ttl }: { readonly ttl: number }): Refusal =>
+  new Refusal('too-many-requests', `Too many requests; wait ${Math.ceil(ttl / 1000)} seconds and send it again.`);
+
+/** Everything under /api. Too many requests are turned away before their bodies are read. */
+export const apiRoutes: FastifyPluginAsyncZod<{ context: Context }> = async (app, { context }) => {
+  await app.register(rateLimit, { max: context.limits.perMinute, timeWindow: 60_000, errorResponseBuilder: tooMany });
+  await app.register(screenRoutes, { context });
+  await app.register(findRoutes, { context });
+  await app.register(knowledgeRoutes, { context });
+  app.get(
+    '/openapi.json',
+    {
+      schema: {
+        summary: 'This description',
+        tags: ['description'],
+        response: answers('application/json', openapi, 'OpenAPI 3.1', ['too-many-requests']),
+      },
+    },
+    async (_, reply) => reply.serializer(JSON.stringify).send(app.swagger()),
+  );
+};

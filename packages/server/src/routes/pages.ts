@@ -1,0 +1,24 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import * as z from 'zod';
+import { answers } from '../described.ts';
+import type { Context } from '../options.ts';
+import { docsPage } from '../pages/docs.ts';
+import { homePage } from '../pages/home.ts';
+import { STYLE } from '../pages/html.ts';
+
+const HTML = 'text/html; charset=utf-8';
+const CSS = 'text/css; charset=utf-8';
+
+/** The few pages that there are: the first one, the description of the API, their style. */
+export const pageRoutes: FastifyPluginAsyncZod<{ context: Context }> = async (app, { context }) => {
+  const home = homePage(context.artifact);
+  const tags = ['pages'];
+  const describe = (summary: string, type: string) => ({
+    schema: { summary, tags, response: answers(type, z.string(), 'The page') },
+  });
+  app.get('/', describe('What this is', HTML), async (_, reply) => reply.type(HTML).send(home));
+  app.get('/api/docs', describe('This description, to read', HTML), async (_, reply) =>
+    reply.type(HTML).send(docsPage(app.swagger())),
+  );
+  app.get('/style.css', describe('The style of the pages', CSS), async (_, reply) => reply.type(CSS).send(STYLE));
+};

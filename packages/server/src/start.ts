@@ -1,0 +1,71 @@
+import { InputError, token } from '@primum/contract';
+import type { FastifyInstance } from 'fastify';
+import { loadKnowledge } from './knowledge.ts';
+import { buildServer } from './server.ts';
+
+/** Where to listen, as the environment says. */
+interface Place {
+  readonly host: string;
+  readonly port: number;
+}
+
+const placeOf = (environment: NodeJS.ProcessEnv): Place => {
+  const { PORT: written = '8080', HOST: host = '127.0.0.1' } = environment;
+  const port = /^\d{1,5}$/.test(written) ? Number(written) : Number.NaN;
+  if (!(port <= 65_535)) throw new InputError('PORT', `${token(written)} is no port; give a number from 0 to 65535.`);
+  return { host, port };
+};
+
+const WHY: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'something else listens there already; set PORT to another number.',
+  EACCES: 'this port needs more rights; set PORT to a number above 1023.',
+  EADDRNOTAVAIL: 'this machine has no such address; set HOST to one of its own.',
+  ENOTFOUND: 'there is no such host; set HOST to an address of this machine.',
+};
+
+const listen = async (app: FastifyInstance, { host, port }: Place): Promise<string> => {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const sentence = WHY[code];
+    throw sentence === undefined ? error : new InputError(`${host}:${port}`, sentence);
+  }
+};
+
+/** How long requests that are under way may take to end. */
+const GRACE_MS = 10_000;
+
+/** Stops once: no new requests, those under way are answered, then the process ends by itself. */
+const stopOn = (app: FastifyInstance, signals: readonly NodeJS.Signals[]): void => {
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals): void => {
+    if (stopping) return;
+    stopping = true;
+    app.log.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(1), GRACE_MS).unref();
+    app.close().then(
+      () => app.log.info({}, 'stopped'),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of signals) process.on(signal, stop);
+};
+
+/**
+ * Starts a server as the environment says (`PORT`, `HOST`, `PRIMUM_KNOWLEDGE`, `PRIMUM_BEHIND_PROXY`) and returns its address.
+ * @throws {InputError} one sentence, when it cannot be started so
+ */
+export const start = async (environment: NodeJS.ProcessEnv): Promise<string> => {
+  const place = placeOf(environment);
+  const artifact = loadKnowledge();
+  const app = await buildServer({
+    artifact,
+    log: process.stderr,
+    behindProxy: environment['PRIMUM_BEHIND_PROXY'] === '1',
+  });
+  const address = await listen(app, place);
+  stopOn(app, ['SIGTERM', 'SIGINT']);
+  app.log.info({ version: artifact.version, sha256: artifact.sha256 }, 'started');
+  return address;
+};

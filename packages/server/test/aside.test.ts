@@ -1,0 +1,63 @@
+// A record that is too much for one screening ends in a clear answer, and nobody else waits for it.
+import { readFileSync } from 'node:fs';
+import { afterAll, expect, test } from 'vitest';
+import { bundle, chart, post, problemOf, serve } from './served.ts';
+
+const { app } = await serve({ atOnce: 1000, seconds: 3, megabytes: 256 });
+const plain = await serve();
+afterAll(() => Promise.all([app.close(), plain.app.close()]));
+
+const many = <T>(count: number, make: (at: number) => T): readonly T[] =>
+  Array.from({ length: count }, (_, at) => make(at));
+
+test('a large record gets the bytes that a small one gets', async () => {
+  const text = readFileSync(new URL('../../../examples/apixaban-order-fhir/patient.json', import.meta.url), 'utf8');
+  const body = { bundle: JSON.parse(text) };
+  const [aside, atOnce] = [await post(app, body), await post(plain.app, body)];
+  expect(JSON.stringify(body).length).toBeGreaterThan(1000);
+  expect(aside.statusCode).toBe(200);
+  expect(aside.body).toBe(atOnce.body);
+});
+
+test('what is wrong with a large record is told as of a small one', async () => {
+  const body = { chart: chart({ notUnderstood: many(100, () => ({ text: 'something' })), fatcs: [] }) };
+  const problem = problemOf(await post(app, body));
+  expect([problem.status, problem.pointer]).toEqual([422, '/chart']);
+});
+
+test('a record that takes too long is refused, and other requests do not wait', async () => {
+  const facts = many(15_000, () => ({ concept: 'allergy', answer: 'yes', on: '2026-11-20' }));
+  const slow = post(app, { chart: chart({ facts }) });
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  const before = performance.now();
+  expect((await app.inject({ url: '/healthz' })).statusCode).toBe(200);
+  expect(performance.now() - before).toBeLessThan(1500);
+  const problem = problemOf(await slow);
+  expect([problem.status, problem.detail]).toEqual([422, expect.stringContaining('more than 3 seconds')]);
+});
+
+test('a record that takes too much memory is refused, and the server lives', async () => {
+  const medication = { resourceType: 'Medication', id: 'm', code: { text: 'x' } };
+  const taken = {
+    resourceType: 'MedicationStatement',
+    status: 'active',
+    medicationReference: { reference: 'Medication/m' },
+  };
+  const patient = { resourceType: 'Patient', id: 'p' };
+  const response = await post(app, {
+    bundle: bundle(patient, ...many(3000, () => taken), ...many(5000, () => medication)),
+  });
+  expect(problemOf(response).type).toBe('urn:primum:problem:too-much');
+  expect((await app.inject({ url: '/healthz' })).statusCode).toBe(200);
+});
+
+test('only a few wait for their turn', async () => {
+  const facts = many(15_000, () => ({ concept: 'allergy', answer: 'yes', on: '2026-11-20' }));
+  const quick = await serve({ atOnce: 1000, seconds: 1 });
+  const responses = await Promise.all(many(12, () => post(quick.app, { chart: chart({ facts }) })));
+  const turnedAway = responses.filter(({ statusCode }) => statusCode === 503);
+  expect(turnedAway).toHaveLength(2);
+  expect(turnedAway.every(({ headers }) => headers['retry-after'] === '1')).toBe(true);
+  expect(responses.filter(({ statusCode }) => statusCode === 422)).toHaveLength(10);
+  await quick.app.close();
+});

@@ -1,0 +1,65 @@
+import { afterAll, expect, test } from 'vitest';
+import { chart, post, problemOf, serve } from './served.ts';
+
+const { app } = await serve();
+afterAll(() => app.close());
+
+const ADDRESSES = [
+  '/',
+  '/api/docs',
+  '/style.css',
+  '/api/openapi.json',
+  '/api/knowledge',
+  '/healthz',
+  '/readyz',
+  '/nothing',
+  '/%zz',
+];
+
+test.each(ADDRESSES)('%s may load nothing foreign, run nothing, be framed nowhere and kept nowhere', async (url) => {
+  const { headers } = await app.inject({ url });
+  expect(headers['content-security-policy']).toBe(
+    "default-src 'none';style-src 'self';base-uri 'none';form-action 'none';frame-ancestors 'none'",
+  );
+  expect(headers['cache-control']).toBe('no-store');
+  expect(headers['referrer-policy']).toBe('no-referrer');
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['x-frame-options']).toBe('DENY');
+  expect(Object.keys(headers).filter((name) => /^access-control|^server$|^x-powered-by$/.test(name))).toEqual([]);
+});
+
+test('a report is kept nowhere and shared with no other origin', async () => {
+  const { headers } = await post(
+    app,
+    { chart: chart() },
+    { headers: { 'content-type': 'application/json', origin: 'https://elsewhere.example' } },
+  );
+  expect(headers['cache-control']).toBe('no-store');
+  expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+});
+
+test.each(['/', '/api/docs'])('the page %s needs no script and no style of its own', async (url) => {
+  const { body, headers } = await app.inject({ url });
+  expect(headers['content-type']).toBe('text/html; charset=utf-8');
+  expect(body).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|javascript:|https?:\/\//i);
+  expect(body).toMatch(/<html lang="en">/);
+  for (const [, href = ''] of body.matchAll(/href="(\/[^"#]*)"/g))
+    expect((await app.inject({ url: href })).statusCode).toBe(200);
+  for (const [, id = ''] of body.matchAll(/href="#([^"]+)"/g)) expect(body).toContain(`id="${id}"`);
+});
+
+test('an id of a request is ours, never the caller’s', async () => {
+  const { headers } = await app.inject({ url: '/', headers: { 'x-request-id': 'mine' } });
+  expect(headers['x-request-id']).toMatch(/^[\da-f-]{36}$/);
+});
+
+test('too many requests are turned away before their bodies are looked at, and told when to come back', async () => {
+  const few = await serve({ perMinute: 2 });
+  await few.app.inject({ url: '/api/knowledge' });
+  await few.app.inject({ url: '/api/knowledge' });
+  const response = await post(few.app, 'no JSON');
+  expect(problemOf(response).status).toBe(429);
+  expect(Number(response.headers['retry-after'])).toBeGreaterThan(0);
+  expect((await few.app.inject({ url: '/healthz' })).statusCode).toBe(200);
+  await few.app.close();
+});
