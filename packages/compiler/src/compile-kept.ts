@@ -16,11 +16,13 @@ const filesBelow = (folder: string): readonly string[] =>
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 
-/** What the artifact depends on: every file of the knowledge, and the code that compiles it. */
+const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** What the artifact depends on: every file of the knowledge, the code that compiles it, and which libraries that code uses. */
 const keyOf = (raw: readonly RawFile[]): string => {
   const hash = createHash('sha256').update(JSON.stringify(raw));
   for (const name of ['engine', 'contract', 'compiler'])
-    for (const file of filesBelow(fileURLToPath(new URL(`../../${name}/src`, import.meta.url))))
+    for (const file of [at(`${name}/package.json`), ...filesBelow(at(`${name}/src`))])
       hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 };

@@ -1,23 +1,7 @@
 import type { Concept, Knowledge } from '@primum/engine';
+import { concept as plain } from '../../engine/test/concept.ts';
 
-const concept = (id: string): Concept => ({
-  id,
-  parents: [],
-  category: 'conditions',
-  lasts: 'standing',
-  shelfLife: 30,
-  silence: 'unknown',
-  passing: false,
-  longest: null,
-  longestCourse: null,
-  cannotConcern: null,
-  age: null,
-  throughout: false,
-  raisedByBroader: true,
-  whenEnded: null,
-  crossReacts: false,
-  inMixtures: false,
-});
+const concept = (id: string): Concept => plain(id, [], { shelfLife: 30 });
 
 /** A knowledge of nothing clinical: two made-up concepts, one procedure, one measurement. */
 export const madeUp: Knowledge = {

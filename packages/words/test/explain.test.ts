@@ -1,8 +1,9 @@
 import type { Artifact } from '@primum/contract';
-import type { Concept, Procedure, Rule, Ruling } from '@primum/engine';
+import type { Concept, Rule, Ruling } from '@primum/engine';
 import { expect, test } from 'vitest';
+import { concept as plain } from '../../engine/test/concept.ts';
 import { explainConcept, explainRule, matrixMarkdown, matrixRows, matrixText, toMarkdown } from '../src/index.ts';
-import { report, texts } from './made-up.ts';
+import { procedure, report, texts } from './made-up.ts';
 
 const ruling: Ruling = {
   kind: 'ruling',
@@ -45,39 +46,8 @@ const rule: Rule = {
   ],
 };
 
-const concept = (id: string, parents: readonly string[]): Concept => ({
-  id,
-  parents,
-  category: 'conditions',
-  lasts: 'episode',
-  shelfLife: 30,
-  silence: 'unknown',
-  passing: false,
-  longest: 100,
-  longestCourse: null,
-  cannotConcern: null,
-  age: null,
-  throughout: false,
-  raisedByBroader: true,
-  whenEnded: null,
-  crossReacts: false,
-  inMixtures: false,
-});
-
-const procedure = (id: string, founding: boolean): Procedure => ({
-  id,
-  founding,
-  complete: founding,
-  kinds: [],
-  goals: [],
-  serves: [],
-  types: [],
-  materials: null,
-  actions: [],
-  risks: [],
-  notes: [],
-  statements: [],
-});
+const concept = (id: string, parents: readonly string[]): Concept =>
+  plain(id, parents, { lasts: 'episode', shelfLife: 30, longest: 100 });
 
 const artifact: Artifact = {
   version: '0.0.0',

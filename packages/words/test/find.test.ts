@@ -1,27 +1,12 @@
 import type { Artifact, CodeEntry, NameEntry } from '@primum/contract';
 import type { Category, Concept } from '@primum/engine';
 import { describe, expect, it, test } from 'vitest';
+import { concept as plain } from '../../engine/test/concept.ts';
 import { finderOf, foundText } from '../src/index.ts';
 import { texts as english } from './made-up.ts';
 
-const concept = (id: string, category: Category, parents: readonly string[] = []): Concept => ({
-  id,
-  parents,
-  category,
-  lasts: 'standing',
-  shelfLife: 1,
-  silence: 'unknown',
-  passing: false,
-  longest: null,
-  longestCourse: null,
-  cannotConcern: null,
-  age: null,
-  throughout: false,
-  raisedByBroader: true,
-  whenEnded: null,
-  crossReacts: false,
-  inMixtures: false,
-});
+const concept = (id: string, category: Category, parents: readonly string[] = []): Concept =>
+  plain(id, parents, { category, shelfLife: 1 });
 
 const concepts = [
   concept('sky-paint', 'medications'),

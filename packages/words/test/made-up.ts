@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Evidence, Finding, Report, Screening, Texts } from '@primum/engine';
+import type { Evidence, Finding, Procedure, Report, Screening, Texts } from '@primum/engine';
 import { parse } from 'yaml';
 
 export const sentences = (file: string): Record<string, string> => {
@@ -116,4 +116,20 @@ export const report = (parts: Partial<Report> = {}): Report => ({
   notLookedAt: [],
   screenings: [screening()],
   ...parts,
+});
+
+/** A procedure of which nothing is known but whether it is one of the founding ones. */
+export const procedure = (id: string, founding: boolean): Procedure => ({
+  id,
+  founding,
+  complete: founding,
+  kinds: [],
+  goals: [],
+  serves: [],
+  types: [],
+  materials: null,
+  actions: [],
+  risks: [],
+  notes: [],
+  statements: [],
 });

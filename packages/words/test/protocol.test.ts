@@ -1,7 +1,7 @@
-import type { Knowledge, Procedure, Ruling } from '@primum/engine';
+import type { Knowledge, Ruling } from '@primum/engine';
 import { expect, test } from 'vitest';
 import { matrixMarkdown, matrixRows, matrixText, toText } from '../src/index.ts';
-import { finding, report, screening, texts } from './made-up.ts';
+import { finding, procedure, report, screening, texts } from './made-up.ts';
 
 const protocol = { clinic: 'Brush and Glue', adopted: '2026-11-01', sha256: '0123456789abcdef' };
 const off = { reason: 'We only paint gloves', author: 'Dr Brush' };
@@ -62,20 +62,6 @@ const base: Ruling = {
   lift: null,
   off: null,
 };
-const procedure = (id: string, founding: boolean): Procedure => ({
-  id,
-  founding,
-  complete: founding,
-  kinds: [],
-  goals: [],
-  serves: [],
-  types: [],
-  materials: null,
-  actions: [],
-  risks: [],
-  notes: [],
-  statements: [],
-});
 const mild: Ruling = { ...base, disposition: 'deferred', while: null, stricter: { ...stricter, from: 'precautions' } };
 const knowledge: Pick<Knowledge, 'rules' | 'procedures' | 'protocol'> = {
   rules: [

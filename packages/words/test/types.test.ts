@@ -1,9 +1,9 @@
-import type { Knowledge, Procedure, Ruling } from '@primum/engine';
+import type { Knowledge, Ruling } from '@primum/engine';
 import { expect, test } from 'vitest';
 import { columnEntries } from '../src/explain/column.ts';
 import { matrixRows, matrixText } from '../src/index.ts';
 import { voiceOf } from '../src/voice.ts';
-import { texts as english } from './made-up.ts';
+import { texts as english, procedure } from './made-up.ts';
 
 const texts = { ...english, types: { glazing: { thin: 'thin glaze', thick: 'thick glaze' } } };
 
@@ -29,21 +29,6 @@ const base: Ruling = {
 const until = { event: 'it is red', days: null, months: 6 };
 const thin: Ruling = { ...base, disposition: 'deferred', citations: ['S2'], until, area: null };
 const glazing: Ruling = { ...base, types: { thin, thick: { kind: 'not-addressed' } } };
-
-const procedure = (id: string, founding: boolean): Procedure => ({
-  id,
-  founding,
-  complete: founding,
-  kinds: [],
-  goals: [],
-  serves: [],
-  types: [],
-  materials: null,
-  actions: [],
-  risks: [],
-  notes: [],
-  statements: [],
-});
 
 const knowledge: Pick<Knowledge, 'rules' | 'procedures'> = {
   rules: [

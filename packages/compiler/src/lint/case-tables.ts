@@ -1,10 +1,10 @@
 import type { Case } from '@primum/contract';
-import type { Answer, Column, Criterion } from '@primum/engine';
+import { type Answer, type Column, type Criterion, readsMixture } from '@primum/engine';
 import type { Draft } from '../draft.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import { excepted } from './excepted.ts';
 import type { Lint } from './lint.ts';
-import { readings, readsMixture } from './reading.ts';
+import { readings } from './reading.ts';
 
 const NAME = 'case-tables';
 type RuleDoc = Draft['files']['rules'][number];

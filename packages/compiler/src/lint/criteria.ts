@@ -1,8 +1,8 @@
-import type { Criterion } from '@primum/engine';
+import { type Criterion, readsMixture } from '@primum/engine';
 import type { Draft } from '../draft.ts';
 import { type Place, problemAt } from '../problem.ts';
 import type { Lint } from './lint.ts';
-import { kindsOf, readings, readsMixture } from './reading.ts';
+import { kindsOf, readings } from './reading.ts';
 
 interface Standing {
   readonly criterion: Criterion;

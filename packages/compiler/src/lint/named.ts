@@ -1,7 +1,8 @@
+import { readsMixture } from '@primum/engine';
 import { problemAt } from '../problem.ts';
 import { familyOf } from './family.ts';
 import type { Lint } from './lint.ts';
-import { readings, readsMixture } from './reading.ts';
+import { readings } from './reading.ts';
 import { writtenRulings } from './written.ts';
 
 /** What a source names must be something that the rule reads. */

@@ -1,9 +1,10 @@
+import { readsMixture } from '@primum/engine';
 import { conceptPlace, type Draft, procedurePlace, rulePlace } from '../draft.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import { excepted } from './excepted.ts';
 import { familyOf } from './family.ts';
 import type { Lint } from './lint.ts';
-import { readings, readsMixture } from './reading.ts';
+import { readings } from './reading.ts';
 
 const NAME = 'reachable';
 

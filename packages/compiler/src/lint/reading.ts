@@ -1,4 +1,4 @@
-import type { Criterion, Window } from '@primum/engine';
+import { type Criterion, leavesOf, type Window } from '@primum/engine';
 
 /** One concept that a criterion reads, with the window that it counts since the end of a use. */
 export interface Reading {
@@ -13,27 +13,13 @@ const windowOf = (said: Window): Window => ('free' in said ? { free: said.free }
  * @example readings({ and: [{ concept: 'rain' }, { not: { recent: 'sunscreen', free: 2 } }] })
  * // [{ concept: 'rain', window: null }, { concept: 'sunscreen', window: { free: 2 } }]
  */
-export const readings = (criterion: Criterion): readonly Reading[] => {
-  if ('concept' in criterion) return [{ concept: criterion.concept, window: null }];
-  if ('recent' in criterion) return [{ concept: criterion.recent, window: windowOf(criterion) }];
-  if ('ended' in criterion) return [{ concept: criterion.ended, window: windowOf(criterion) }];
-  if ('component' in criterion || 'planned' in criterion) return [];
-  if ('not' in criterion) return readings(criterion.not);
-  return ('and' in criterion ? criterion.and : criterion.or).flatMap(readings);
-};
-
-/** Whether a criterion looks at the planned mixture, and so at every allergy. */
-export const readsMixture = (criterion: Criterion): boolean => {
-  if ('component' in criterion) return true;
-  if ('not' in criterion) return readsMixture(criterion.not);
-  if ('and' in criterion) return criterion.and.some(readsMixture);
-  return 'or' in criterion && criterion.or.some(readsMixture);
-};
+export const readings = (criterion: Criterion): readonly Reading[] =>
+  leavesOf(criterion).flatMap((leaf): readonly Reading[] => {
+    if ('concept' in leaf) return [{ concept: leaf.concept, window: null }];
+    if ('recent' in leaf) return [{ concept: leaf.recent, window: windowOf(leaf) }];
+    return 'ended' in leaf ? [{ concept: leaf.ended, window: windowOf(leaf) }] : [];
+  });
 
 /** The kinds of component that a criterion looks for in the planned mixture. */
-export const kindsOf = (criterion: Criterion): readonly string[] => {
-  if ('planned' in criterion) return [criterion.planned];
-  if ('not' in criterion) return kindsOf(criterion.not);
-  if ('and' in criterion) return criterion.and.flatMap(kindsOf);
-  return 'or' in criterion ? criterion.or.flatMap(kindsOf) : [];
-};
+export const kindsOf = (criterion: Criterion): readonly string[] =>
+  leavesOf(criterion).flatMap((leaf) => ('planned' in leaf ? [leaf.planned] : []));

@@ -1,14 +1,13 @@
 import type { Criterion } from '../knowledge.ts';
+import { leavesOf } from './leaves-of.ts';
 
 /**
  * The concepts that a criterion reads by name.
  * @example conceptsOf({ not: { concept: 'a' } }) // ['a']
  */
-export const conceptsOf = (criterion: Criterion): readonly string[] => {
-  if ('concept' in criterion) return [criterion.concept];
-  if ('recent' in criterion) return [criterion.recent];
-  if ('ended' in criterion) return [criterion.ended];
-  if ('component' in criterion || 'planned' in criterion) return [];
-  if ('not' in criterion) return conceptsOf(criterion.not);
-  return ('and' in criterion ? criterion.and : criterion.or).flatMap(conceptsOf);
-};
+export const conceptsOf = (criterion: Criterion): readonly string[] =>
+  leavesOf(criterion).flatMap((leaf) => {
+    if ('concept' in leaf) return [leaf.concept];
+    if ('recent' in leaf) return [leaf.recent];
+    return 'ended' in leaf ? [leaf.ended] : [];
+  });

@@ -1,6 +1,6 @@
 import type { CodeEntry } from '@primum/contract';
 import type { Category } from '@primum/engine';
-import { type Criterion, conceptsOf, isAtOrAbove, type Rule } from '@primum/engine';
+import { conceptsOf, isAtOrAbove, type Rule, readsMixture } from '@primum/engine';
 import type { Hit } from './hits.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { By } from './names.ts';
@@ -28,14 +28,6 @@ export interface Match {
 
 /** Names that only ask, wherever they stand. */
 const ASKING: readonly By[] = ['brand', 'maybe', 'allergen'];
-
-/** Whether a criterion looks at the planned mixture, and so at every allergy. */
-const readsMixture = (criterion: Criterion): boolean => {
-  if ('component' in criterion) return true;
-  if ('not' in criterion) return readsMixture(criterion.not);
-  if ('and' in criterion) return criterion.and.some(readsMixture);
-  return 'or' in criterion && criterion.or.some(readsMixture);
-};
 
 const reads = (lexicon: Lexicon, { criterion }: Rule, concept: string): boolean =>
   conceptsOf(criterion).some((one) => isAtOrAbove(lexicon.artifact, one, concept)) ||
