@@ -15,6 +15,9 @@ const objectsAt = (value: unknown, key: string): readonly (readonly [string, Jso
 
 const textAt = (value: Json, key: string): string => (typeof value[key] === 'string' ? escaped(value[key]) : '');
 
+/** What stands between backticks as code; the text is escaped already. */
+const withCode = (html: string): string => html.replaceAll(/`([^`]+)`/g, '<code>$1</code>');
+
 /** The name of a schema as a link, or the schema itself to open. */
 const schemaHtml = (schema: Json): string => {
   const ref = typeof schema['$ref'] === 'string' ? schema['$ref'].split('/').at(-1) : undefined;
@@ -48,9 +51,9 @@ const operationHtml = (path: string, method: string, operation: Json): string =>
   const body = contentHtml(objectAt(operation, 'requestBody'));
   return [
     `<h2><code>${escaped(method.toUpperCase())} ${escaped(path)}</code></h2>`,
-    `<p>${textAt(operation, 'summary')}. ${textAt(operation, 'description')}</p>`,
+    `<p>${withCode(textAt(operation, 'summary'))}. ${withCode(textAt(operation, 'description'))}</p>`,
     parametersHtml(operation),
-    body === '' ? '' : `<p>Body ${body}</p>`,
+    body === '' ? '' : `<div>Body ${body}</div>`,
     answersHtml(operation),
   ]
     .filter((part) => part !== '')
@@ -58,7 +61,7 @@ const operationHtml = (path: string, method: string, operation: Json): string =>
 };
 
 const componentHtml = ([name, schema]: readonly [string, Json]): string =>
-  `<h2 id="schema-${escaped(name)}">${escaped(name)}</h2>
+  `<h3 id="schema-${escaped(name)}">${escaped(name)}</h3>
 <details><summary>Schema</summary><pre tabindex="0">${escaped(JSON.stringify(schema, null, 2))}</pre></details>`;
 
 /**
@@ -76,7 +79,7 @@ export const docsPage = (description: object): string => {
     `<h1>The API of Primum</h1>
 <p><a href="/">Primum</a>. This page is made from <a href="/api/openapi.json">the OpenAPI 3.1 description</a>.</p>
 ${operations.join('\n')}
-<h1>Schemas</h1>
+<h2>Schemas</h2>
 ${schemas.join('\n')}`,
   );
 };

@@ -36,6 +36,8 @@ main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
 h1 { font-size: 1.6rem; line-height: 1.2; }
 h2 { font-size: 1.15rem; margin-top: 2rem; overflow-wrap: anywhere; }
 code, pre { font-family: ui-monospace, monospace; font-size: 0.9rem; }
+h2 code { font-size: inherit; }
+h3 { font-size: 1rem; margin-top: 1.5rem; overflow-wrap: anywhere; }
 pre { overflow: auto; padding: 0.75rem; border: 1px solid; border-radius: 0.25rem; }
 summary { cursor: pointer; padding: 0.25rem 0; }
 li { margin: 0.25rem 0; }
