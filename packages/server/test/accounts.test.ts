@@ -13,7 +13,10 @@ afterAll(served.close);
 const CLINIC = { id: 'north', name: 'North' };
 const EMAIL = 'ada@north.example';
 const given = (token: string, more: object = {}): object => ({
-  ...{ token, name: 'Ada', email: EMAIL, password: PASSWORD },
+  token,
+  name: 'Ada',
+  email: EMAIL,
+  password: PASSWORD,
   ...more,
 });
 const setUp = (body: object, at: ServedClinics = served) => ask(at.app, { method: 'POST', url: '/api/set-up', body });
@@ -36,7 +39,7 @@ test('a link with which something is wrong can be used again, and makes nobody',
 
 test('the first link makes a clinic and its director, signs them in, and works once', async () => {
   const both = await Promise.all([1, 2].map(() => setUp(given(token, { clinic: CLINIC }))));
-  expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 403]);
+  expect(both.map(({ statusCode }) => statusCode)).toEqual(expect.arrayContaining([200, 403]));
   const done = both.find(({ statusCode }) => statusCode === 200);
   expect(done?.json()).toMatchObject({ name: 'Ada', clinics: [{ clinic: 'north', role: 'director' }] });
   expect(done === undefined ? 0 : await who(cookieOf(done))).toBe(200);

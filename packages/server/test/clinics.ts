@@ -31,11 +31,16 @@ export const serveClinics = async (limits: Partial<Limits> = {}, secure = false)
 export const cookieOf = (response: LightMyRequestResponse): string =>
   response.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
 
-type Asked = { readonly method: string; readonly url: string; readonly body?: unknown; readonly key?: string };
+type Asked = {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly url: string;
+  readonly body?: unknown;
+  readonly key?: string;
+};
 
 export const ask = (app: FastifyInstance, { method, url, body, key }: Asked, cookie?: string) =>
   app.inject({
-    method: method as 'GET',
+    method,
     url,
     headers: {
       ...(cookie !== undefined && { cookie }),
@@ -57,9 +62,9 @@ export const employ = async ({ app, accounts }: ServedClinics, clinic: string, r
 /** A clinic with one of each role; their cookies by role. */
 export const staffed = async (served: ServedClinics, clinic: string): Promise<Readonly<Record<Role, string>>> => {
   await addClinic(served.accounts.store, { id: clinic, name: clinic }, { author: 'test' });
-  const cookies: [Role, string][] = [];
-  for (const role of ROLES) cookies.push([role, await employ(served, clinic, role)]);
-  return Object.fromEntries(cookies) as Record<Role, string>;
+  const cookies = { director: '', physician: '', practitioner: '', reception: '' };
+  for (const role of ROLES) cookies[role] = await employ(served, clinic, role);
+  return cookies;
 };
 
 export const screening = (parts: object = {}): object => ({ chart: chart(), on: ON, ...parts });

@@ -54,7 +54,7 @@ test('the table has every address of a clinic', async () => {
 });
 
 const cases = TABLE.flatMap(([route, statuses, url, body]) => {
-  const method = route.split(' ')[0] ?? '';
+  const method = route.startsWith('POST ') ? 'POST' : 'GET';
   const one = (who: string, cookie: string | undefined, clinic: string, status: number) =>
     [`${route}: ${who}`, { method, url: url(clinic), ...(body !== undefined && { body }) }, cookie, status] as const;
   return [
@@ -105,7 +105,9 @@ test.each(['screenings', 'screenings/ID', 'screenings/ID/replay'])(
   async (rest) => {
     const url = `${people('south')}/${person}/${rest.replace('ID', String(id))}`;
     const asked =
-      rest === 'screenings' ? { method: 'POST', url, body: screening(), key: key() } : { method: 'GET', url };
+      rest === 'screenings'
+        ? { method: 'POST' as const, url, body: screening(), key: key() }
+        : { method: 'GET' as const, url };
     const response = await ask(app, asked, south.director);
     expect([response.statusCode, problemOf(response).type]).toEqual([404, 'urn:primum:problem:not-found']);
   },

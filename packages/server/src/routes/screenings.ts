@@ -4,6 +4,7 @@ import {
   readRecord,
   recordScreening,
   replay,
+  type Screened,
   type Store,
 } from '@primum/records';
 import { type FastifyPluginAsyncZod, validatorCompiler } from 'fastify-type-provider-zod';
@@ -55,7 +56,49 @@ const shown = ({ seq, person, at, author, hash, content }: OpenedRecord): string
   return withReport(about, report);
 };
 
+/** Screens and keeps; the answer as it is sent. */
+const kept = async (store: Store, clinic: string, one: Screened): Promise<string> => {
+  try {
+    const { seq, at, hash, repeated, report } = await recordScreening(store, clinic, one);
+    return withReport({ screening: seq, at, hash, repeated }, JSON.stringify(report));
+  } catch (error) {
+    throw asDateRefusal(error);
+  }
+};
+
 const READ_PROBLEMS = [...CALLER_PROBLEMS, 'unusable-input', 'not-found', 'erased', 'unavailable'] as const;
+
+const keepSchema = {
+  summary: 'Screen a person and keep it',
+  description:
+    'The body is that of POST /api/screen. Chart, request, knowledge and report are kept, and never changed.',
+  tags,
+  security,
+  params: personParams,
+  headers: keyHeaders,
+  body: screenSchema,
+  response: madeAnswers(JSON_TYPE, recordedSchema, 'The screening is kept', [
+    ...BODY_PROBLEMS,
+    ...READ_PROBLEMS,
+    'key-reused',
+  ]),
+};
+
+const readSchema = {
+  summary: 'A screening as it was kept',
+  tags,
+  security,
+  params: screeningParams,
+  response: answers(JSON_TYPE, screeningSchema, 'The screening', READ_PROBLEMS),
+};
+
+const replayedSchema = {
+  summary: 'Screen again what was kept, with the knowledge of then',
+  tags,
+  security,
+  params: screeningParams,
+  response: answers(JSON_TYPE, replaySchema, 'Whether the same comes out', READ_PROBLEMS),
+};
 
 /** The screenings of a person: kept once, read, screened again. */
 export const screeningRoutes: FastifyPluginAsyncZod<{ context: Context; accounts: Accounts }> = async (
@@ -71,66 +114,26 @@ export const screeningRoutes: FastifyPluginAsyncZod<{ context: Context; accounts
     onRequest: only(accounts, 'add-screening'),
     // It is screened at once, in the thread that answers everybody.
     bodyLimit: limits.atOnce,
-    schema: {
-      summary: 'Screen a person and keep it',
-      description:
-        'The body is that of POST /api/screen. Chart, request, knowledge and report are kept, and never changed.',
-      tags,
-      security,
-      params: personParams,
-      headers: keyHeaders,
-      body: screenSchema,
-      response: madeAnswers(JSON_TYPE, recordedSchema, 'The screening is kept', [
-        ...BODY_PROBLEMS,
-        ...READ_PROBLEMS,
-        'key-reused',
-      ]),
-    },
+    schema: keepSchema,
     handler: async (request, reply) => {
       const { clinic, person } = request.params;
       const asked = readAsked(request.body, artifact, today());
       const idempotencyKey = request.headers['idempotency-key'];
       const one = { ...asked, person, author: authorOf(request), knowledge: artifact, idempotencyKey };
-      const kept = await recordScreening(store, clinic, one).catch((error: unknown) => {
-        throw asDateRefusal(error);
-      });
-      const { seq, at, hash, repeated, report } = kept;
       return reply
         .code(201)
         .type(JSON_TYPE)
-        .send(withReport({ screening: seq, at, hash, repeated }, JSON.stringify(report)));
+        .send(await kept(store, clinic, one));
     },
   });
-  app.get(
-    '/:id',
-    {
-      onRequest: only(accounts, 'read-screening'),
-      schema: {
-        summary: 'A screening as it was kept',
-        tags,
-        security,
-        params: screeningParams,
-        response: answers(JSON_TYPE, screeningSchema, 'The screening', READ_PROBLEMS),
-      },
-    },
-    async (request, reply) => {
-      const seq = await screeningOf(store, request.params);
-      const record = await readRecord(store, request.params.clinic, seq, { by: authorOf(request) });
-      return reply.type(JSON_TYPE).send(shown(record));
-    },
-  );
+  app.get('/:id', { onRequest: only(accounts, 'read-screening'), schema: readSchema }, async (request, reply) => {
+    const seq = await screeningOf(store, request.params);
+    const record = await readRecord(store, request.params.clinic, seq, { by: authorOf(request) });
+    return reply.type(JSON_TYPE).send(shown(record));
+  });
   app.get(
     '/:id/replay',
-    {
-      onRequest: only(accounts, 'read-screening'),
-      schema: {
-        summary: 'Screen again what was kept, with the knowledge of then',
-        tags,
-        security,
-        params: screeningParams,
-        response: answers(JSON_TYPE, replaySchema, 'Whether the same comes out', READ_PROBLEMS),
-      },
-    },
+    { onRequest: only(accounts, 'read-screening'), schema: replayedSchema },
     async (request, reply) => {
       const seq = await screeningOf(store, request.params);
       const { same, differs, report } = await replay(store, request.params.clinic, seq, { by: authorOf(request) });
