@@ -7,12 +7,17 @@ import { type Asked, readAsked } from './read-asked.ts';
 const isBeyondDates = (error: unknown): boolean =>
   error instanceof RangeError && !/call stack|string length|array/i.test(error.message);
 
+/** What screening threw, as a refusal where a date of the request is to blame; otherwise as it came. */
+export const asDateRefusal = (error: unknown): unknown =>
+  isBeyondDates(error)
+    ? new Refusal('unusable-input', 'A date leads beyond the calendar; give days of our time.')
+    : error;
+
 const reportOf = ({ chart, request }: Asked, artifact: Artifact): Report => {
   try {
     return screen(artifact, chart, request);
   } catch (error) {
-    if (!isBeyondDates(error)) throw error;
-    throw new Refusal('unusable-input', 'A date leads beyond the calendar; give days of our time.');
+    throw asDateRefusal(error);
   }
 };
 

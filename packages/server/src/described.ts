@@ -33,3 +33,17 @@ export const BODY_PROBLEMS: readonly ProblemKind[] = [
   'unusable-input',
   'too-many-requests',
 ];
+
+/** The answers of a route that makes something: the same, with 201. */
+export const madeAnswers = (
+  type: string,
+  schema: z.ZodType,
+  description: string,
+  problems: readonly ProblemKind[] = [],
+) => {
+  const { 200: made, ...others } = answers(type, schema, description, problems);
+  return { 201: made, ...others };
+};
+
+/** What can be wrong with who asks. */
+export const CALLER_PROBLEMS: readonly ProblemKind[] = ['not-signed-in', 'not-allowed', 'too-many-requests'];

@@ -1,4 +1,5 @@
 import { InputError } from '@primum/contract';
+import { type RefusalCode, Refusal as StoreRefusal } from '@primum/records';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errorLine } from './log/logger.ts';
 import { PROBLEM_TYPE, type ProblemKind, problemOf, Refusal, statusOf } from './problem.ts';
@@ -17,9 +18,30 @@ const FRAMEWORK: Readonly<Record<string, readonly [ProblemKind, string]>> = {
   FST_ERR_REOPENED_CLOSE_SERVER: ['unavailable', 'The server is stopping; try again in a moment.'],
 };
 
+/** What the store refuses, by the problem that it is to the caller; every other refusal of it is for whoever runs the server. */
+const STORE: Partial<Readonly<Record<RefusalCode, ProblemKind>>> = {
+  'no-clinic': 'not-found',
+  'no-person': 'not-found',
+  'no-record': 'not-found',
+  erased: 'erased',
+  'key-reused': 'key-reused',
+  malformed: 'unusable-input',
+  'disk-full': 'unavailable',
+  'read-only': 'unavailable',
+  'disk-failed': 'unavailable',
+  busy: 'unavailable',
+  unreachable: 'unavailable',
+};
+
+const ofStore = (error: StoreRefusal): Refusal | null => {
+  const kind = STORE[error.code];
+  return kind === undefined ? null : new Refusal(kind, error.message);
+};
+
 const FAULT = 'This is a fault of the program; please report it with the id of the request.';
 
 interface SchemaError {
+  readonly validationContext?: string;
   readonly validation: readonly { readonly instancePath: string; readonly message?: string }[];
 }
 
@@ -29,10 +51,12 @@ const isSchemaError = (error: unknown): error is SchemaError =>
 /** The error as a refusal; null when nobody but the program is to blame. */
 const refusalOf = (error: unknown): Refusal | null => {
   if (error instanceof Refusal) return error;
+  if (error instanceof StoreRefusal) return ofStore(error);
   if (error instanceof InputError) return new Refusal('unusable-input', error.message);
   if (isSchemaError(error)) {
     const { instancePath = '', message = 'cannot be read' } = error.validation[0] ?? {};
-    return new Refusal('unusable-input', `${instancePath.slice(1) || 'The request'}: ${message}.`, instancePath);
+    const pointer = error.validationContext === 'headers' ? undefined : instancePath;
+    return new Refusal('unusable-input', `${instancePath.slice(1) || 'The request'}: ${message}.`, pointer);
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const known = FRAMEWORK[code];

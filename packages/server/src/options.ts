@@ -1,5 +1,6 @@
 import type { Artifact } from '@primum/contract';
 import type { DestinationStream } from 'pino';
+import type { Accounts } from './accounts/accounts.ts';
 
 /** What a request may cost. */
 export interface Limits {
@@ -9,6 +10,8 @@ export interface Limits {
   readonly depth: number;
   /** Requests to the API from one address in a minute. */
   readonly perMinute: number;
+  /** Tries to sign in or to follow a link, from one address in a minute. */
+  readonly signIns: number;
   /** Seconds in which a request has to have arrived as a whole, and in which a large one has to be screened. */
   readonly seconds: number;
   /** Bytes up to which a body is screened at once; a larger one is screened in a thread of its own. */
@@ -21,6 +24,7 @@ export const LIMITS: Limits = Object.freeze({
   body: 1024 * 1024,
   depth: 64,
   perMinute: 300,
+  signIns: 10,
   seconds: 15,
   atOnce: 64 * 1024,
   megabytes: 512,
@@ -37,6 +41,8 @@ export interface ServerOptions {
   readonly today?: () => string;
   /** Whether a proxy in front tells the address of the caller; only then are its headers believed. */
   readonly behindProxy?: boolean;
+  /** Who may do what, and the store of the clinics. Without it nobody signs in and nothing is kept. */
+  readonly accounts?: Accounts;
 }
 
 /** What the routes need. */
@@ -44,6 +50,7 @@ export interface Context {
   readonly artifact: Artifact;
   readonly limits: Limits;
   readonly today: () => string;
+  readonly accounts: Accounts | null;
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -57,4 +64,5 @@ export const contextOf = (options: ServerOptions): Context => ({
   artifact: options.artifact,
   limits: { ...LIMITS, ...options.limits },
   today: options.today ?? (() => today()),
+  accounts: options.accounts ?? null,
 });

@@ -129,6 +129,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   await app.register(helmet, SECURITY);
   answerErrors(app);
   readBodies(app, context.limits.depth);
+  app.decorateRequest('caller', null);
   await describeRoutes(app);
   await app.register(apiRoutes, { context, prefix: '/api' });
   await app.register(operationRoutes, { context, metrics });

@@ -1,5 +1,7 @@
 import { InputError, token } from '@primum/contract';
 import type { FastifyInstance } from 'fastify';
+import { firstLink } from './accounts/set-up.ts';
+import { openData } from './data.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { buildServer } from './server.ts';
 
@@ -52,20 +54,36 @@ const stopOn = (app: FastifyInstance, signals: readonly NodeJS.Signals[]): void 
   for (const signal of signals) process.on(signal, stop);
 };
 
+/** A server that listens. */
+export interface Started {
+  readonly address: string;
+  /** The link for the first director, where there is none yet. */
+  readonly setUp: string | null;
+}
+
+/** Whether only this machine can reach an address of its own. */
+const isLoopback = (host: string): boolean => /^(127\.\d+\.\d+\.\d+|::1|localhost)$/.test(host);
+
 /**
- * Starts a server as the environment says (`PORT`, `HOST`, `PRIMUM_KNOWLEDGE`, `PRIMUM_BEHIND_PROXY`) and returns its address.
+ * Starts a server as the environment says (`PORT`, `HOST`, `PRIMUM_DATA`, `PRIMUM_KNOWLEDGE`, `PRIMUM_BEHIND_PROXY`).
  * @throws {InputError} one sentence, when it cannot be started so
  */
-export const start = async (environment: NodeJS.ProcessEnv): Promise<string> => {
+export const start = async (environment: NodeJS.ProcessEnv): Promise<Started> => {
   const place = placeOf(environment);
+  const behindProxy = environment['PRIMUM_BEHIND_PROXY'] === '1';
   const artifact = loadKnowledge();
-  const app = await buildServer({
-    artifact,
-    log: process.stderr,
-    behindProxy: environment['PRIMUM_BEHIND_PROXY'] === '1',
-  });
-  const address = await listen(app, place);
-  stopOn(app, ['SIGTERM', 'SIGINT']);
-  app.log.info({ version: artifact.version, sha256: artifact.sha256 }, 'started');
-  return address;
+  const secure = behindProxy || !isLoopback(place.host);
+  const accounts = await openData(environment['PRIMUM_DATA'] ?? 'data', { secure });
+  const app = await buildServer({ artifact, log: process.stderr, behindProxy, accounts });
+  app.addHook('onClose', () => accounts.store.close());
+  try {
+    const address = await listen(app, place);
+    const link = await firstLink(accounts);
+    stopOn(app, ['SIGTERM', 'SIGINT']);
+    app.log.info({ version: artifact.version, sha256: artifact.sha256 }, 'started');
+    return { address, setUp: link === null ? null : `${address}/set-up#${link.token}` };
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
 };

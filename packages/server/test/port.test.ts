@@ -1,7 +1,10 @@
 // On a real port: what only a connection shows.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
@@ -92,9 +95,15 @@ test('a stop lets the request under way be answered, and takes no other', async 
   await expect(fetch(`http://127.0.0.1:${to}/`)).rejects.toThrow();
 });
 
+const folder = mkdtempSync(join(tmpdir(), 'primum-port-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+writeFileSync(join(folder, 'file'), '');
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const started = (environment: Record<string, string>): ChildProcess =>
-  spawn(process.execPath, [MAIN], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  spawn(process.execPath, [MAIN], {
+    env: { ...process.env, PRIMUM_DATA: join(folder, 'data'), ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 const said = async (child: ChildProcess): Promise<{ out: string; err: string; code: unknown }> => {
   let [out, err] = ['', ''];
   child.stdout?.on('data', (data) => {
@@ -111,7 +120,9 @@ test('it prints its address, answers, and stops by itself when told to', async (
   const child = started({ PORT: '0' });
   const all = said(child);
   const [line] = await once(child.stdout as NodeJS.ReadableStream, 'data');
-  const [, address = ''] = /^Primum listens on (http:\/\/127\.0\.0\.1:\d+)\n$/.exec(String(line)) ?? [];
+  const [, address = '', link = ''] =
+    /^Primum listens on (http:\/\/127\.0\.0\.1:\d+)\n.*: (http\S+)\n$/.exec(String(line)) ?? [];
+  expect(link.split('#')[0]).toBe(`${address}/set-up`);
   const home = await fetch(`${address}/`);
   expect([home.status, await home.text()]).toEqual([200, expect.stringContaining('<h1>Primum</h1>')]);
   const ready = await fetch(`${address}/readyz`);
@@ -122,6 +133,7 @@ test('it prints its address, answers, and stops by itself when told to', async (
   child.kill('SIGTERM');
   const { err, code } = await all;
   expect(code).toBe(0);
+  expect(err).not.toContain(link.split('#')[1]);
   for (const event of ['started', 'request', 'stopping', 'stopped']) expect(err).toContain(`"msg":"${event}"`);
 });
 
@@ -131,6 +143,7 @@ test.each([
   [{ PORT: String(port) }, 'set PORT to another number'],
   [{ PORT: '0', HOST: '203.0.113.7' }, 'set HOST to one of its own'],
   [{ PORT: '0', PRIMUM_KNOWLEDGE: '/nowhere' }, 'PRIMUM_KNOWLEDGE'],
+  [{ PORT: '0', PRIMUM_DATA: join(folder, 'file') }, 'PRIMUM_DATA: the folder cannot be written to'],
 ])('it says in one sentence why it cannot start: %j', async (environment, sentence) => {
   const { out, err, code } = await said(started(environment));
   expect([out, code]).toEqual(['', 2]);

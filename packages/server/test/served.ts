@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
-import { buildServer, type Limits, problemSchema } from '../src/index.ts';
+import { type Accounts, buildServer, type Limits, problemSchema } from '../src/index.ts';
 import { loadKnowledge } from '../src/knowledge.ts';
 
 export const artifact = loadKnowledge();
@@ -12,7 +12,7 @@ export interface Served {
   readonly logged: () => string;
 }
 
-export const serve = async (limits: Partial<Limits> = {}): Promise<Served> => {
+export const serve = async (limits: Partial<Limits> = {}, accounts?: Accounts): Promise<Served> => {
   const lines: string[] = [];
   const log = new Writable({
     write: (chunk, _, done) => {
@@ -20,7 +20,13 @@ export const serve = async (limits: Partial<Limits> = {}): Promise<Served> => {
       done();
     },
   });
-  const app = await buildServer({ artifact, log, limits: { perMinute: 1_000_000, ...limits }, today: () => ON });
+  const app = await buildServer({
+    artifact,
+    log,
+    limits: { perMinute: 1_000_000, signIns: 1_000_000, ...limits },
+    today: () => ON,
+    ...(accounts !== undefined && { accounts }),
+  });
   return { app, logged: () => lines.join('') };
 };
 

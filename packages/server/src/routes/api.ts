@@ -4,9 +4,12 @@ import * as z from 'zod';
 import { answers } from '../described.ts';
 import type { Context } from '../options.ts';
 import { Refusal } from '../problem.ts';
+import { clinicRoutes } from './clinics.ts';
 import { findRoutes } from './find.ts';
 import { knowledgeRoutes } from './knowledge.ts';
 import { screenRoutes } from './screen.ts';
+import { screeningRoutes } from './screenings.ts';
+import { sessionRoutes } from './session.ts';
 
 const openapi = z.looseObject({ openapi: z.string() });
 
@@ -19,6 +22,12 @@ export const apiRoutes: FastifyPluginAsyncZod<{ context: Context }> = async (app
   await app.register(screenRoutes, { context });
   await app.register(findRoutes, { context });
   await app.register(knowledgeRoutes, { context });
+  if (context.accounts !== null) {
+    const kept = { context, accounts: context.accounts };
+    await app.register(sessionRoutes, kept);
+    await app.register(clinicRoutes, { ...kept, prefix: '/clinics/:clinic' });
+    await app.register(screeningRoutes, { ...kept, prefix: '/clinics/:clinic/people/:person/screenings' });
+  }
   app.get(
     '/openapi.json',
     {

@@ -1,0 +1,59 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../problem.ts';
+import { type Accounts, type Caller, callerOf, roleIn } from './accounts.ts';
+import type { Role } from './tables.ts';
+
+/** Who may do what in their own clinic. In another one nobody may do anything. */
+export const RIGHTS = Object.freeze({
+  'add-person': ['director', 'physician', 'practitioner', 'reception'],
+  'add-screening': ['director', 'physician', 'practitioner'],
+  'read-screening': ['director', 'physician', 'practitioner'],
+  'read-audit': ['director'],
+  'add-staff': ['director'],
+} as const satisfies Record<string, readonly Role[]>);
+export type Right = keyof typeof RIGHTS;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks, where the route wants to know. */
+    caller: Caller | null;
+  }
+}
+
+/** Who asks; a refusal when nobody is signed in. */
+const requireCaller = async (accounts: Accounts, request: FastifyRequest, reply: FastifyReply): Promise<Caller> => {
+  const { value, cookies } = await callerOf(accounts, request.headers.cookie);
+  if (cookies.length > 0) reply.header('set-cookie', cookies);
+  if (value === null) throw new Refusal('not-signed-in', 'Nobody is signed in; sign in with POST /api/session.');
+  request.caller = value;
+  return value;
+};
+
+/** A hook that runs before anything is read: only who is signed in goes on. */
+export const signedIn =
+  (accounts: Accounts) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<void> =>
+    void (await requireCaller(accounts, request, reply));
+
+const clinicIn = ({ params }: FastifyRequest): string =>
+  typeof params === 'object' && params !== null && 'clinic' in params ? String(params.clinic) : '';
+
+/** A hook that runs before anything is read: only who has the right goes on. A clinic that is not there is like one of others. */
+export const only =
+  (accounts: Accounts, right: Right) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const { account } = await requireCaller(accounts, request, reply);
+    const role = await roleIn(accounts, account, clinicIn(request));
+    const roles: readonly Role[] = RIGHTS[right];
+    if (role === null || !roles.includes(role))
+      throw new Refusal('not-allowed', 'You may not do this in this clinic; its director can tell who may.');
+  };
+
+/** Who asks, behind one of these hooks. */
+export const callerIn = ({ caller }: FastifyRequest): Caller => {
+  if (caller === null) throw new TypeError('a route that asks who calls lets nobody else in');
+  return caller;
+};
+
+/** The id of who asks, for what is written down. */
+export const authorOf = (request: FastifyRequest): string => callerIn(request).account;

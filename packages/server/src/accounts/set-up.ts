@@ -1,0 +1,129 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { addClinic, audit, type Clinic, Refusal as StoreRefusal } from '@primum/records';
+import { Refusal } from '../problem.ts';
+import { type Accounts, type Caller, refusalCode, signIn, type WithCookies } from './accounts.ts';
+import type { LinkRow, Role } from './tables.ts';
+
+/** How long a link may wait to be used. */
+const HOURS = 24;
+
+/** A link that makes somebody staff, once. The token is nowhere but here. */
+export interface SetUpLink {
+  readonly token: string;
+  readonly expires: string;
+}
+
+/** What somebody gives who follows such a link. */
+export interface SettingUp {
+  readonly token: string;
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  /** The clinic, from the first director only. */
+  readonly clinic?: Clinic | undefined;
+}
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** Makes a link for a role in a clinic; `clinic` null: for the first director of all. */
+export const makeLink = async (
+  { database, store }: Accounts,
+  { clinic, role }: { readonly clinic: string | null; readonly role: Role },
+): Promise<SetUpLink> => {
+  const token = randomBytes(24).toString('base64url');
+  const expires = new Date(Date.parse(store.now()) + HOURS * 3_600_000).toISOString();
+  await database
+    .insertInto('set_up_links')
+    .values({ hash: hashOf(token), clinic, role, expires, used: null })
+    .execute();
+  return { token, expires };
+};
+
+/** The link for the first director, where there is none yet; a link that was made for them before counts no more. */
+export const firstLink = async (accounts: Accounts): Promise<SetUpLink | null> => {
+  const { database } = accounts;
+  const director = await database
+    .selectFrom('staff')
+    .select('account')
+    .where('role', '=', 'director')
+    .executeTakeFirst();
+  if (director !== undefined) return null;
+  await database.deleteFrom('set_up_links').where('clinic', 'is', null).execute();
+  return makeLink(accounts, { clinic: null, role: 'director' });
+};
+
+/** Takes a link, so that nobody else can; null when it is none, used, or too old. */
+const take = async ({ database, store }: Accounts, token: string): Promise<LinkRow | null> => {
+  const now = store.now();
+  const update = database.updateTable('set_up_links').set({ used: now }).where('hash', '=', hashOf(token));
+  const open = update.where('used', 'is', null).where('expires', '>', now);
+  return (await open.returningAll().executeTakeFirst()) ?? null;
+};
+
+const giveBack = async ({ database }: Accounts, { hash }: LinkRow): Promise<void> => {
+  await database.updateTable('set_up_links').set({ used: null }).where('hash', '=', hash).execute();
+};
+
+/** A new account, or the one that there is for this e-mail address and password. */
+const accountFor = async (accounts: Accounts, { name, email, password }: SettingUp): Promise<WithCookies<Caller>> => {
+  try {
+    const body = { name, email, password };
+    const { response, headers } = await accounts.auth.api.signUpEmail({ body, returnHeaders: true });
+    return { value: { account: response.user.id, name: response.user.name }, cookies: headers.getSetCookie() };
+  } catch (error) {
+    const code = refusalCode(error);
+    if (code.startsWith('USER_ALREADY_EXISTS')) return signIn(accounts, { email, password });
+    if (code === '') throw error;
+    throw new Refusal('unusable-input', 'The account cannot be made so; check the e-mail address and the password.');
+  }
+};
+
+/** The clinic of the first director, made unless an earlier try has made it. */
+const firstClinic = async ({ store }: Accounts, clinic: Clinic, author: string): Promise<string> => {
+  try {
+    await addClinic(store, clinic, { author });
+  } catch (error) {
+    if (!(error instanceof StoreRefusal && error.code === 'clinic-exists')) throw error;
+  }
+  return clinic.id;
+};
+
+/** The clinic that a link leads to, or the one to be made; a refusal where there are both or neither. */
+const clinicOf = (link: LinkRow, { clinic }: SettingUp): string | Clinic => {
+  if (link.clinic !== null && clinic !== undefined)
+    throw new Refusal('unusable-input', 'This link is for a clinic that is there; leave `clinic` out.', '/clinic');
+  const either = link.clinic ?? clinic;
+  if (either === undefined)
+    throw new Refusal('unusable-input', '`clinic` is missing; give its id and its name.', '/clinic');
+  return either;
+};
+
+const join = async (accounts: Accounts, link: LinkRow, given: SettingUp): Promise<WithCookies<Caller>> => {
+  const wanted = clinicOf(link, given);
+  const caller = await accountFor(accounts, given);
+  const { account } = caller.value;
+  const clinic = typeof wanted === 'string' ? wanted : await firstClinic(accounts, wanted, account);
+  await accounts.database
+    .insertInto('staff')
+    .values({ account, clinic, role: link.role })
+    .onConflict((conflict) => conflict.columns(['clinic', 'account']).doUpdateSet({ role: link.role }))
+    .execute();
+  await audit(accounts.store, clinic, { actor: account, action: `become-${link.role}` });
+  return caller;
+};
+
+/**
+ * Makes somebody staff who follows a link, and signs them in. A link that leads to nothing for a reason that can be mended can be used again.
+ * @throws {Refusal} when the link is none, used or too old, or what is given cannot be used
+ */
+export const setUp = async (accounts: Accounts, given: SettingUp): Promise<WithCookies<Caller>> => {
+  const link = await take(accounts, given.token);
+  if (link === null)
+    throw new Refusal('not-allowed', 'This link was used, or is too old, or is none; ask for a new one.');
+  try {
+    return await join(accounts, link, given);
+  } catch (error) {
+    await giveBack(accounts, link);
+    throw error;
+  }
+};
