@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '@primum/contract';
 import { openStore, Refusal } from '@primum/records';
@@ -8,30 +7,14 @@ import { type Accounts, openAccounts } from './accounts/accounts.ts';
 const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
   error instanceof Error && 'code' in error && codes.includes(String(error.code));
 
-/** What cookies are signed with: made once, for its owner only, and not kept where the records are backed up to. */
-const secretIn = (file: string): string => {
-  try {
-    writeFileSync(file, `${randomBytes(32).toString('base64')}\n`, { flag: 'wx', mode: 0o600, flush: true });
-  } catch (error) {
-    if (!hasCode(error, 'EEXIST')) throw error;
-  }
-  const secret = readFileSync(file, 'utf8').trim();
-  if (secret.length >= 32) return secret;
-  throw new InputError(
-    'PRIMUM_DATA',
-    'the file session.key in it is damaged; delete it, and everybody signs in again.',
-  );
-};
-
 const opened = async (folder: string, secure: boolean): Promise<Accounts> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const secret = secretIn(join(folder, 'session.key'));
   const store = await openStore({
     file: join(folder, 'primum.db'),
     master: { file: join(folder, 'master.key') },
   });
   try {
-    return await openAccounts({ store, secret, secure });
+    return await openAccounts({ store, secure });
   } catch (error) {
     await store.close();
     throw error;

@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -18,10 +19,12 @@ import { freshKey, KEY_LENGTH, openSealed, seal } from './seal.ts';
 /** Where the master key is: in a file, or as base64 text, such as an environment variable. */
 export type MasterSource = { readonly file: string } | { readonly base64: string };
 
-/** Wraps and unwraps the keys of people. The master key itself never leaves it. */
+/** Wraps and unwraps the keys of people, and derives other keys. The master key itself never leaves it. */
 export interface Master {
   readonly wrap: (key: Buffer, clinic: string, person: string) => Buffer;
   readonly unwrap: (wrapped: Buffer, clinic: string, person: string) => Buffer | null;
+  /** A key of its own for a purpose, the same wherever the master key is; it tells nothing of the master key or of other purposes. */
+  readonly derive: (purpose: string) => Buffer;
 }
 
 const decode = (text: string, where: string): Buffer => {
@@ -73,5 +76,6 @@ export const readMaster = (source: MasterSource, { mayMake }: { readonly mayMake
   return Object.freeze<Master>({
     wrap: (inner, clinic, person) => seal(key, inner, about(clinic, person)),
     unwrap: (wrapped, clinic, person) => openSealed(key, wrapped, about(clinic, person)),
+    derive: (purpose) => Buffer.from(hkdfSync('sha256', key, '', canonical(['primum-derived-1', purpose]), KEY_LENGTH)),
   });
 };

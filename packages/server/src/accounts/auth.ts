@@ -17,16 +17,17 @@ export const LONGEST_PASSWORD = 128;
 /** What a library that keeps accounts has to know. */
 export interface AuthOptions {
   readonly store: Store;
-  /** What cookies are signed with. */
-  readonly secret: string;
   /** Whether cookies travel over TLS only; so it must be wherever more than this machine listens. */
   readonly secure: boolean;
 }
 
-const settings = ({ store, secret, secure }: AuthOptions) =>
+/** What cookies are signed with: the same on every server of a store, and in no file of its own. */
+const secretOf = ({ master }: Store): string => master.derive('sessions').toString('base64');
+
+const settings = ({ store, secure }: AuthOptions) =>
   ({
     database: { db: store.database, type: store.kind === 'sqlite' ? 'sqlite' : 'postgres' },
-    secret,
+    secret: secretOf(store),
     // Its own routes are not served, so that its address is never asked for.
     baseURL: 'http://localhost',
     telemetry: { enabled: false },
@@ -53,7 +54,7 @@ export type Auth = ReturnType<typeof authOver>;
 
 /**
  * Accounts with e-mail and password over a store; its tables are made where they are not there.
- * @example const auth = await openAuth({ store, secret, secure: false })
+ * @example const auth = await openAuth({ store, secure: false })
  */
 export const openAuth = async (options: AuthOptions): Promise<Auth> => {
   const { runMigrations } = await getMigrations(settings(options));
