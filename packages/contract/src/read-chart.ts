@@ -21,6 +21,10 @@ const readClearance = (clearance: Clearance, known: Known, place: string): Clear
   for (const [index, concept] of clearance.concepts.entries()) {
     requireKnown('concept', concept, known, `${place}.concepts[${index}]`);
   }
+  for (const [index, procedure] of (clearance.procedures ?? []).entries())
+    requireKnown('procedure', procedure, known, `${place}.procedures[${index}]`);
+  for (const [index, area] of (clearance.areas ?? []).entries())
+    requireKnown('area', area, known, `${place}.areas[${index}]`);
   requireKnown('role', clearance.by, known, `${place}.by`);
   if (clearance.after !== undefined) requireKnown('role', clearance.after, known, `${place}.after`);
   return withDates(clearance, ['on', 'until'], place);

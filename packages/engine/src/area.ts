@@ -7,6 +7,13 @@ const outward = (knowledge: Knowledge, id: string, seen: readonly string[] = [])
   return within === null || seen.includes(id) ? [id] : [id, ...outward(knowledge, within, [...seen, id])];
 };
 
+/**
+ * Whether an area is one of some, or lies within one of them; an area that nobody named is not.
+ * @example isWithin(knowledge, 'cheek', ['face']) // true
+ */
+export const isWithin = (knowledge: Knowledge, area: string | undefined, areas: readonly string[]): boolean =>
+  area !== undefined && outward(knowledge, area).some((one) => areas.includes(one));
+
 /** The area and all that lies within it. */
 const inward = (knowledge: Knowledge, id: string): readonly string[] =>
   Object.keys(knowledge.areas).filter((one) => outward(knowledge, one).includes(id));

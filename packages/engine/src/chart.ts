@@ -48,10 +48,17 @@ export interface Planned {
   readonly type?: string;
 }
 
-/** A named professional's recorded agreement, or refusal, for one rule. */
+/**
+ * A named professional's recorded agreement, or refusal, for one rule. An agreement for some procedures or areas counts for these
+ * only, and for an area only where the plan names one; a refusal counts for all.
+ */
 export interface Clearance {
   readonly rule: string;
   readonly concepts: readonly string[];
+  readonly procedures?: readonly string[];
+  readonly areas?: readonly string[];
+  /** What it asks for, in the words of whoever gave it. */
+  readonly conditions?: readonly string[];
   readonly by: string;
   readonly after?: string;
   readonly decision: 'cleared' | 'refused';

@@ -61,7 +61,7 @@ const findingOf = (
 ): Finding => {
   const evidence = tidy(tested.evidence);
   const text = texts.rules[rule.id];
-  const lifts = applyLifts(rule.id, ruling, { answer: tested.answer, evidence }, record.chart, record.day);
+  const lifts = applyLifts({ rule: rule.id, procedure, ruling }, { answer: tested.answer, evidence }, record);
   const off = ruling.off !== null && lifts.lapsed?.because !== 'refused';
   return {
     rule: rule.id,

@@ -1,5 +1,7 @@
 import type { Answer } from './answer.ts';
-import type { Chart, Clearance } from './chart.ts';
+import { isWithin } from './area.ts';
+import type { Clearance } from './chart.ts';
+import type { DatedChart } from './dated-chart.ts';
 import { type Day, isoOf, readSpan } from './dates.ts';
 import type { Seen } from './evidence.ts';
 import type { Lift, Ruling } from './knowledge.ts';
@@ -26,7 +28,18 @@ const noteOf = (clearance: Clearance, lift: Lift | null, from: Disposition): Cle
   on: clearance.on,
   until: isoOf(daysOf(clearance, lift).through),
   from,
+  ...(clearance.conditions !== undefined && clearance.conditions.length > 0 && { conditions: clearance.conditions }),
 });
+
+/** Whether a decision speaks of this procedure in the planned area. */
+const speaksOf = (
+  { decision, procedures, areas }: Clearance,
+  procedure: string,
+  { chart, knowledge }: DatedChart,
+): boolean =>
+  decision === 'refused' ||
+  ((procedures === undefined || procedures.includes(procedure)) &&
+    (areas === undefined || isWithin(knowledge, chart.planned?.[procedure]?.area, areas)));
 
 /** The same thing said again: no new concept, area, product or end, no relapse, and not active where it was quiet. */
 const isSaidAgain = (seen: Seen, before: readonly Seen[]): boolean =>
@@ -90,10 +103,11 @@ const isLastWord = (decision: Clearance, later: readonly Clearance[], lift: Lift
       decision.concepts.every((concept) => one.concepts.includes(concept)),
   );
 
-/** The clearances and refusals of one rule, the newest first; of one day a refusal first, then what ends first. */
-const decisionsOn = (rule: string, chart: Chart, lift: Lift | null, day: Day): readonly Clearance[] =>
-  (chart.clearances ?? [])
-    .filter((clearance) => clearance.rule === rule)
+/** The clearances and refusals of one rule that speak of the procedure, the newest first; of one day a refusal first, then what ends first. */
+const decisionsOn = (rule: string, procedure: string, record: DatedChart, lift: Lift | null): readonly Clearance[] => {
+  const { chart, day } = record;
+  return (chart.clearances ?? [])
+    .filter((clearance) => clearance.rule === rule && speaksOf(clearance, procedure, record))
     .toSorted(
       (a, b) =>
         decidedOn(b, day) - decidedOn(a, day) ||
@@ -101,6 +115,7 @@ const decisionsOn = (rule: string, chart: Chart, lift: Lift | null, day: Day): r
         daysOf(a, lift).through - daysOf(b, lift).through ||
         (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1),
     );
+};
 
 /**
  * Applies the clearances for a rule to its finding. A refusal makes it contraindicated until another decision; a clearance
@@ -109,14 +124,13 @@ const decisionsOn = (rule: string, chart: Chart, lift: Lift | null, day: Day): r
  * (DESIGN, "Lifts").
  */
 export const applyLifts = (
-  rule: string,
-  ruling: Ruling,
+  { rule, procedure, ruling }: { readonly rule: string; readonly procedure: string; readonly ruling: Ruling },
   { answer, evidence }: { readonly answer: Answer; readonly evidence: readonly Seen[] },
-  chart: Chart,
-  day: Day,
+  record: DatedChart,
 ): Lifted => {
   const { disposition, lift } = ruling;
-  const own = decisionsOn(rule, chart, lift, day);
+  const { day } = record;
+  const own = decisionsOn(rule, procedure, record, lift);
   const given = own.filter((clearance) => readSpan(clearance.on).first <= day);
   const refusal = given.find((one, i) => one.decision === 'refused' && isLastWord(one, given.slice(0, i), lift));
   if (refusal !== undefined) {

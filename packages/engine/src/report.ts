@@ -55,6 +55,8 @@ export interface ClearanceNote {
   readonly until: string | null;
   /** The disposition without it. */
   readonly from: Disposition;
+  /** What it asks for, in the words of whoever gave it. */
+  readonly conditions?: readonly string[];
 }
 export interface LapsedNote extends ClearanceNote {
   readonly because: 'expired' | 'not-yet' | 'new-evidence' | 'role' | 'no-specialist' | 'refused';

@@ -242,6 +242,31 @@ describe('lifts', () => {
       'expired',
     ]);
   });
+  test.each([
+    ['for this procedure', { procedures: ['prick'] }, undefined, true],
+    ['for others only', { procedures: ['stroke', 'cream'] }, undefined, false],
+    ['for the area, and the plan names it', { areas: ['arm'] }, 'arm', true],
+    ['for the area, and the plan is a part of it', { areas: ['arm'] }, 'hand', true],
+    ['for the area, and the plan is larger', { areas: ['hand'] }, 'arm', false],
+    ['for the area, and the plan is beside it', { areas: ['shoulder'] }, 'neck', false],
+    ['for the area, and the plan names none', { areas: ['arm'] }, undefined, false],
+  ])('an agreement %s', (_, scope, area, lowers) => {
+    const planned = area === undefined ? {} : { planned: { prick: { area } } };
+    const of = whole([yes('grumps', { on: '2026-01-01' })], { clearances: [clear(scope)], ...planned });
+    expect(finding(of, 'grumps')?.disposition).toBe(lowers ? 'precautions' : 'contraindicated');
+  });
+  test('a refusal for one procedure counts for all, and an agreement for another does not end it', () => {
+    const refused = clear({ decision: 'refused', on: '2026-10-25', procedures: ['stroke'] });
+    const facts = [yes('grumps', { on: '2026-01-01' })];
+    const after = (...more: readonly Clearance[]): unknown =>
+      state(finding(whole(facts, { clearances: [refused, ...more] }), 'grumps'));
+    expect(after()).toEqual(['contraindicated', false, 'refused']);
+    expect(after(clear({ procedures: ['stroke'] }))).toEqual(['contraindicated', false, 'refused']);
+    expect(after(clear({ procedures: ['prick'] }))).toEqual(['precautions', true, undefined]);
+  });
+  test('the finding shows the conditions of the agreement', () => {
+    expect(at({ conditions: ['One arm only.'] })?.lifted?.conditions).toEqual(['One arm only.']);
+  });
   test('the order of clearances does not matter', () => {
     const two = [clear({ until: '2027-05-01' }), clear({ until: '2027-01-01' })];
     const shown = (clearances: readonly Clearance[]): unknown =>

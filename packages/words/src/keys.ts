@@ -82,6 +82,7 @@ export const KEYS = Object.freeze([
   'words.lapsed',
   'words.clearance.open',
   'words.clearance.until',
+  'words.clearance.conditions',
   'words.lapsed.expired',
   'words.lapsed.not-yet',
   'words.lapsed.new-evidence',

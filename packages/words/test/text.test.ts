@@ -126,7 +126,7 @@ test('lifted, lapsed, switched off and failed findings say so', () => {
   const note = { by: 'painter', on: '2026-11-01', until: '2026-11-20', from: 'contraindicated' as const };
   const text = page({
     findings: [
-      finding({ lifted: { ...note, until: null } }),
+      finding({ lifted: { ...note, until: null, conditions: ['One coat.', 'No thinner.'] } }),
       finding({ lapsed: { ...note, because: 'expired' } }),
       finding({ off: { reason: 'We only paint gloves.', author: 'Dr Brush' }, origin: 'extension', citations: ['S1'] }),
       finding({ answer: 'unknown', evidence: [], error: 'boom' }),
@@ -153,7 +153,7 @@ test('lifted, lapsed, switched off and failed findings say so', () => {
                 November 2026; stated in the chart
        While    it is blue
        Lowered  from "Do not treat" by the clearance of the painter of 1 November
-                2026, which names no end
+                2026, which names no end; on condition: One coat.; No thinner.
        To do    painter must: Wash the thumb.
        Source   Z1.2, Z1.4
 

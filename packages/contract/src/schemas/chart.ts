@@ -44,6 +44,9 @@ const plannedSchema = strict({
 const clearanceSchema = strict({
   rule: id,
   concepts: z.array(id),
+  procedures: z.array(id).min(1).exactOptional(),
+  areas: z.array(id).min(1).exactOptional(),
+  conditions: z.array(text.min(1)).exactOptional(),
   by: id,
   after: id.exactOptional(),
   decision: z.enum(['cleared', 'refused']),

@@ -61,6 +61,7 @@ const clearanceNoteSchema = strict({
   on: z.string(),
   until: textOrNull,
   from: dispositionSchema,
+  conditions: z.array(z.string()).exactOptional(),
 });
 
 const lapsedNoteSchema = strict({

@@ -14,9 +14,12 @@ const places = (note: ClearanceNote, voice: Voice) => ({
   from: outcomeWords(note.from, voice),
 });
 
-/** Who lowered a finding, when, for how long, and what it would be without. */
+const conditionWords = ({ conditions = [] }: ClearanceNote, voice: Voice): string =>
+  conditions.length === 0 ? '' : `; ${voice.say('words.clearance.conditions', { conditions: conditions.join('; ') })}`;
+
+/** Who lowered a finding, when, for how long, on which conditions, and what it would be without. */
 export const liftedWords = (note: ClearanceNote, voice: Voice): string =>
-  voice.say('words.lifted', places(note, voice));
+  `${voice.say('words.lifted', places(note, voice))}${conditionWords(note, voice)}`;
 
 /** Which clearance does not count, and why. */
 export const lapsedWords = (note: LapsedNote, voice: Voice): string =>
