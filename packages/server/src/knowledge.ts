@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { compile, sayProblem } from '@primum/compiler';
+import { compileKept, sayProblem } from '@primum/compiler';
 import { type Artifact, InputError } from '@primum/contract';
 
 const OWN = fileURLToPath(new URL('../../../knowledge', import.meta.url));
+const KEPT = fileURLToPath(new URL('../../../node_modules/.cache/primum', import.meta.url));
 
 /**
  * The knowledge of this checkout, or of the folder that PRIMUM_KNOWLEDGE names, compiled.
@@ -12,7 +13,7 @@ const OWN = fileURLToPath(new URL('../../../knowledge', import.meta.url));
 export const loadKnowledge = (folder = process.env['PRIMUM_KNOWLEDGE'] ?? OWN): Artifact => {
   if (!existsSync(folder))
     throw new InputError('PRIMUM_KNOWLEDGE', 'there is no such folder; name one with knowledge in it.');
-  const { artifact, problems } = compile(folder);
+  const { artifact, problems } = compileKept(folder, KEPT);
   if (artifact !== null) return artifact;
   const [first] = problems;
   const more = `${problems.length} in all, see \`primum lint\``;
