@@ -2,6 +2,7 @@ import { requireWho } from './draft.ts';
 import { refusing } from './refusal.ts';
 import type { Store } from './store.ts';
 import type { AuditRow } from './tables.ts';
+import type { Deed } from './write.ts';
 
 /** Something that somebody did with what a clinic keeps. `action` is a word of the caller's, never free text. */
 export interface Done {
@@ -11,15 +12,20 @@ export interface Done {
   readonly record?: number | null;
 }
 
+/** The same as it is written, at this moment. */
+export const deedOf = (store: Store, clinic: string, done: Done): Deed => {
+  requireWho(done.actor);
+  requireWho(done.action);
+  const { actor, action, person = null, record = null } = done;
+  return { clinic, actor, action, person, record, at: store.now() };
+};
+
 /**
  * Adds to the audit log of a clinic; back when it is on the disk. Writing and reading records adds to it by itself.
  * @example await audit(store, 'north', { actor: 'u7', action: 'sign-in' })
  */
 export const audit = async (store: Store, clinic: string, done: Done): Promise<void> => {
-  requireWho(done.actor);
-  requireWho(done.action);
-  const { actor, action, person = null, record = null } = done;
-  await store.queue.add({ deed: { clinic, actor, action, person, record, at: store.now() } });
+  await store.queue.add({ deed: deedOf(store, clinic, done) });
 };
 
 /** Which part of a list is wanted: what comes after `after`, `limit` of it at most. */

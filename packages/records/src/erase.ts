@@ -17,6 +17,7 @@ const forget = async (store: Store, inside: Inside, person: string, draft: Draft
   const people = inside.updateTable('people').set({ erased: recorded.seq }).where('clinic', '=', clinic);
   const { numUpdatedRows } = await people.where('id', '=', person).where('erased', 'is', null).executeTakeFirst();
   if (numUpdatedRows !== 1n) throw await whyNoKey(inside, clinic, person);
+  await inside.deleteFrom('things').where('clinic', '=', clinic).where('person', '=', person).execute();
   await inside.deleteFrom('person_keys').where('clinic', '=', clinic).where('person', '=', person).execute();
   return recorded;
 };

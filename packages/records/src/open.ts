@@ -4,7 +4,7 @@ import { openSqlite } from './database/sqlite.ts';
 import { migrationsFor } from './migrations/index.ts';
 import { migrate } from './migrations/migrate.ts';
 import { createQueue } from './queue.ts';
-import { Refusal, refusing } from './refusal.ts';
+import { asRefusal, Refusal, refusing } from './refusal.ts';
 import { type Master, type MasterSource, readMaster } from './secret/master.ts';
 import type { Store } from './store.ts';
 import type { Database } from './tables.ts';
@@ -50,6 +50,14 @@ const storeOver = (backing: Backing, master: Master, now: () => string): Store =
   return Object.freeze<Store>({ kind, database, backing, master, now, queue, close });
 };
 
+/** Who opens a store has nothing under way that could have been kept or not. */
+const asOpening = (error: unknown): unknown => {
+  const said = asRefusal(error);
+  return said instanceof Refusal && said.code === 'unreachable'
+    ? new Refusal('unreachable', 'The database cannot be reached; see that it runs, and its address.', error)
+    : said;
+};
+
 /**
  * Opens the store of one or more clinics, made or brought to this version where needed.
  * @throws {Refusal} when the database is of a newer version, cannot be written to, or has another master key
@@ -64,6 +72,6 @@ export const openStore = (options: StoreOptions): Promise<Store> =>
       return storeOver(backing, master, options.now ?? readClock);
     } catch (error) {
       await backing.close();
-      throw error;
+      throw asOpening(error);
     }
   });

@@ -13,6 +13,11 @@ declare module 'pg' {
     new (config: PoolConfig): PostgresPool & { on(event: 'error', heard: (error: Error) => void): void };
   }
 
-  const pg: { readonly Pool: PoolConstructor };
+  interface ClientConstructor {
+    /** Reads the address; connects to nothing. */
+    new (config: PoolConfig): object;
+  }
+
+  const pg: { readonly Pool: PoolConstructor; readonly Client: ClientConstructor };
   export default pg;
 }

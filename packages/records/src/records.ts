@@ -2,14 +2,12 @@ import { audit, limitOf, type Part } from './audit.ts';
 import { sealedTo } from './chain/link.ts';
 import { draftOf, type Writing } from './draft.ts';
 import { CLINIC, keysOf, ownerOf } from './keys.ts';
+import { isOwnKind } from './kinds.ts';
 import { Refusal, refusing } from './refusal.ts';
 import { openSealed } from './secret/seal.ts';
 import type { Store } from './store.ts';
 import type { RecordRow } from './tables.ts';
 import type { Recorded } from './write.ts';
-
-/** Kinds that only the functions of this package write. */
-const OWN_KINDS: ReadonlySet<string> = new Set(['clinic', 'person', 'erasure', 'knowledge', 'protocol', 'screening']);
 
 /** Something to be kept. `person` null: it is about nobody. */
 export interface Entry extends Writing {
@@ -41,7 +39,7 @@ export interface OpenedRecord extends RecordNote {
  * @example const { seq } = await append(store, 'north', { kind: 'note', person, author: 'u7', content: { text: 'Calm.' } })
  */
 export const append = async (store: Store, clinic: string, entry: Entry): Promise<Recorded> => {
-  if (OWN_KINDS.has(entry.kind))
+  if (isOwnKind(entry.kind))
     throw new Refusal('malformed', `A record of the kind "${entry.kind}" is written by its own function.`);
   const recorded = await store.queue.add({ draft: draftOf(store, clinic, entry, entry) });
   if (recorded === null) throw new TypeError('a draft gives a record');

@@ -5,6 +5,7 @@ export type RefusalCode =
   | 'disk-failed'
   | 'busy'
   | 'unreachable'
+  | 'not-admitted'
   | 'newer-database'
   | 'no-database'
   | 'database-exists'
@@ -13,8 +14,10 @@ export type RefusalCode =
   | 'clinic-exists'
   | 'no-person'
   | 'no-record'
+  | 'no-thing'
   | 'erased'
   | 'key-reused'
+  | 'changed'
   | 'malformed'
   | 'unreadable';
 
@@ -52,15 +55,36 @@ const SAID: readonly (readonly [pattern: RegExp, code: RefusalCode, sentence: st
     'disk-failed',
     'The disk or the database file on it is faulty, so nothing was kept; see to the disk, then verify the records.',
   ],
-  [/^(08|57P|53300)|^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)/, 'unreachable', UNREACHED],
+  [
+    /^28|^3D000$/,
+    'not-admitted',
+    'The database does not let this user in; see the user, the password and the name of the database in its address.',
+  ],
+  [
+    /^42501$/,
+    'not-admitted',
+    'This user of the database may not make or change its tables; make it the owner of the database.',
+  ],
+  [
+    /CERT|^ERR_TLS/,
+    'not-admitted',
+    'The certificate of the database cannot be checked; see sslmode and sslrootcert in its address.',
+  ],
+  [/^(08|57P|53300)|^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)/, 'unreachable', UNREACHED],
+];
+
+/** What drivers say without a code. */
+const UNCODED: readonly (readonly [pattern: RegExp, code: string])[] = [
+  [/Connection terminated|not queryable|timeout exceeded/, 'ECONNRESET'],
+  [/client password must be/, '28P01'],
+  [/does not support SSL/, 'ERR_TLS'],
 ];
 
 const codeOf = (error: unknown): string => {
   if (typeof error !== 'object' || error === null) return '';
   if ('code' in error && typeof error.code === 'string') return error.code;
-  return error instanceof Error && /Connection terminated|not queryable|timeout exceeded/.test(error.message)
-    ? 'ECONNRESET'
-    : '';
+  if (!(error instanceof Error)) return '';
+  return UNCODED.find(([pattern]) => pattern.test(error.message))?.[1] ?? '';
 };
 
 /**

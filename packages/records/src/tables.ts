@@ -47,6 +47,15 @@ export interface KeptRow extends OfClinic {
   readonly record: number;
 }
 
+/** Something of a clinic that changes: `newest` is the record that says how it is now. `day` is when it matters, empty for never. */
+export interface ThingRow extends OfClinic {
+  readonly kind: string;
+  readonly id: string;
+  readonly person: string | null;
+  readonly day: string;
+  readonly newest: number;
+}
+
 export interface AuditRow extends OfClinic {
   readonly seq: number;
   readonly at: string;
@@ -64,6 +73,7 @@ export interface Tables {
   readonly person_keys: KeyRow;
   readonly people: PersonRow;
   readonly records: RecordRow;
+  readonly things: ThingRow;
   readonly knowledge_versions: KeptRow;
   readonly protocols: KeptRow;
   readonly audit: AuditRow;

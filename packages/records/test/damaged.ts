@@ -4,7 +4,9 @@ import type { Protocol } from '@primum/engine';
 import Sqlite from 'better-sqlite3';
 import {
   addPerson,
+  addThing,
   append,
+  changeThing,
   erasePerson,
   headOf,
   keepKnowledge,
@@ -25,6 +27,7 @@ export const TABLES = [
   'person_keys',
   'people',
   'records',
+  'things',
   'knowledge_versions',
   'protocols',
   'audit',
@@ -42,6 +45,15 @@ export const wholeStore = async (folder: string): Promise<StoreOptions & { reado
       const { person: gone } = await addPerson(store, clinic, { identity: 'Gone', author: 'n' });
       await append(store, clinic, { kind: 'note', person, author: 'n', content: { a: 1 }, idempotencyKey: 'k' });
       await append(store, clinic, { kind: 'note', person: gone, author: 'n', content: 2 });
+      const { id, seq } = await addThing(
+        store,
+        clinic,
+        { kind: 'appointment', person },
+        { content: 1, day: '2026-11-28', author: 'n' },
+      );
+      await changeThing(store, clinic, { kind: 'appointment', id, version: seq }, { content: 2, author: 'n' });
+      await addThing(store, clinic, { kind: 'clearance', person: gone }, { content: 3, author: 'n' });
+      await addThing(store, clinic, { kind: 'proposal', person: null }, { content: 4, author: 'n' });
       await keepKnowledge(store, clinic, document('aa'), { author: 'n' });
       await keepProtocol(store, clinic, document('bb'), { author: 'n' });
       await readPerson(store, clinic, person, { by: 'n' });

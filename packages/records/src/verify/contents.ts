@@ -1,8 +1,9 @@
 import { sealedTo } from '../chain/link.ts';
 import { CLINIC, ownerOf } from '../keys.ts';
+import { isThingKind } from '../kinds.ts';
 import type { Master } from '../secret/master.ts';
 import { openSealed, sha256 } from '../secret/seal.ts';
-import type { Inside, KeptRow, RecordRow, Tables } from '../tables.ts';
+import type { Inside, KeptRow, RecordRow, Tables, ThingRow } from '../tables.ts';
 import { Found } from './verdict.ts';
 
 /** What the tables beside the chain must hold, as the chain tells it. */
@@ -10,6 +11,8 @@ export interface ToldByChain {
   readonly told: Map<string, number>;
   readonly erased: Map<string, number>;
   readonly kept: { readonly knowledge: Map<string, KeptNote>; readonly protocol: Map<string, KeptNote> };
+  /** The newest version of each thing; of nobody who was erased. */
+  readonly things: Map<string, Omit<ThingRow, 'clinic'>>;
   clinic: { readonly id: string; readonly name: string } | null;
 }
 
@@ -48,6 +51,10 @@ export const note = (row: RecordRow, keys: Keys, erased: ReadonlySet<string>, ch
   if (row.kind === 'erasure' && row.person !== null) chain.erased.set(row.person, row.seq);
   if (bytes === null) return null;
   const content = JSON.parse(bytes.toString('utf8'));
+  if (isThingKind(row.kind)) {
+    const { kind, person, seq } = row;
+    chain.things.set(content.thing, { kind, id: content.thing, person, day: content.day, newest: seq });
+  }
   if (row.kind === 'clinic') chain.clinic = content;
   if (row.kind === 'knowledge' || row.kind === 'protocol')
     chain.kept[row.kind].set(content.sha256, { bytes: content.bytes, record: row.seq });
@@ -90,6 +97,18 @@ const checkPeople = async (inside: Inside, clinic: string, keys: Keys, chain: To
   if (stray !== undefined) throw new Found('person_keys', 'a key is there that is nobody’s');
 };
 
+const sameThing = (row: ThingRow, told: Omit<ThingRow, 'clinic'> | undefined): boolean =>
+  told !== undefined && (['kind', 'person', 'day', 'newest'] as const).every((column) => row[column] === told[column]);
+
+const checkThings = async (inside: Inside, clinic: string, { things }: ToldByChain): Promise<void> => {
+  const rows = await inside.selectFrom('things').selectAll().where('clinic', '=', clinic).execute();
+  const other = rows.find((row) => !sameThing(row, things.get(row.id)));
+  if (other !== undefined) throw new Found('things', `one is not as record ${other.newest} says, or not the newest`);
+  const there = new Set(rows.map(({ id }) => id));
+  const missing = [...things.values()].find(({ id }) => !there.has(id));
+  if (missing !== undefined) throw new Found('things', `the one of record ${missing.newest} is missing`);
+};
+
 /** Compares every table beside the chain with what the chain says of it. */
 export const checkTables = async (inside: Inside, clinic: string, keys: Keys, chain: ToldByChain): Promise<void> => {
   const row = await inside.selectFrom('clinics').selectAll().where('id', '=', clinic).executeTakeFirst();
@@ -98,6 +117,7 @@ export const checkTables = async (inside: Inside, clinic: string, keys: Keys, ch
   const heads = await inside.selectFrom('heads').select('chain').where('clinic', '=', clinic).execute();
   if (heads.length !== 2) throw new Found('heads', 'there is a head of a chain that there is not');
   await checkPeople(inside, clinic, keys, chain);
+  await checkThings(inside, clinic, chain);
   await checkKept(inside, clinic, 'knowledge_versions', chain.kept.knowledge);
   await checkKept(inside, clinic, 'protocols', chain.kept.protocol);
 };

@@ -28,6 +28,7 @@ const nothingTold = (): ToldByChain => ({
   told: new Map(),
   erased: new Map(),
   kept: { knowledge: new Map(), protocol: new Map() },
+  things: new Map(),
   clinic: null,
 });
 
