@@ -1,5 +1,5 @@
 export { audit, type Done, listAudit, type Part } from './audit.ts';
-export { backup, restore } from './backup.ts';
+export { backup, restore, takeIn } from './backup.ts';
 export { addClinic, type Clinic, headOf, listClinics } from './clinics.ts';
 export { doAudited } from './do-audited.ts';
 export type { Writing } from './draft.ts';
@@ -7,7 +7,7 @@ export { type Erasing, erasePerson, scrub } from './erase.ts';
 export type { Head } from './heads.ts';
 export { type Kept, keepKnowledge, keepProtocol, loadKnowledge, loadProtocol } from './kept.ts';
 export { THING_KINDS, type ThingKind } from './kinds.ts';
-export { migrate } from './migrations/migrate.ts';
+export { type Migration, migrate } from './migrations/migrate.ts';
 export { openStore, type StoreOptions } from './open.ts';
 export { type AddedPerson, addPerson, changePerson, listPeople, readPerson, type Told } from './people.ts';
 export { type Place, placeIn, storeAt } from './place.ts';

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Backing } from './database/backing.ts';
 import { openPostgres } from './database/postgres.ts';
 import { openSqlite } from './database/sqlite.ts';
@@ -13,6 +14,8 @@ import { writeEntries } from './write.ts';
 /** What is common to both kinds of store. */
 interface Opening {
   readonly master: MasterSource;
+  /** Refuses where there is no store yet, instead of making one. */
+  readonly existing?: boolean;
   /** The clock; default: this machine's. */
   readonly now?: () => string;
 }
@@ -33,11 +36,25 @@ const requireOpens = async (database: Database, master: Master): Promise<void> =
   throw new Refusal('master-key', 'The master key is not the one of this database; put the right one in its place.');
 };
 
-const masterFor = async (database: Database, source: MasterSource): Promise<Master> => {
+/** The master key of a source, which opens the keys that are there; made only where there are none. */
+export const masterFor = async (database: Database, source: MasterSource): Promise<Master> => {
   const anyKey = await database.selectFrom('person_keys').select('clinic').limit(1).executeTakeFirst();
   const master = readMaster(source, { mayMake: anyKey === undefined });
   await requireOpens(database, master);
   return master;
+};
+
+const NO_STORE = 'There is no store here yet; a server makes one when it starts.';
+
+const requireStore = async (database: Database): Promise<void> => {
+  const tables = await database.introspection.getTables();
+  if (!tables.some(({ name }) => name === 'records')) throw new Refusal('no-database', NO_STORE);
+};
+
+const backingOf = (options: StoreOptions): Backing | Promise<Backing> => {
+  if ('url' in options) return openPostgres(options.url);
+  if (options.existing === true && !existsSync(options.file)) throw new Refusal('no-database', NO_STORE);
+  return openSqlite(options.file);
 };
 
 const storeOver = (backing: Backing, master: Master, now: () => string): Store => {
@@ -65,8 +82,9 @@ const asOpening = (error: unknown): unknown => {
  */
 export const openStore = (options: StoreOptions): Promise<Store> =>
   refusing(async () => {
-    const backing = 'file' in options ? await openSqlite(options.file) : openPostgres(options.url);
+    const backing = await backingOf(options);
     try {
+      if (options.existing === true) await requireStore(backing.database);
       await migrate(backing.database, migrationsFor(backing.kind));
       const master = await masterFor(backing.database, options.master);
       return storeOver(backing, master, options.now ?? readClock);

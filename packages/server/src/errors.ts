@@ -23,6 +23,8 @@ const STORE: Partial<Readonly<Record<RefusalCode, ProblemKind>>> = {
   'no-clinic': 'not-found',
   'no-person': 'not-found',
   'no-record': 'not-found',
+  'no-thing': 'not-found',
+  changed: 'changed',
   erased: 'erased',
   'key-reused': 'key-reused',
   malformed: 'unusable-input',
@@ -31,6 +33,7 @@ const STORE: Partial<Readonly<Record<RefusalCode, ProblemKind>>> = {
   'disk-failed': 'unavailable',
   busy: 'unavailable',
   unreachable: 'unavailable',
+  'not-admitted': 'unavailable',
 };
 
 const ofStore = (error: StoreRefusal): Refusal | null => {

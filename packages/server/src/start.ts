@@ -1,4 +1,5 @@
 import { InputError, token } from '@primum/contract';
+import { placeIn } from '@primum/records';
 import type { FastifyInstance } from 'fastify';
 import { firstLink } from './accounts/set-up.ts';
 import { openData } from './data.ts';
@@ -65,7 +66,8 @@ export interface Started {
 const isLoopback = (host: string): boolean => /^(127\.\d+\.\d+\.\d+|::1|localhost)$/.test(host);
 
 /**
- * Starts a server as the environment says (`PORT`, `HOST`, `PRIMUM_DATA`, `PRIMUM_KNOWLEDGE`, `PRIMUM_BEHIND_PROXY`).
+ * Starts a server as the environment says (`PORT`, `HOST`, `PRIMUM_DATA`, `DATABASE_URL`, `PRIMUM_MASTER_KEY`, `PRIMUM_KNOWLEDGE`,
+ * `PRIMUM_BEHIND_PROXY`).
  * @throws {InputError} one sentence, when it cannot be started so
  */
 export const start = async (environment: NodeJS.ProcessEnv): Promise<Started> => {
@@ -73,7 +75,8 @@ export const start = async (environment: NodeJS.ProcessEnv): Promise<Started> =>
   const behindProxy = environment['PRIMUM_BEHIND_PROXY'] === '1';
   const artifact = loadKnowledge();
   const secure = behindProxy || !isLoopback(place.host);
-  const accounts = await openData(environment['PRIMUM_DATA'] ?? 'data', { secure });
+  const { folder, ...more } = placeIn(environment);
+  const accounts = await openData(folder, { ...more, secure });
   const app = await buildServer({ artifact, log: process.stderr, behindProxy, accounts });
   app.addHook('onClose', () => accounts.store.close());
   try {

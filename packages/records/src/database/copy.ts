@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { migrationsFor } from '../migrations/index.ts';
 import { migrate } from '../migrations/migrate.ts';
 import type { Database, Inside, Tables } from '../tables.ts';
+import { carry } from './carried.ts';
 import { openSqlite } from './sqlite.ts';
 
 /** In an order in which every row finds what it refers to. */
@@ -48,7 +49,7 @@ export const copyRows = async (from: Inside, into: Database): Promise<void> => {
 };
 
 /**
- * Copies every row into a new SQLite file.
+ * Copies every row into a new SQLite file; those of other packages' tables are carried.
  * @example await snapshot((inside) => copyInto('backup.db', inside))
  */
 export const copyInto = async (file: string, from: Inside): Promise<void> => {
@@ -57,6 +58,7 @@ export const copyInto = async (file: string, from: Inside): Promise<void> => {
   try {
     await migrate(target.database, migrationsFor('sqlite'));
     await copyRows(from, target.database);
+    await carry(from, target.database, TABLES);
   } finally {
     await target.close();
   }

@@ -16,7 +16,7 @@ const UNREADABLE =
 const requireAddress = (url: string): void => {
   if (!/^postgres(ql)?:\/\//.test(url)) throw new Refusal('no-database', UNREADABLE);
   try {
-    new pg.Client({ connectionString: url });
+    void new pg.Client({ connectionString: url });
   } catch {
     throw new Refusal('no-database', UNREADABLE);
   }

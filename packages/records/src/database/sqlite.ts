@@ -137,6 +137,13 @@ export const readOnly = async <T>(file: string, read: (inside: Inside) => Promis
   }
 };
 
+/** Gives up the log of a file that nobody writes to any more: it is then one file, and reading it leaves none beside it. */
+export const withoutLog = (file: string): void => {
+  const own = openFile(file, { readonly: false });
+  own.pragma('journal_mode = DELETE');
+  own.close();
+};
+
 /**
  * Opens a SQLite file, made when it is not there, with every commit on the disk before it counts.
  * @example const backing = await openSqlite('data/primum.db')

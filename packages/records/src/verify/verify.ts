@@ -15,6 +15,8 @@ export type { Fault, Verdict } from './verdict.ts';
 export interface Verifying {
   readonly expected?: Head;
   readonly replays?: boolean;
+  /** Told now and then how much of what is done. */
+  readonly progress?: (what: 'records' | 'replays', done: number, all: number) => void;
 }
 
 const headOfChain = async (inside: Inside, clinic: string, chain: Chain): Promise<Head> => {
@@ -50,7 +52,7 @@ const walkRecords = async (
   inside: Inside,
   store: Store,
   clinic: string,
-  expected: Head | undefined,
+  { expected, progress }: Verifying,
 ): Promise<Walked> => {
   const head = await headOfChain(inside, clinic, 'records');
   if (expected !== undefined && expected.seq > head.seq)
@@ -79,6 +81,7 @@ const walkRecords = async (
     visit: (row) => {
       if (row.seq === expected?.seq && row.hash !== expected.hash)
         throw new Found(`record ${row.seq}`, 'it is not the one that the head kept elsewhere names');
+      if (row.seq % 200 === 0) progress?.('records', row.seq, head.seq);
       const content = note(row, keys, erased, chain);
       if (row.kind === 'screening' && content !== null) screenings.push(row.seq);
     },
@@ -107,15 +110,21 @@ const walkAudit = async (inside: Inside, clinic: string): Promise<number> => {
   return head.seq;
 };
 
-const look = (store: Store, clinic: string, { expected }: Verifying) =>
+const look = (store: Store, clinic: string, verifying: Verifying) =>
   store.backing.snapshot(async (inside) => {
-    const walked = await walkRecords(inside, store, clinic, expected);
+    const walked = await walkRecords(inside, store, clinic, verifying);
     await checkTables(inside, clinic, walked.keys, walked.chain);
     return { ...walked, audited: await walkAudit(inside, clinic) };
   });
 
-const replayAll = async (store: Store, clinic: string, screenings: readonly number[]): Promise<void> => {
-  for (const seq of screenings) {
+const replayAll = async (
+  store: Store,
+  clinic: string,
+  screenings: readonly number[],
+  { progress }: Verifying,
+): Promise<void> => {
+  for (const [done, seq] of screenings.entries()) {
+    progress?.('replays', done, screenings.length);
     const content = await readScreening(store, clinic, seq);
     const { same, differs } = await replayContent(store, clinic, content);
     if (!same) throw new Found(`record ${seq}`, `screened again it differs at ${differs.join(', ')}`);
@@ -131,7 +140,7 @@ export const verify = (store: Store, clinic: string, verifying: Verifying = {}):
   refusing(async () => {
     try {
       const { head, audited, screenings } = await look(store, clinic, verifying);
-      if (verifying.replays === true) await replayAll(store, clinic, screenings);
+      if (verifying.replays === true) await replayAll(store, clinic, screenings, verifying);
       return { clinic, ok: true, head, records: head.seq, audited };
     } catch (error) {
       if (error instanceof Found) return { clinic, ok: false, fault: error.fault };
