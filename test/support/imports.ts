@@ -15,6 +15,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '@primum/compiler',
     '@primum/fhir',
     '@primum/words',
+    '@primum/records',
     'commander',
     'zod',
     'node:',

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Artifact, readRequest } from '@primum/contract';
 import { type Report, type Request, screen } from '@primum/engine';
@@ -11,7 +11,7 @@ export const EXAMPLES_FOLDER = fileURLToPath(new URL('../../../examples/', impor
 /** The folders of examples, by name; each holds `patient.json` and `request.json`. */
 export const exampleNames = (): readonly string[] =>
   readdirSync(EXAMPLES_FOLDER, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && existsSync(`${EXAMPLES_FOLDER}${entry.name}/patient.json`))
     .map(({ name }) => name)
     .sort();
 

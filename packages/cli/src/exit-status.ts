@@ -13,7 +13,7 @@ const STATUS: readonly (readonly [Outcome, number])[] = [
 /** Unusable input or arguments, for every command. */
 export const UNUSABLE = 2;
 
-/** `primum lint` found problems, or `primum find` nothing. */
+/** `primum lint` found problems, `primum find` nothing, `primum verify` a fault. */
 export const PROBLEMS = 1;
 
 /** A fault of the program itself. */

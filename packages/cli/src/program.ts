@@ -9,9 +9,11 @@ import { type LintOptions, runLint } from './commands/lint.ts';
 import { type MatrixOptions, runMatrix } from './commands/matrix.ts';
 import { runScreen } from './commands/screen.ts';
 import { statusHelp } from './exit-status.ts';
+import { type Done, examples } from './help.ts';
 import { loadKnowledge } from './knowledge.ts';
 import type { ScreenOptions } from './options.ts';
 import { underProtocol } from './protocol.ts';
+import { storeCommands } from './store/commands.ts';
 
 const repeatable = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
@@ -24,10 +26,6 @@ const sample = (pick: (artifact: Artifact) => string | undefined, otherwise: str
   }
 };
 
-const examples = (...lines: readonly string[]): string =>
-  `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;
-
-type Done = (status: number) => void;
 const lang = (): Option => new Option('--lang <language>', 'language of the page').default('en');
 const protocol = (): Option => new Option('--protocol <file>', 'the protocol of a clinic; see docs/protocol.md');
 
@@ -154,7 +152,7 @@ const lintCommand = (done: Done): Command =>
 
 /**
  * The whole command line; `done` takes the exit status of the command that ran.
- * @example programOf((status) => { process.exitCode = status; }).parse(['screen', 'patient.json'], { from: 'user' })
+ * @example programOf((status) => { process.exitCode = status; }).parseAsync(['screen', 'patient.json'], { from: 'user' })
  */
 export const programOf = (done: Done): Command => {
   const program = new Command('primum')
@@ -171,6 +169,7 @@ export const programOf = (done: Done): Command => {
     compendiumCommand,
     aftercareCommand,
     lintCommand,
+    ...storeCommands,
   ])
     program.addCommand(command(done));
   for (const command of [program, ...program.commands]) {

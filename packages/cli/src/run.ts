@@ -29,14 +29,14 @@ const failed = (error: unknown): number => {
 
 /**
  * Runs the command line and returns the exit status. Never throws, never prints a stack.
- * @example process.exitCode = run(['screen', 'patient.json'])
+ * @example process.exitCode = await run(['screen', 'patient.json'])
  */
-export const run = (args: readonly string[]): number => {
+export const run = async (args: readonly string[]): Promise<number> => {
   const statuses: number[] = [];
   try {
     const program = programOf((status) => statuses.push(status));
     if (args.length === 0) program.outputHelp();
-    else program.parse(args, { from: 'user' });
+    else await program.parseAsync(args, { from: 'user' });
     return statuses[0] ?? UNUSABLE;
   } catch (error) {
     return failed(error);

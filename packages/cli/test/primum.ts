@@ -11,13 +11,11 @@ export interface Ran {
 }
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
-export const START = fileURLToPath(new URL('../src/start.ts', import.meta.url));
 export const EXAMPLES = fileURLToPath(new URL('../../../examples/', import.meta.url));
 
 interface Setting {
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
-  readonly script?: string;
 }
 
 const collect = (stream: NodeJS.ReadableStream): { readonly text: () => string } => {
@@ -27,9 +25,9 @@ const collect = (stream: NodeJS.ReadableStream): { readonly text: () => string }
 };
 
 /** Runs the real command as a process of its own. */
-export const primum = (args: readonly string[], { input = '', env = {}, script = MAIN }: Setting = {}): Promise<Ran> =>
+export const primum = (args: readonly string[], { input = '', env = {} }: Setting = {}): Promise<Ran> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], { env: { ...process.env, NO_COLOR: '1', ...env } });
+    const child = spawn(process.execPath, [MAIN, ...args], { env: { ...process.env, NO_COLOR: '1', ...env } });
     const [out, err] = [collect(child.stdout), collect(child.stderr)];
     child.on('error', reject);
     child.stdin.on('error', () => undefined);

@@ -6,7 +6,7 @@ import { screenText } from '../src/commands/screen.ts';
 import { exitStatus } from '../src/exit-status.ts';
 import { readText } from '../src/input/read-text.ts';
 import { loadKnowledge } from '../src/knowledge.ts';
-import { EXAMPLES, file, primum, START } from './primum.ts';
+import { EXAMPLES, file, primum } from './primum.ts';
 
 const patient = (name: string): string => `${EXAMPLES}${name}/patient.json`;
 const on = ['--on', '2026-11-21'];
@@ -151,11 +151,10 @@ test.concurrent('lint of the knowledge of this checkout', slow, async () => {
   expect(await primum(['lint'])).toMatchObject({ status: 0, out: expect.stringMatching(/^\d+ files, no problem\n$/) });
 });
 
-test.concurrent('npm start screens the examples, or the file it is given', slow, async () => {
-  const all = await primum([], { script: START });
-  expect(all).toMatchObject({ status: 0, err: '' });
-  expect(all.out).toMatch(/Patients screened: \d+\./);
-  expect((await primum([patient('nothing-asked'), '--format', 'json'], { script: START })).status).toBe(50);
+test.concurrent('a path is meant from where npm was called', slow, async () => {
+  const env = { npm_lifecycle_event: 'primum', INIT_CWD: EXAMPLES };
+  const { status } = await primum(['screen', 'nothing-asked/patient.json', '--format', 'json', ...on], { env });
+  expect(status).toBe(50);
 });
 
 test.concurrent('the area of the command line holds for what may be done instead, too', slow, async () => {

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { listClinics } from './clinics.ts';
 import { takeCarried } from './database/carried.ts';
@@ -13,6 +13,11 @@ import { type Verdict, type Verifying, verify } from './verify/verify.ts';
 const requireFree = (file: string): void => {
   if (!existsSync(file)) return;
   throw new Refusal('database-exists', 'There is a file of this name already, so nothing was written; choose another.');
+};
+
+const requireFolder = (file: string): void => {
+  if (existsSync(dirname(resolve(file)))) return;
+  throw new Refusal('read-only', 'There is no such folder for the backup, so nothing was written; make it first.');
 };
 
 /** A file counts as there only once it is whole, on the disk and its owner's only. */
@@ -36,6 +41,7 @@ const drop = (draft: string): void => {
 export const backup = (store: Store, file: string): Promise<void> =>
   refusing(async () => {
     requireFree(file);
+    requireFolder(file);
     const draft = `${file}.${process.pid}.part`;
     try {
       await store.backing.copyTo(draft);
@@ -68,6 +74,7 @@ const requireBackup = async (file: string, { master }: StoreOptions): Promise<vo
 
 const restoreFile = (from: string, to: string): void => {
   requireFree(to);
+  mkdirSync(dirname(resolve(to)), { recursive: true, mode: 0o700 });
   const draft = `${to}.${process.pid}.part`;
   try {
     copyFileSync(from, draft);
