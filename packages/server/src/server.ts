@@ -11,6 +11,7 @@ import fastify, {
 } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { parseBody } from './body/parse.ts';
+import { refuseCrossSite } from './cross-site.ts';
 import { answerError, answerErrors } from './errors.ts';
 import { loggerTo } from './log/logger.ts';
 import { type Metrics, metricsOf } from './log/metrics.ts';
@@ -129,6 +130,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   await app.register(helmet, SECURITY);
   answerErrors(app);
   readBodies(app, context.limits.depth);
+  app.addHook('onRequest', refuseCrossSite);
   app.decorateRequest('caller', null);
   await describeRoutes(app);
   await app.register(apiRoutes, { context, prefix: '/api' });

@@ -2,6 +2,8 @@ import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { Refusal } from '../refusal.ts';
 
+export type { Migration };
+
 /** Where the steps of the tables of this package are written down. */
 const OWN = 'kysely_migration';
 

@@ -1,7 +1,7 @@
 import { audit, type Store } from '@primum/records';
-import { Refusal } from '../problem.ts';
-import { type Auth, type AuthOptions, LONGEST, openAuth } from './auth.ts';
-import { type AccountDatabase, makeTables, type Role, tablesOf } from './tables.ts';
+import { type Auth, type AuthOptions, authOver, LONGEST } from './auth.ts';
+import { migrateAccounts } from './migrations/index.ts';
+import { type AccountDatabase, type Role, tablesOf } from './tables.ts';
 
 /** The accounts of a store, and who works where. */
 export interface Accounts {
@@ -28,11 +28,14 @@ export interface Post {
   readonly role: Role;
 }
 
-/** Opens the accounts of a store. */
+/**
+ * Opens the accounts of a store; their tables are made or brought to this version where needed.
+ * @throws {Refusal} of the records, when the database is of a newer version or cannot be written to
+ * @example const accounts = await openAccounts({ store, secure: false })
+ */
 export const openAccounts = async (options: AuthOptions): Promise<Accounts> => {
-  const database = tablesOf(options.store);
-  await makeTables(database);
-  return Object.freeze({ store: options.store, auth: await openAuth(options), database });
+  await migrateAccounts(options.store);
+  return Object.freeze({ store: options.store, auth: authOver(options), database: tablesOf(options.store) });
 };
 
 /** The code of a refusal by the library; empty for everything else. */
@@ -42,7 +45,8 @@ export const refusalCode = (error: unknown): string => {
   return typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : 'unknown';
 };
 
-const headersOf = (cookie: string | undefined): Headers => new Headers(cookie === undefined ? {} : { cookie });
+/** What the library reads of a request. */
+export const headersOf = (cookie: string | undefined): Headers => new Headers(cookie === undefined ? {} : { cookie });
 
 /** Where somebody works, by clinic. */
 export const postsOf = ({ database }: Accounts, account: string): Promise<readonly Post[]> =>
@@ -54,41 +58,10 @@ export const roleIn = async ({ database }: Accounts, account: string, clinic: st
   return (await select.where('account', '=', account).executeTakeFirst())?.role ?? null;
 };
 
-const auditEverywhere = async (accounts: Accounts, account: string, action: string): Promise<void> => {
+/** Adds a line to the audit log of every clinic where somebody works. */
+export const auditEverywhere = async (accounts: Accounts, account: string, action: string): Promise<void> => {
   for (const { clinic } of await postsOf(accounts, account))
     await audit(accounts.store, clinic, { actor: account, action });
-};
-
-/**
- * Signs somebody in.
- * @throws {Refusal} one sentence that does not say whether there is such an account
- */
-export const signIn = async (
-  accounts: Accounts,
-  body: { readonly email: string; readonly password: string },
-): Promise<WithCookies<Caller>> => {
-  try {
-    const { response, headers } = await accounts.auth.api.signInEmail({ body, returnHeaders: true });
-    const { id, name } = response.user;
-    await auditEverywhere(accounts, id, 'sign-in');
-    return { value: { account: id, name }, cookies: headers.getSetCookie() };
-  } catch (error) {
-    if (refusalCode(error) === '') throw error;
-    throw new Refusal('not-signed-in', 'The e-mail address or the password is wrong.');
-  }
-};
-
-/** Ends the session of a cookie, or every session of its account. */
-export const signOut = async (
-  accounts: Accounts,
-  cookie: string | undefined,
-  { account, everywhere }: { readonly account: string; readonly everywhere: boolean },
-): Promise<readonly string[]> => {
-  const headers = headersOf(cookie);
-  if (everywhere) await accounts.auth.api.revokeSessions({ headers });
-  const ended = await accounts.auth.api.signOut({ headers, returnHeaders: true });
-  await auditEverywhere(accounts, account, everywhere ? 'sign-out-everywhere' : 'sign-out');
-  return ended.headers.getSetCookie();
 };
 
 /** Who is signed in with a cookie; null when nobody, or when the session is over. A use of the session prolongs it. */

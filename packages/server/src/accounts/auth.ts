@@ -1,6 +1,6 @@
 import type { Store } from '@primum/records';
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
-import { getMigrations } from 'better-auth/db/migration';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 
 /** After how many seconds without a request a session ends. */
 export const IDLE = 30 * 60;
@@ -14,6 +14,13 @@ const NOTED = 60;
 export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 128;
 
+/** How many seconds the code of a second factor may follow the password. */
+const CHALLENGE = 10 * 60;
+
+/** After how many wrong codes in a row an account takes no more, from whichever address they come, and for how many seconds. */
+export const WRONG_CODES = 10;
+const LOCKED = 15 * 60;
+
 /** What a library that keeps accounts has to know. */
 export interface AuthOptions {
   readonly store: Store;
@@ -24,9 +31,10 @@ export interface AuthOptions {
 /** What cookies are signed with: the same on every server of a store, and in no file of its own. */
 const secretOf = ({ master }: Store): string => master.derive('sessions').toString('base64');
 
-const settings = ({ store, secure }: AuthOptions) =>
+/** What the library is told. */
+export const authSettings = ({ store, secure }: AuthOptions) =>
   ({
-    database: { db: store.database, type: store.kind === 'sqlite' ? 'sqlite' : 'postgres' },
+    database: { db: store.database, type: store.kind, transaction: true },
     secret: secretOf(store),
     // Its own routes are not served, so that its address is never asked for.
     baseURL: 'http://localhost',
@@ -43,21 +51,25 @@ const settings = ({ store, secure }: AuthOptions) =>
     session: { modelName: 'sessions', expiresIn: IDLE, updateAge: NOTED },
     verification: { modelName: 'verifications' },
     advanced: {
-      cookiePrefix: 'primum',
-      useSecureCookies: secure,
+      // A browser takes such a cookie from this host only, over TLS, for all of its pages.
+      cookiePrefix: secure ? '__Host-primum' : 'primum',
+      // It would put its own prefix in front.
+      useSecureCookies: false,
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure, path: '/' },
     },
+    plugins: [
+      twoFactor({
+        issuer: 'Primum',
+        twoFactorTable: 'second_factors',
+        twoFactorCookieMaxAge: CHALLENGE,
+        accountLockout: { enabled: true, maxFailedAttempts: WRONG_CODES, durationSeconds: LOCKED },
+      }),
+    ],
   }) satisfies BetterAuthOptions;
 
-const authOver = (options: AuthOptions) => betterAuth(settings(options));
-export type Auth = ReturnType<typeof authOver>;
-
 /**
- * Accounts with e-mail and password over a store; its tables are made where they are not there.
- * @example const auth = await openAuth({ store, secure: false })
+ * Accounts with e-mail, password and a second factor over a store whose tables of accounts are there.
+ * @example const auth = authOver({ store, secure: false })
  */
-export const openAuth = async (options: AuthOptions): Promise<Auth> => {
-  const { runMigrations } = await getMigrations(settings(options));
-  await runMigrations();
-  return authOver(options);
-};
+export const authOver = (options: AuthOptions) => betterAuth(authSettings(options));
+export type Auth = ReturnType<typeof authOver>;

@@ -1,17 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { addClinic, audit, type Clinic, Refusal as StoreRefusal } from '@primum/records';
+import { addClinic, type Clinic, Refusal as StoreRefusal } from '@primum/records';
 import { Refusal } from '../problem.ts';
-import { type Accounts, type Caller, refusalCode, signIn, type WithCookies } from './accounts.ts';
+import { type Accounts, refusalCode } from './accounts.ts';
+import { type Entering, signIn } from './sign-in.ts';
+import { becomeStaff } from './staff.ts';
 import type { LinkRow, Role } from './tables.ts';
-
-/** How long a link may wait to be used. */
-const HOURS = 24;
-
-/** A link that makes somebody staff, once. The token is nowhere but here. */
-export interface SetUpLink {
-  readonly token: string;
-  readonly expires: string;
-}
+import { freshLink, hashOf, type OneTimeLink } from './token.ts';
 
 /** What somebody gives who follows such a link. */
 export interface SettingUp {
@@ -23,24 +16,21 @@ export interface SettingUp {
   readonly clinic?: Clinic | undefined;
 }
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
-
 /** Makes a link for a role in a clinic; `clinic` null: for the first director of all. */
 export const makeLink = async (
   { database, store }: Accounts,
   { clinic, role }: { readonly clinic: string | null; readonly role: Role },
-): Promise<SetUpLink> => {
-  const token = randomBytes(24).toString('base64url');
-  const expires = new Date(Date.parse(store.now()) + HOURS * 3_600_000).toISOString();
+): Promise<OneTimeLink> => {
+  const { link, hash } = freshLink(store.now());
   await database
     .insertInto('set_up_links')
-    .values({ hash: hashOf(token), clinic, role, expires, used: null })
+    .values({ hash, clinic, role, expires: link.expires, used: null })
     .execute();
-  return { token, expires };
+  return link;
 };
 
 /** The link for the first director, where there is none yet; a link that was made for them before counts no more. */
-export const firstLink = async (accounts: Accounts): Promise<SetUpLink | null> => {
+export const firstLink = async (accounts: Accounts): Promise<OneTimeLink | null> => {
   const { database } = accounts;
   const director = await database
     .selectFrom('staff')
@@ -65,11 +55,14 @@ const giveBack = async ({ database }: Accounts, { hash }: LinkRow): Promise<void
 };
 
 /** A new account, or the one that there is for this e-mail address and password. */
-const accountFor = async (accounts: Accounts, { name, email, password }: SettingUp): Promise<WithCookies<Caller>> => {
+const accountFor = async (accounts: Accounts, { name, email, password }: SettingUp): Promise<Entering> => {
   try {
-    const body = { name, email, password };
-    const { response, headers } = await accounts.auth.api.signUpEmail({ body, returnHeaders: true });
-    return { value: { account: response.user.id, name: response.user.name }, cookies: headers.getSetCookie() };
+    const { response, headers } = await accounts.auth.api.signUpEmail({
+      body: { name, email, password },
+      returnHeaders: true,
+    });
+    const caller = { account: response.user.id, name: response.user.name };
+    return { account: caller.account, caller, cookies: headers.getSetCookie() };
   } catch (error) {
     const code = refusalCode(error);
     if (code.startsWith('USER_ALREADY_EXISTS')) return signIn(accounts, { email, password });
@@ -98,25 +91,20 @@ const clinicOf = (link: LinkRow, { clinic }: SettingUp): string | Clinic => {
   return either;
 };
 
-const join = async (accounts: Accounts, link: LinkRow, given: SettingUp): Promise<WithCookies<Caller>> => {
+const join = async (accounts: Accounts, link: LinkRow, given: SettingUp): Promise<Entering> => {
   const wanted = clinicOf(link, given);
-  const caller = await accountFor(accounts, given);
-  const { account } = caller.value;
+  const entering = await accountFor(accounts, given);
+  const { account } = entering;
   const clinic = typeof wanted === 'string' ? wanted : await firstClinic(accounts, wanted, account);
-  await accounts.database
-    .insertInto('staff')
-    .values({ account, clinic, role: link.role })
-    .onConflict((conflict) => conflict.columns(['clinic', 'account']).doUpdateSet({ role: link.role }))
-    .execute();
-  await audit(accounts.store, clinic, { actor: account, action: `become-${link.role}` });
-  return caller;
+  await becomeStaff(accounts, { clinic, account, role: link.role });
+  return entering;
 };
 
 /**
- * Makes somebody staff who follows a link, and signs them in. A link that leads to nothing for a reason that can be mended can be used again.
+ * Makes somebody staff who follows a link, and signs them in, or asks for their second factor. A link that leads to nothing for a reason that can be mended can be used again.
  * @throws {Refusal} when the link is none, used or too old, or what is given cannot be used
  */
-export const setUp = async (accounts: Accounts, given: SettingUp): Promise<WithCookies<Caller>> => {
+export const setUp = async (accounts: Accounts, given: SettingUp): Promise<Entering> => {
   const link = await take(accounts, given.token);
   if (link === null)
     throw new Refusal('not-allowed', 'This link was used, or is too old, or is none; ask for a new one.');

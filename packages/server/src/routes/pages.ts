@@ -5,6 +5,7 @@ import type { Context } from '../options.ts';
 import { docsPage } from '../pages/docs.ts';
 import { homePage } from '../pages/home.ts';
 import { STYLE } from '../pages/html.ts';
+import { resetPage } from '../pages/reset.ts';
 import { setUpPage } from '../pages/set-up.ts';
 
 const HTML = 'text/html; charset=utf-8';
@@ -18,10 +19,14 @@ export const pageRoutes: FastifyPluginAsyncZod<{ context: Context }> = async (ap
     schema: { summary, tags, response: answers(type, z.string(), 'The page') },
   });
   app.get('/', describe('What this is', HTML), async (_, reply) => reply.type(HTML).send(home));
-  if (context.accounts !== null)
+  if (context.accounts !== null) {
     app.get('/set-up', describe('Where a link leads that makes somebody staff', HTML), async (_, reply) =>
       reply.type(HTML).send(setUpPage()),
     );
+    app.get('/reset', describe('Where a link leads that lets somebody set a new password', HTML), async (_, reply) =>
+      reply.type(HTML).send(resetPage()),
+    );
+  }
   app.get('/api/docs', describe('This description, to read', HTML), async (_, reply) =>
     reply.type(HTML).send(docsPage(app.swagger())),
   );
