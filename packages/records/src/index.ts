@@ -9,9 +9,25 @@ export { type Kept, keepKnowledge, keepProtocol, loadKnowledge, loadProtocol } f
 export { THING_KINDS, type ThingKind } from './kinds.ts';
 export { type Migration, migrate } from './migrations/migrate.ts';
 export { openStore, type StoreOptions } from './open.ts';
-export { type AddedPerson, addPerson, changePerson, listPeople, readPerson, type Told } from './people.ts';
+export {
+  type AddedPerson,
+  addPerson,
+  changePerson,
+  listPeople,
+  readPerson,
+  requirePerson,
+  type Told,
+} from './people.ts';
 export { type Place, placeIn, storeAt } from './place.ts';
-export { append, type Entry, listRecords, type OpenedRecord, type RecordNote, readRecord } from './records.ts';
+export {
+  append,
+  type Entry,
+  listRecords,
+  type OpenedRecord,
+  openRecord,
+  type RecordNote,
+  readRecord,
+} from './records.ts';
 export { Refusal, type RefusalCode } from './refusal.ts';
 export { type Replay, replay } from './replay.ts';
 export { type KeptScreening, type RecordedScreening, recordScreening, type Screened } from './screening.ts';

@@ -71,6 +71,13 @@ const toldOf = (store: Store, clinic: string, person: string): Promise<number> =
     return row.told;
   });
 
+/**
+ * Nothing, where the clinic has this person.
+ * @throws {Refusal} where it does not, or no longer
+ */
+export const requirePerson = async (store: Store, clinic: string, person: string): Promise<void> =>
+  void (await toldOf(store, clinic, person));
+
 const identityIn = async (store: Store, clinic: string, seq: number): Promise<unknown> => {
   const { text } = await openRecord(store, clinic, seq);
   return text === null ? null : JSON.parse(text);

@@ -14,6 +14,8 @@ export interface Screened extends Writing {
   readonly request: Request;
   readonly knowledge: Artifact;
   readonly protocol?: Protocol | null;
+  /** What a repeated request has in common with the first; default: chart and request. */
+  readonly asked?: unknown;
 }
 
 /** The content of a record of the kind `screening`. `report` is its bytes, as they were given out. */
@@ -62,10 +64,10 @@ export const readScreening = async (store: Store, clinic: string, seq: number): 
  * @example const { report } = await recordScreening(store, 'north', { person, author: 'u7', chart, request, knowledge })
  */
 export const recordScreening = async (store: Store, clinic: string, one: Screened): Promise<RecordedScreening> => {
-  const { person, chart, request } = one;
+  const { person, chart, request, asked = { chart, request } } = one;
   const report = screened(one);
   const content = await contentOf(store, clinic, one, report);
-  const about = { kind: 'screening', person, content, asked: { chart, request } };
+  const about = { kind: 'screening', person, content, asked };
   const recorded = await store.queue.add({ draft: draftOf(store, clinic, one, about) });
   if (recorded === null) throw new TypeError('a draft gives a record');
   if (!recorded.repeated) return { ...recorded, report };

@@ -30,12 +30,12 @@ const within = <T>(steps: readonly string[], part: unknown, read: () => T, root 
   }
 };
 
-const bodyOf = (json: unknown): Body => {
+const bodyOf = (json: unknown, keys: readonly string[], what: string): Body => {
   if (typeof json !== 'object' || json === null || Array.isArray(json))
-    throw refuse(`The body is ${token(json)}, but must be an object with a \`chart\` or a \`bundle\`.`);
-  const unknown = Object.keys(json).find((key) => !KEYS.includes(key));
+    throw refuse(`The body is ${token(json)}, but must be ${what}.`);
+  const unknown = Object.keys(json).find((key) => !keys.includes(key));
   if (unknown !== undefined) {
-    const help = didYouMean(unknown, KEYS, `use ${KEYS.join(', ')}.`);
+    const help = didYouMean(unknown, keys, `use ${keys.join(', ')}.`);
     throw refuse(`${token(unknown)} is no key of this place; ${help}`, unknown);
   }
   return { ...json };
@@ -57,6 +57,26 @@ const planOf = (body: Body, artifact: Artifact): Pick<Chart, 'planned'> => {
   const planned = { patient: { id: 'unknown' }, facts: [], planned: body['planned'] };
   const chart = within([], body, () => readChart(planned, artifact));
   return chart.planned === undefined ? {} : { planned: chart.planned };
+};
+
+/** What is asked of a chart that is kept, and what is planned. */
+export interface AskedOfKept {
+  readonly request: Request;
+  readonly planned: Chart['planned'];
+}
+
+/**
+ * Reads what is asked of a person whose chart is kept: a day, procedures, what is planned.
+ * @throws {Refusal} one sentence with the place
+ * @example readAskedOfKept({ on: '2026-11-21' }, artifact, '2026-11-21').request.on
+ */
+export const readAskedOfKept = (json: unknown, artifact: Artifact, today: string): AskedOfKept => {
+  const body = bodyOf(
+    json,
+    [...WHAT_IS_ASKED, 'planned'],
+    'an object with what is asked: `on`, `procedures`, `planned`',
+  );
+  return { request: requestOf(body, artifact, today), planned: planOf(body, artifact).planned };
 };
 
 const ofBundle = (body: Body, request: Request, artifact: Artifact): Chart => {
@@ -84,7 +104,7 @@ const ofChart = (body: Body, artifact: Artifact): Chart => {
  * @example readAsked({ chart: { patient: { id: 'p1' }, facts: [] } }, artifact, '2026-11-21').request.on
  */
 export const readAsked = (json: unknown, artifact: Artifact, today: string): Asked => {
-  const body = bodyOf(json);
+  const body = bodyOf(json, KEYS, 'an object with a `chart` or a `bundle`');
   if ('chart' in body && 'bundle' in body)
     throw refuse(
       'There is a `chart` and a `bundle`; send one of them, because one screening is about one record.',

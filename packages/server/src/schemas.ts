@@ -22,6 +22,12 @@ export const screenSchema = z
   })
   .describe('One chart, and what is asked of it');
 
+/** What is asked of a person whose chart is kept. */
+export const askedOfKeptSchema = screenSchema
+  .pick({ planned: true, on: true, procedures: true, complete: true, lang: true })
+  .extend({ planned: chartSchema.shape.planned.describe('Per procedure components, goals, area and type') })
+  .describe('What is asked of the chart that is kept');
+
 /** What `POST /api/find` takes: the text stands in the body, because an address is written into logs everywhere. */
 export const findSchema = z.strictObject({
   text: z

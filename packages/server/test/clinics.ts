@@ -15,9 +15,14 @@ export interface ServedClinics extends Served {
   readonly close: () => Promise<void>;
 }
 
-export const serveClinics = async (limits: Partial<Limits> = {}, secure = false): Promise<ServedClinics> => {
+/** On SQLite, or in the PostgreSQL database at an address. */
+export const serveClinics = async (
+  limits: Partial<Limits> = {},
+  secure = false,
+  database: string | null = null,
+): Promise<ServedClinics> => {
   const folder = mkdtempSync(join(tmpdir(), 'primum-clinics-'));
-  const accounts = await openData(join(folder, 'data'), { secure });
+  const accounts = await openData(join(folder, 'data'), { secure, database });
   const served = await serve(limits, accounts);
   const close = async (): Promise<void> => {
     await served.app.close();
@@ -31,14 +36,16 @@ export const serveClinics = async (limits: Partial<Limits> = {}, secure = false)
 export const cookieOf = (response: LightMyRequestResponse): string =>
   response.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
 
-type Asked = {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+/** A request, with its idempotency key. */
+export interface Asked {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly body?: unknown;
   readonly key?: string;
-};
+  readonly headers?: Readonly<Record<string, string>>;
+}
 
-export const ask = (app: FastifyInstance, { method, url, body, key }: Asked, cookie?: string) =>
+export const ask = (app: FastifyInstance, { method, url, body, key, headers }: Asked, cookie?: string) =>
   app.inject({
     method,
     url,
@@ -46,6 +53,7 @@ export const ask = (app: FastifyInstance, { method, url, body, key }: Asked, coo
       ...(cookie !== undefined && { cookie }),
       ...(key !== undefined && { 'idempotency-key': key }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
     },
     ...(body !== undefined && { payload: JSON.stringify(body) }),
   });

@@ -1,7 +1,9 @@
 // Who may do what: every role, in the own clinic and in another one, and nobody, at every address of a clinic.
 import { afterAll, expect, test } from 'vitest';
-import { ROLES } from '../src/index.ts';
-import { ask, screening, serveClinics, staffed } from './clinics.ts';
+import { ROLES, type Role } from '../src/index.ts';
+import { type Asked, ask, serveClinics, staffed } from './clinics.ts';
+import { key, made, type Row, type World } from './rights/row.ts';
+import { TABLE } from './rights/table.ts';
 import { problemOf } from './served.ts';
 
 const served = await serveClinics();
@@ -10,38 +12,20 @@ afterAll(served.close);
 const north = await staffed(served, 'north');
 const south = await staffed(served, 'south');
 
-let keys = 0;
-const key = (): string => `key-of-a-test-${(keys += 1)}`;
-const people = (clinic: string): string => `/api/clinics/${clinic}/people`;
-const { person } = (
-  await ask(app, { method: 'POST', url: people('north'), body: { name: 'Ada' }, key: key() }, north.director)
-).json();
-const screenings = (clinic: string): string => `${people(clinic)}/${person}/screenings`;
-const { screening: id } = (
-  await ask(app, { method: 'POST', url: screenings('north'), body: screening(), key: key() }, north.director)
-).json();
+const worldOf = async (clinic: string, staff: Readonly<Record<Role, string>>): Promise<World> => {
+  const ofClinic = `/api/clinics/${clinic}`;
+  const base = { app, staff, person: '', ofClinic, ofPerson: '' };
+  const { person } = await made<{ person: string }>(base, {
+    method: 'POST',
+    url: `${ofClinic}/people`,
+    body: { name: 'Ada', birthDate: '1990-05-01' },
+  });
+  return { ...base, person, ofPerson: `${ofClinic}/people/${person}` };
+};
 
-// As it is meant, written out and not taken from the code: director, physician, practitioner, reception.
-const TABLE = [
-  ['POST /api/clinics/{clinic}/people', [201, 201, 201, 201], people, { name: 'Bo' }],
-  ['POST /api/clinics/{clinic}/staff', [201, 403, 403, 403], (c) => `/api/clinics/${c}/staff`, { role: 'reception' }],
-  ['GET /api/clinics/{clinic}/audit', [200, 403, 403, 403], (c) => `/api/clinics/${c}/audit`, undefined],
-  ['POST /api/clinics/{clinic}/people/{person}/screenings', [201, 201, 201, 403], screenings, screening()],
-  [
-    'GET /api/clinics/{clinic}/people/{person}/screenings/{id}',
-    [200, 200, 200, 403],
-    (c) => `${screenings(c)}/${id}`,
-    undefined,
-  ],
-  [
-    'GET /api/clinics/{clinic}/people/{person}/screenings/{id}/replay',
-    [200, 200, 200, 403],
-    (c) => `${screenings(c)}/${id}/replay`,
-    undefined,
-  ],
-] as const satisfies readonly (readonly [string, readonly number[], (clinic: string) => string, unknown])[];
+const world = await worldOf('north', north);
 
-const audited = async (): Promise<unknown> =>
+const audited = (): Promise<unknown> =>
   accounts.store.database.selectFrom('audit').select(['clinic', 'seq']).orderBy('clinic').orderBy('seq').execute();
 
 test('the table has every address of a clinic', async () => {
@@ -50,65 +34,65 @@ test('the table has every address of a clinic', async () => {
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   );
   const ofClinics = described.filter((route) => route.includes('/clinics'));
-  expect(TABLE.map(([route]) => route).toSorted()).toEqual(ofClinics.toSorted());
+  expect(TABLE.map(({ route }) => route).toSorted()).toEqual(ofClinics.toSorted());
 });
 
-const cases = TABLE.flatMap(([route, statuses, url, body]) => {
-  const method = route.startsWith('POST ') ? 'POST' : 'GET';
-  const one = (who: string, cookie: string | undefined, clinic: string, status: number) =>
-    [`${route}: ${who}`, { method, url: url(clinic), ...(body !== undefined && { body }) }, cookie, status] as const;
-  return [
-    ...ROLES.map((role, at) => one(`${role}, own clinic`, north[role], 'north', statuses[at] ?? 0)),
-    ...ROLES.map((role) => one(`${role}, other clinic`, south[role], 'north', 403)),
-    ...ROLES.map((role) => one(`${role}, no clinic at all`, north[role], 'nowhere', 403)),
-    one('nobody', undefined, 'north', 401),
-    one('somebody with a made-up cookie', 'primum.session_token=abc.def', 'north', 401),
-  ];
-});
+/** Who asks, for which clinic, and what they get. */
+type Who = readonly [who: string, cookie: string | undefined, clinic: string, status: (row: Row) => number];
 
-test('the table is complete', () => expect(cases).toHaveLength(TABLE.length * (3 * ROLES.length + 2)));
+const WHO: readonly Who[] = [
+  ...ROLES.map(
+    (role): Who => [
+      `${role}, own clinic`,
+      north[role],
+      'north',
+      ({ may, status }) => (may.includes(role) ? status : 403),
+    ],
+  ),
+  ...ROLES.map((role): Who => [`${role}, other clinic`, south[role], 'north', () => 403]),
+  ...ROLES.map((role): Who => [`${role}, no clinic at all`, north[role], 'nowhere', () => 403]),
+  ['nobody', undefined, 'north', () => 401],
+  ['somebody with a made-up cookie', 'primum.session_token=abc.def', 'north', () => 401],
+];
 
-test.each(cases)('%s', async (_, asked, cookie, status) => {
-  const before = await audited();
-  const response = await ask(app, { ...asked, key: key() }, cookie);
-  expect(response.statusCode).toBe(status);
-  if (status < 400) return expect(await audited()).not.toEqual(before);
-  expect(problemOf(response).type).toBe(`urn:primum:problem:${status === 401 ? 'not-signed-in' : 'not-allowed'}`);
-  expect(await audited()).toEqual(before);
-  // Who may not is told before what is wrong with anything else: the body, the key, the id of the person.
-  const wrong = {
-    ...asked,
-    url: asked.url.replace(String(person), 'x'),
-    ...(asked.method === 'POST' && { body: { a: 1 } }),
-  };
+const cases = TABLE.flatMap((row) =>
+  WHO.map(([who, cookie, clinic, status]) => [`${row.route}: ${who}`, row, { cookie, clinic }, status(row)] as const),
+);
+
+/** Who may not is told before what is wrong with anything else: the body, the key, the id of the person. */
+const expectToldFirst = async (asked: Asked, cookie: string | undefined, status: number): Promise<void> => {
+  const url = asked.url.replace(world.person, 'x');
+  const wrong = { ...asked, url, ...(asked.body !== undefined && { body: { a: 1 } }) };
   expect((await ask(app, wrong, cookie)).statusCode).toBe(status);
-  if (asked.method !== 'POST') return;
-  const unread = { method: 'POST', url: asked.url, headers: { ...(cookie !== undefined && { cookie }) } } as const;
+  if (asked.body === undefined) return;
   for (const [type, payload] of [
     ['text/plain', 'x'],
     ['application/json', '{'],
     ['application/json', ' '.repeat(2_000_000)],
-  ])
-    expect(
-      (
-        await app.inject({
-          ...unread,
-          headers: { ...unread.headers, 'content-type': String(type) },
-          payload: String(payload),
-        })
-      ).statusCode,
-    ).toBe(status);
+  ] as const) {
+    const headers = { ...(cookie !== undefined && { cookie }), 'content-type': type };
+    expect((await app.inject({ method: asked.method, url: asked.url, headers, payload })).statusCode).toBe(status);
+  }
+};
+
+test.each(cases)('%s', async (_, row, { cookie, clinic }, status) => {
+  const prepared = await row.request(world);
+  const asked = { ...prepared, url: prepared.url.replace('/clinics/north', `/clinics/${clinic}`) };
+  const before = await audited();
+  const response = await ask(app, { key: key(), ...asked }, cookie);
+  expect([response.statusCode, status < 400 || response.body]).toEqual([status, status < 400 || expect.anything()]);
+  if (status < 400) return expect(await audited()).not.toEqual(before);
+  expect(problemOf(response).type).toBe(`urn:primum:problem:${status === 401 ? 'not-signed-in' : 'not-allowed'}`);
+  expect(await audited()).toEqual(before);
+  return expectToldFirst(asked, cookie, status);
 });
 
-test.each(['screenings', 'screenings/ID', 'screenings/ID/replay'])(
-  'a person of another clinic is nobody in the own one: %s',
-  async (rest) => {
-    const url = `${people('south')}/${person}/${rest.replace('ID', String(id))}`;
-    const asked =
-      rest === 'screenings'
-        ? { method: 'POST' as const, url, body: screening(), key: key() }
-        : { method: 'GET' as const, url };
-    const response = await ask(app, asked, south.director);
+test.each(TABLE.filter(({ route }) => route.includes('{person}')))(
+  'a person of another clinic is nobody in the own one: $route',
+  async ({ request }) => {
+    const asked = await request(world);
+    const url = asked.url.replace('/clinics/north', '/clinics/south');
+    const response = await ask(app, { key: key(), ...asked, url }, south.director);
     expect([response.statusCode, problemOf(response).type]).toEqual([404, 'urn:primum:problem:not-found']);
   },
 );

@@ -3,13 +3,37 @@ import { Refusal } from '../problem.ts';
 import { type Accounts, type Caller, callerOf, roleIn } from './accounts.ts';
 import type { Role } from './tables.ts';
 
+const ALL = ['director', 'physician', 'practitioner', 'reception'] as const;
+const CLINICAL = ['director', 'physician', 'practitioner'] as const;
+/** Clearances and overrides need a physician (the conflict register, C21). */
+const MEDICAL = ['director', 'physician'] as const;
+const DIRECTOR = ['director'] as const;
+
 /** Who may do what in their own clinic. In another one nobody may do anything. */
 export const RIGHTS = Object.freeze({
-  'add-person': ['director', 'physician', 'practitioner', 'reception'],
-  'add-screening': ['director', 'physician', 'practitioner'],
-  'read-screening': ['director', 'physician', 'practitioner'],
-  'read-audit': ['director'],
-  'add-staff': ['director'],
+  'read-person': ALL,
+  'change-person': ALL,
+  'erase-person': DIRECTOR,
+  'export-person': MEDICAL,
+  'read-appointment': ALL,
+  'change-appointment': ALL,
+  'invite-client': ALL,
+  'read-chart': CLINICAL,
+  'change-chart': CLINICAL,
+  'add-screening': CLINICAL,
+  'read-screening': CLINICAL,
+  'ask-clearance': CLINICAL,
+  'read-clearance': CLINICAL,
+  'decide-clearance': MEDICAL,
+  'read-override': CLINICAL,
+  'add-override': MEDICAL,
+  'read-protocol': CLINICAL,
+  'change-protocol': MEDICAL,
+  'read-staff': DIRECTOR,
+  'change-staff': DIRECTOR,
+  'read-audit': DIRECTOR,
+  'verify-records': DIRECTOR,
+  'claim-emergency': ALL,
 } as const satisfies Record<string, readonly Role[]>);
 export type Right = keyof typeof RIGHTS;
 

@@ -4,12 +4,13 @@ import * as z from 'zod';
 import { answers } from '../described.ts';
 import type { Context } from '../options.ts';
 import { Refusal } from '../problem.ts';
-import { clinicRoutes } from './clinics.ts';
+import { clinicRoutes } from './clinics/index.ts';
 import { findRoutes } from './find.ts';
 import { knowledgeRoutes } from './knowledge.ts';
 import { screenRoutes } from './screen.ts';
-import { screeningRoutes } from './screenings.ts';
+import { secondFactorRoutes } from './second-factor.ts';
 import { sessionRoutes } from './session.ts';
+import { staffRoutes } from './staff.ts';
 
 const openapi = z.looseObject({ openapi: z.string() });
 
@@ -25,8 +26,9 @@ export const apiRoutes: FastifyPluginAsyncZod<{ context: Context }> = async (app
   if (context.accounts !== null) {
     const kept = { context, accounts: context.accounts };
     await app.register(sessionRoutes, kept);
+    await app.register(secondFactorRoutes, { ...kept, prefix: '/session/second-factor' });
     await app.register(clinicRoutes, { ...kept, prefix: '/clinics/:clinic' });
-    await app.register(screeningRoutes, { ...kept, prefix: '/clinics/:clinic/people/:person/screenings' });
+    await app.register(staffRoutes, { ...kept, prefix: '/clinics/:clinic' });
   }
   app.get(
     '/openapi.json',

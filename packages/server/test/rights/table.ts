@@ -1,0 +1,7 @@
+import { PEOPLE } from './people.ts';
+import type { Row } from './row.ts';
+import { SCREENINGS } from './screenings.ts';
+import { STAFF } from './staff.ts';
+
+/** Every operation of a clinic, by what it is about. */
+export const TABLE: readonly Row[] = [...PEOPLE, ...SCREENINGS, ...STAFF];
