@@ -2,6 +2,7 @@ import { NOTHING_BEFORE } from './chain/link.ts';
 import { draftOf, type Writing } from './draft.ts';
 import type { Head } from './heads.ts';
 import { CLINIC } from './keys.ts';
+import { requireOpens } from './open.ts';
 import { Refusal, refusing } from './refusal.ts';
 import { freshKey } from './secret/seal.ts';
 import type { Store } from './store.ts';
@@ -22,6 +23,8 @@ export const addClinic = (store: Store, { id, name }: Clinic, { author }: Writin
   return store.queue.alone(async (inside) => {
     const there = await inside.selectFrom('clinics').select('id').where('id', '=', id).executeTakeFirst();
     if (there !== undefined) throw new Refusal('clinic-exists', 'There is a clinic with this id already.');
+    // Of two servers that started on an empty database with two keys, only one may go on.
+    await requireOpens(inside, store.master);
     await inside.insertInto('clinics').values({ id, name }).execute();
     const chains = (['records', 'audit'] as const).map((chain) => ({
       clinic: id,

@@ -19,6 +19,8 @@ export {
   type Told,
 } from './people.ts';
 export { type Place, placeIn, storeAt } from './place.ts';
+export type { Counts } from './queue.ts';
+export { requireReady } from './ready.ts';
 export {
   append,
   type Entry,

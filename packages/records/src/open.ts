@@ -25,7 +25,7 @@ export type StoreOptions = Opening & ({ readonly file: string } | { readonly url
 const readClock = (): string => new Date().toISOString();
 
 /** A master key that does not open the keys that are there would make every answer a riddle. */
-const requireOpens = async (database: Database, master: Master): Promise<void> => {
+export const requireOpens = async (database: Database, master: Master): Promise<void> => {
   const row = await database
     .selectFrom('person_keys')
     .selectAll()

@@ -11,6 +11,16 @@ export interface Queue {
   readonly add: (entry: Entry) => Promise<Outcome>;
   readonly alone: <T>(work: Alone<T>) => Promise<T>;
   readonly idle: () => Promise<void>;
+  readonly counts: () => Counts;
+}
+
+/** What a queue has done since it was made. */
+export interface Counts {
+  readonly commits: number;
+  /** What was kept by them: entries that shared a commit, and work that had one of its own. */
+  readonly kept: number;
+  /** Commits that the database did not take. */
+  readonly failures: number;
 }
 
 interface Waiting {
@@ -66,15 +76,20 @@ const commit = async (database: Database, write: Writer, batch: Batch): Promise<
   settle();
 };
 
+type Counting = { -readonly [Name in keyof Counts]: Counts[Name] };
+
 /** One entry that the database does not take must not fail those beside it. */
-const attempt = async (database: Database, write: Writer, batch: Batch): Promise<void> => {
+const attempt = async (database: Database, write: Writer, batch: Batch, counts: Counting): Promise<void> => {
   try {
     await commit(database, write, batch);
+    counts.commits += 1;
+    counts.kept += 'work' in batch ? 1 : batch.length;
   } catch (error) {
+    if (!(error instanceof Refusal)) counts.failures += 1;
     const said = asRefusal(error);
     const all = 'work' in batch ? [batch] : batch;
     if ('work' in batch || batch.length === 1 || said instanceof Refusal) for (const { reject } of all) reject(said);
-    else for (const one of batch) await attempt(database, write, [one]);
+    else for (const one of batch) await attempt(database, write, [one], counts);
   }
 };
 
@@ -84,12 +99,13 @@ const attempt = async (database: Database, write: Writer, batch: Batch): Promise
  */
 export const createQueue = (database: Database, write: Writer): Queue => {
   const waiting: (Sharing | Single)[] = [];
+  const counts = { commits: 0, kept: 0, failures: 0 };
   let running: Promise<void> | null = null;
   const run = async (): Promise<void> => {
     while (waiting.length > 0) {
       // After a turn everything that arrived during the last commit is here.
       await turn();
-      await attempt(database, write, nextBatch(waiting));
+      await attempt(database, write, nextBatch(waiting), counts);
     }
     running = null;
   };
@@ -109,6 +125,7 @@ export const createQueue = (database: Database, write: Writer): Queue => {
           },
         });
       }),
+    counts: () => ({ ...counts }),
     idle: () => running ?? Promise.resolve(),
   });
 };

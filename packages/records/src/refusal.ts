@@ -82,6 +82,8 @@ const UNCODED: readonly (readonly [pattern: RegExp, code: string])[] = [
 
 const codeOf = (error: unknown): string => {
   if (typeof error !== 'object' || error === null) return '';
+  // Of a socket that is gone its name is missing, and nothing else would say so.
+  if ('syscall' in error && error.syscall === 'connect') return 'ECONNREFUSED';
   if ('code' in error && typeof error.code === 'string') return error.code;
   if (!(error instanceof Error)) return '';
   return UNCODED.find(([pattern]) => pattern.test(error.message))?.[1] ?? '';

@@ -124,7 +124,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   const app = fastify(settings(context, options)).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  const metrics = metricsOf(context.artifact);
+  const metrics = metricsOf(context.artifact, context.accounts?.store.queue.counts);
   observe(app, metrics);
   letGo(app);
   await app.register(helmet, SECURITY);

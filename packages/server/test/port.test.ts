@@ -144,9 +144,14 @@ test.each([
   [{ PORT: '0', HOST: '203.0.113.7' }, 'set HOST to one of its own'],
   [{ PORT: '0', PRIMUM_KNOWLEDGE: '/nowhere' }, 'PRIMUM_KNOWLEDGE'],
   [{ PORT: '0', PRIMUM_DATA: join(folder, 'file') }, 'PRIMUM_DATA: the folder cannot be written to'],
+  [{ PORT: '0', PRIMUM_MASTER_KEY: 'short' }, 'PRIMUM_MASTER_KEY: The master key in the environment is not 32 bytes'],
+  [{ PORT: '0', DATABASE_URL: 'mysql://a:geheim@h/x' }, 'DATABASE_URL: The address of the database cannot be read'],
+  [{ PORT: '0', DATABASE_URL: 'postgres://a:geheim@h:99999/x' }, 'DATABASE_URL: The address of the database'],
+  [{ PORT: '0', DATABASE_URL: 'postgres://a:geheim@127.0.0.1:1/x' }, 'DATABASE_URL: The database cannot be reached'],
 ])('it says in one sentence why it cannot start: %j', async (environment, sentence) => {
   const { out, err, code } = await said(started(environment));
   expect([out, code]).toEqual(['', 2]);
   expect(err).toContain(sentence);
   expect(err.trim().split('\n')).toHaveLength(1);
+  expect(err).not.toContain('geheim');
 });

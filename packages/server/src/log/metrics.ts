@@ -1,3 +1,5 @@
+import type { Counts } from '@primum/records';
+
 /** Upper bounds of the histogram, in seconds. */
 const BOUNDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -60,11 +62,24 @@ const processLines = (): readonly string[] => [
   `process_uptime_seconds ${process.uptime()}`,
 ];
 
+const storeLines = ({ commits, kept, failures }: Counts): readonly string[] => [
+  ...head('primum_store_commits_total', 'counter', 'Commits of the store.'),
+  `primum_store_commits_total ${commits}`,
+  ...head(
+    'primum_store_kept_total',
+    'counter',
+    'What these commits kept: records, entries of the audit log, and changes.',
+  ),
+  `primum_store_kept_total ${kept}`,
+  ...head('primum_store_failures_total', 'counter', 'Commits that the database did not take.'),
+  `primum_store_failures_total ${failures}`,
+];
+
 /**
  * Metrics that start at nothing.
  * @example metricsOf({ version: '1', sha256: '', approved: false }).text()
  */
-export const metricsOf = ({ version, sha256, approved }: Known): Metrics => {
+export const metricsOf = ({ version, sha256, approved }: Known, counts?: () => Counts): Metrics => {
   const answers = new Map<string, number>();
   const timings = new Map<string, Timing>();
   return {
@@ -83,6 +98,7 @@ export const metricsOf = ({ version, sha256, approved }: Known): Metrics => {
         ...[...answers].map(([key, count]) => `primum_requests_total${key} ${count}`),
         ...head('primum_request_seconds', 'histogram', 'How long the answers took.'),
         ...[...timings].flatMap(([route, timing]) => timingLines(route, timing)),
+        ...(counts === undefined ? [] : storeLines(counts())),
         ...processLines(),
       ].join('\n')}\n`,
   };

@@ -1,3 +1,4 @@
+import { requireReady, type Store } from '@primum/records';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { answers } from '../described.ts';
@@ -12,11 +13,27 @@ const readySchema = z.strictObject({
 
 const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
 
+/** Asks the database, once for all who want to know at the same moment. */
+const readiness = (store: Store | undefined): (() => Promise<void>) => {
+  let asking: Promise<void> | null = null;
+  const ask = async (of: Store): Promise<void> => {
+    try {
+      await requireReady(of);
+    } finally {
+      asking = null;
+    }
+  };
+  return async () => {
+    if (store !== undefined) await (asking ??= ask(store));
+  };
+};
+
 /** For whoever runs the server: is it alive, can it answer, how is it doing. */
 export const operationRoutes: FastifyPluginAsyncZod<{ context: Context; metrics: Metrics }> = async (
   app,
-  { context: { artifact }, metrics },
+  { context: { artifact, accounts }, metrics },
 ) => {
+  const requireDatabase = readiness(accounts?.store);
   const tags = ['operations'];
   const { version, sha256, approved } = artifact;
   app.get(
@@ -28,12 +45,15 @@ export const operationRoutes: FastifyPluginAsyncZod<{ context: Context; metrics:
     '/readyz',
     {
       schema: {
-        summary: 'The knowledge is compiled, and requests are answered',
+        summary: 'Requests are answered, and the database takes what is to be kept',
         tags,
         response: answers('application/json', readySchema, 'It can answer', ['unavailable']),
       },
     },
-    async () => ({ status: 'ready', knowledge: { version, sha256, approved } }),
+    async () => {
+      await requireDatabase();
+      return { status: 'ready', knowledge: { version, sha256, approved } };
+    },
   );
   app.get(
     '/metrics',
