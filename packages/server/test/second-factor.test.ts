@@ -146,6 +146,16 @@ onBoth('the second factor', async (serve) => {
     expect((await enter(codeOf(uri), cookieOf(await signIn()))).statusCode).toBe(200);
   });
 
+  test('a password that is changed ends what waits for a code', async () => {
+    pass(90);
+    const done = await enter(codeOf(uri), cookieOf(await signIn()));
+    const waiting = cookieOf(await signIn());
+    const changed = await post('/api/session/password', { old: PASSWORD, password: PASSWORD }, cookieOf(done));
+    expect(changed.statusCode).toBe(200);
+    session = cookieOf(changed);
+    expect(problemOf(await enter(codeOf(uri, 1), waiting)).type).toBe('urn:primum:problem:not-signed-in');
+  });
+
   test('it is removed with the password only, and then the password is enough', async () => {
     expect(problemOf(await post(`${FACTOR}/remove`, { password: 'x' }, session)).pointer).toBe('/password');
     const removed = await post(`${FACTOR}/remove`, { password: PASSWORD }, session);
