@@ -1,5 +1,6 @@
 import type { CitationKind, Knowledge } from '@primum/engine';
 import type { Compendium } from './compendium.ts';
+import type { Overrides } from './overrides.ts';
 
 export const SYSTEMS = Object.freeze(['icd10cm', 'icd10', 'snomed', 'atc', 'rxnorm', 'loinc'] as const);
 export type System = (typeof SYSTEMS)[number];
@@ -120,10 +121,20 @@ export interface Case {
   readonly line: number;
 }
 
+/**
+ * How an artifact is written. It is raised whenever the engine reads what older artifacts lack, so that an old one is refused and
+ * never read wrong.
+ */
+export const ARTIFACT_FORMAT = 1;
+
 /** The compiled knowledge: what deciding needs, what reading needs, and the library behind both. */
 export interface Artifact extends Knowledge {
+  /** Not part of the hash, which is of what the knowledge says. Absent: written before there was a number. */
+  readonly format?: number;
   readonly terminology: Terminology;
   readonly vocabulary: Vocabulary;
+  /** Absent in knowledge that was compiled before there were any: nothing may be overridden. */
+  readonly overrides?: Overrides;
   readonly library: {
     readonly sources: readonly Source[];
     readonly citations: Readonly<Record<string, Citation>>;

@@ -28,6 +28,7 @@ const STORE: Partial<Readonly<Record<RefusalCode, ProblemKind>>> = {
   erased: 'erased',
   'key-reused': 'key-reused',
   malformed: 'unusable-input',
+  'other-format': 'not-now',
   'disk-full': 'unavailable',
   'read-only': 'unavailable',
   'disk-failed': 'unavailable',

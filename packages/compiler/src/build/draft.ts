@@ -1,4 +1,4 @@
-import type { Artifact } from '@primum/contract';
+import { ARTIFACT_FORMAT, type Artifact } from '@primum/contract';
 import type { Procedure, Texts } from '@primum/engine';
 import { readTables } from '../cases/table.ts';
 import type { Draft } from '../draft.ts';
@@ -11,6 +11,7 @@ import { buildCompendium } from './compendium.ts';
 import { buildConcepts } from './concepts.ts';
 import { buildLibrary, citationsIn } from './library.ts';
 import { buildAreas, buildComponents, buildMeasurements } from './measurements.ts';
+import { buildOverrides } from './overrides.ts';
 import { buildProcedures } from './procedures.ts';
 import { buildRules } from './rules.ts';
 import { buildTerminology } from './terminology.ts';
@@ -46,9 +47,11 @@ const build = (files: Files, raw: readonly RawFile[], meta: Meta, systems: Syste
   const exceptions = readExceptions(raw);
   const cases = tables.flatMap((one) => one.cases);
   const compendium = buildCompendium(files, meta.languages);
+  const overrides = buildOverrides(files, meta.languages);
   const artifact: Artifact = {
     version: meta.version,
     sha256: '',
+    format: ARTIFACT_FORMAT,
     approved: meta.approved,
     concepts: concepts.concepts,
     rules: rules.rules,
@@ -60,9 +63,10 @@ const build = (files: Files, raw: readonly RawFile[], meta: Meta, systems: Syste
     texts: Object.fromEntries(texts.map((one) => [one.lang, reviewedBy(meta, one)])),
     terminology: buildTerminology(files, meta, systems),
     vocabulary: buildVocabulary(files, meta),
+    overrides: overrides.overrides,
     library: buildLibrary(files, cases, compendium.compendium),
   };
-  const problems = [concepts, rules, exceptions, compendium, ...texts, ...tables].flatMap((one) => one.problems);
+  const problems = [concepts, rules, exceptions, compendium, overrides, ...texts, ...tables].flatMap((one) => one.problems);
   return { draft: { artifact, files, exceptions: exceptions.exceptions }, problems };
 };
 
