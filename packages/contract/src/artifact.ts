@@ -129,7 +129,7 @@ export const ARTIFACT_FORMAT = 1;
 
 /** The compiled knowledge: what deciding needs, what reading needs, and the library behind both. */
 export interface Artifact extends Knowledge {
-  /** Not part of the hash, which is of what the knowledge says. Absent: written before there was a number. */
+  /** Part of the hash, so that the same knowledge in two formats is kept twice. Absent: written before there was a number. */
   readonly format?: number;
   readonly terminology: Terminology;
   readonly vocabulary: Vocabulary;

@@ -66,7 +66,9 @@ const build = (files: Files, raw: readonly RawFile[], meta: Meta, systems: Syste
     overrides: overrides.overrides,
     library: buildLibrary(files, cases, compendium.compendium),
   };
-  const problems = [concepts, rules, exceptions, compendium, overrides, ...texts, ...tables].flatMap((one) => one.problems);
+  const problems = [concepts, rules, exceptions, compendium, overrides, ...texts, ...tables].flatMap(
+    (one) => one.problems,
+  );
   return { draft: { artifact, files, exceptions: exceptions.exceptions }, problems };
 };
 
