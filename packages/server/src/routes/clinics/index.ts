@@ -3,7 +3,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { Context } from '../../options.ts';
+import { answersRoutes } from './answers.ts';
 import { auditRoutes } from './audit.ts';
+import { emergencyRoutes } from './emergencies.ts';
 import { personRoutes } from './people.ts';
 import { screeningRoutes } from './screenings.ts';
 
@@ -17,6 +19,8 @@ export const clinicRoutes: FastifyPluginAsyncZod<{ context: Context; accounts: A
     if (named.success) await requirePerson(kept.accounts.store, named.data.clinic, named.data.person);
   });
   await app.register(auditRoutes, { ...kept, prefix: '/audit' });
+  await app.register(emergencyRoutes, { ...kept, prefix: '' });
   await app.register(personRoutes, { ...kept, prefix: '/people' });
+  await app.register(answersRoutes, { ...kept, prefix: '/people/:person/answers' });
   await app.register(screeningRoutes, { ...kept, prefix: '/people/:person/screenings' });
 };
