@@ -1,7 +1,7 @@
 import { append, listRecords, openRecord, type Store } from '@primum/records';
 
 /** Why somebody has to read the record of a person whom they may not read otherwise. */
-export const EMERGENCY_REASONS = Object.freeze(['allergic-reaction', 'collapse', 'infection', 'other'] as const);
+export const EMERGENCY_REASONS = Object.freeze(['sudden-reaction', 'collapse', 'complication', 'other'] as const);
 
 /** What somebody says who claims an emergency. */
 export interface Claim {
