@@ -13,7 +13,8 @@ const security = [{ session: [] }];
 
 const enterRoute = {
   summary: 'Send the code that follows the password',
-  description: 'At most five tries after each password, and ten wrong ones in a row until the account waits 15 minutes.',
+  description:
+    'At most five tries after each password, and ten wrong ones in a row until the account waits 15 minutes.',
   tags,
   body: codeSchema,
   response: entering,
@@ -63,9 +64,9 @@ export const secondFactorRoutes: FastifyPluginAsyncZod<{ context: Context; accou
     const { value, cookies } = await enterCode(accounts, request.headers.cookie, request.body.code);
     return entered(accounts, reply, { caller: value, cookies });
   });
-  app.post('/begin', { config, onRequest, schema: beginRoute }, async (request) => {
+  app.post('/begin', { config, onRequest, schema: beginRoute }, async (request, reply) => {
     const { uri, backupCodes } = await beginSecondFactor(accounts, request.headers.cookie, request.body.password);
-    return { uri, backupCodes: [...backupCodes] };
+    return reply.send({ uri, backupCodes: [...backupCodes] });
   });
   app.post('/confirm', { config, onRequest, schema: confirmRoute }, async (request, reply) => {
     const about = { account: authorOf(request), ...request.body };
