@@ -19,7 +19,7 @@ const lintAll = (draft: Draft): readonly Problem[] => [
 ];
 
 const seal = (draft: Artifact): Artifact => {
-  const { sha256: _, format: __, ...content } = draft;
+  const { sha256: _, ...content } = draft;
   return deepFreeze({ ...draft, sha256: hashOf(content) });
 };
 

@@ -117,12 +117,11 @@ export const loadKnowledge = async (store: Store, clinic: string, kept: Kept): P
   const content = await load(store, 'knowledge_versions', clinic, kept);
   const memo = parsed.get(store) ?? memoOf<Artifact>(VERSIONS);
   parsed.set(store, memo);
-  const artifact = memo(kept.bytes, () => {
-    const read: Artifact = JSON.parse(gunzipSync(content).toString('utf8'));
-    return deepFreeze(read);
-  });
+  const known = memo.get(kept.bytes);
+  if (known !== undefined) return known;
+  const artifact: Artifact = JSON.parse(gunzipSync(content).toString('utf8'));
   requireFormat(artifact);
-  return artifact;
+  return memo.keep(kept.bytes, deepFreeze(artifact));
 };
 
 /**

@@ -98,10 +98,11 @@ const turn = async (inside: Inside, row: ThingRow, to: { readonly newest: number
   if (numUpdatedRows !== 1n) throw new Refusal('changed', 'It was changed meanwhile; read it again, then change it.');
 };
 
-/** A record that goes with a change, both or neither. It is asked for while nobody else writes in the clinic; what it throws undoes both. */
-export type Along = (inside: Inside) => Promise<Entry>;
+/** A record that goes with a change, both or neither. It is asked for while nobody else writes in the clinic; what it throws undoes both. Null: nothing is added. */
+export type Along = (inside: Inside) => Promise<Entry | null>;
 
-const addAlong = async (store: Store, inside: Inside, clinic: string, entry: Entry): Promise<void> => {
+const addAlong = async (store: Store, inside: Inside, clinic: string, entry: Entry | null): Promise<void> => {
+  if (entry === null) return;
   requireFree(entry.kind);
   await writeRecord(inside, store.master, draftOf(store, clinic, entry, entry));
 };
