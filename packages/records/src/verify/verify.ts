@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { hashOfAudit, hashOfRecord } from '../chain/link.ts';
 import type { Head } from '../heads.ts';
 import { Refusal, refusing } from '../refusal.ts';
@@ -125,6 +126,8 @@ const replayAll = async (
 ): Promise<void> => {
   for (const [done, seq] of screenings.entries()) {
     progress?.('replays', done, screenings.length);
+    // Others run between two of them.
+    await turn();
     const content = await readScreening(store, clinic, seq);
     const { same, differs } = await replayContent(store, clinic, content).catch((error: unknown) => {
       throw error instanceof Refusal && error.code === 'other-format'

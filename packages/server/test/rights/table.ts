@@ -1,10 +1,23 @@
 import { ANSWERS } from './answers.ts';
 import { EMERGENCY } from './emergency.ts';
+import { ERASURE } from './erasure.ts';
+import { EXPORT } from './export.ts';
 import { PEOPLE } from './people.ts';
 import { PROTOCOLS } from './protocols.ts';
 import type { Row } from './row.ts';
 import { SCREENINGS } from './screenings.ts';
 import { STAFF } from './staff.ts';
+import { VERIFICATION } from './verification.ts';
 
 /** Every operation of a clinic, by what it is about. */
-export const TABLE: readonly Row[] = [...ANSWERS, ...EMERGENCY, ...PEOPLE, ...PROTOCOLS, ...SCREENINGS, ...STAFF];
+export const TABLE: readonly Row[] = [
+  ...ANSWERS,
+  ...EMERGENCY,
+  ...ERASURE,
+  ...EXPORT,
+  ...PEOPLE,
+  ...PROTOCOLS,
+  ...SCREENINGS,
+  ...STAFF,
+  ...VERIFICATION,
+];
