@@ -11,7 +11,9 @@ import { erasureRoutes } from './erasure.ts';
 import { exportRoutes } from './export.ts';
 import { linkRoutes } from './links.ts';
 import { personRoutes } from './people.ts';
-import { proposalRoutes, protocolRoutes } from './protocols.ts';
+import { protocolRoutes } from './protocols.ts';
+import { decisionRoutes } from './protocols-decided.ts';
+import { proposalRoutes } from './protocols-proposed.ts';
 import { screeningRoutes } from './screenings.ts';
 import { verificationRoutes } from './verification.ts';
 
@@ -35,6 +37,7 @@ export const clinicRoutes: FastifyPluginAsyncZod<{ context: Context; accounts: A
   await app.register(exportRoutes, { ...kept, prefix: '/people/:person/export' });
   await app.register(protocolRoutes, { ...kept, prefix: '/protocol' });
   await app.register(proposalRoutes, { ...kept, prefix: '/protocols' });
+  await app.register(decisionRoutes, { ...kept, prefix: '/protocols' });
   await app.register(screeningRoutes, { ...kept, prefix: '/people/:person/screenings' });
   await app.register(verificationRoutes, { ...kept, prefix: '/verification' });
 };
