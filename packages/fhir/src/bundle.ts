@@ -1,4 +1,4 @@
-import { InputError } from '@primum/contract';
+import { InputError, token } from '@primum/contract';
 import type { NotUnderstood } from '@primum/engine';
 import { defined } from './defined.ts';
 import { Element } from './element.ts';
@@ -24,8 +24,10 @@ export interface Pile {
 /** The type of a resource; every one has to name it. */
 export const typeOf = (at: Element): string => {
   const type = at.text('resourceType');
-  if (type !== undefined) return type;
-  throw new InputError(at.at('resourceType'), 'this is missing; name the FHIR resource type.');
+  if (type === undefined) throw new InputError(at.at('resourceType'), 'this is missing; name the FHIR resource type.');
+  if (!/^[A-Z][A-Za-z]*$/.test(type))
+    throw new InputError(at.at('resourceType'), `${token(type)} is no FHIR resource type; name the one that it is.`);
+  return type;
 };
 
 /** A resource with its names. */
@@ -60,8 +62,12 @@ const entriesOf = (bundle: Element): readonly Element[] => {
   return bundle.text('type') === 'history' ? newestOnly(entries) : entries;
 };
 
-const empty = (entry: Element): NotUnderstood =>
-  defined({ where: entry.text('fullUrl') ?? entry.place, why: WHY.empty, counts: false });
+/** Only what was done to a resource may stand without one (bdl-5): anything else lost it on its way here. */
+const empty = (entry: Element): NotUnderstood => {
+  if (!entry.has('request') && !entry.has('response'))
+    throw new InputError(entry.place, 'it holds no resource; give the resource, or leave the entry out.');
+  return defined({ where: entry.text('fullUrl') ?? entry.place, why: WHY.empty, counts: false });
+};
 
 /** Takes resources out of their Bundles, and Bundles out of Bundles. */
 export const unpack = (resources: readonly Element[]): Pile => {
