@@ -9,6 +9,7 @@ import type { RawFile } from '../read/folder.ts';
 import type { Meta, Systems } from '../shapes/meta.ts';
 import { buildCompendium } from './compendium.ts';
 import { buildConcepts } from './concepts.ts';
+import { buildIntake } from './intake.ts';
 import { buildLibrary, citationsIn } from './library.ts';
 import { buildAreas, buildComponents, buildMeasurements } from './measurements.ts';
 import { buildProcedures } from './procedures.ts';
@@ -46,6 +47,7 @@ const build = (files: Files, raw: readonly RawFile[], meta: Meta, systems: Syste
   const exceptions = readExceptions(raw);
   const cases = tables.flatMap((one) => one.cases);
   const compendium = buildCompendium(files, meta.languages);
+  const intake = buildIntake(files, meta.languages);
   const artifact: Artifact = {
     version: meta.version,
     sha256: '',
@@ -60,9 +62,11 @@ const build = (files: Files, raw: readonly RawFile[], meta: Meta, systems: Syste
     texts: Object.fromEntries(texts.map((one) => [one.lang, reviewedBy(meta, one)])),
     terminology: buildTerminology(files, meta, systems),
     vocabulary: buildVocabulary(files, meta),
-    library: buildLibrary(files, cases, compendium.compendium),
+    library: buildLibrary(files, cases, { ...compendium, ...intake }),
   };
-  const problems = [concepts, rules, exceptions, compendium, ...texts, ...tables].flatMap((one) => one.problems);
+  const problems = [concepts, rules, exceptions, compendium, intake, ...texts, ...tables].flatMap(
+    (one) => one.problems,
+  );
   return { draft: { artifact, files, exceptions: exceptions.exceptions }, problems };
 };
 

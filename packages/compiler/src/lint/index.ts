@@ -34,6 +34,7 @@ import { suggests } from './suggests.ts';
 import { synonyms } from './synonyms.ts';
 import { timesInRange } from './times-in-range.ts';
 import { titles } from './titles.ts';
+import { topics } from './topics.ts';
 import { types } from './types.ts';
 import { verdictWords } from './verdict-words.ts';
 import { yesIsGraver } from './yes-is-graver.ts';
@@ -75,6 +76,7 @@ export const LINTS: readonly Lint[] = Object.freeze([
   synonyms,
   timesInRange,
   titles,
+  topics,
   types,
   verdictWords,
   yesIsGraver,

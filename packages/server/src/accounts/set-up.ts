@@ -22,10 +22,7 @@ export const makeLink = async (
   { clinic, role }: { readonly clinic: string | null; readonly role: Role },
 ): Promise<OneTimeLink> => {
   const { link, hash } = freshLink(store.now());
-  await database
-    .insertInto('set_up_links')
-    .values({ hash, clinic, role, expires: link.expires, used: null })
-    .execute();
+  await database.insertInto('set_up_links').values({ hash, clinic, role, expires: link.expires, used: null }).execute();
   return link;
 };
 

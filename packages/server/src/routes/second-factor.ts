@@ -13,7 +13,8 @@ const security = [{ session: [] }];
 
 const enterRoute = {
   summary: 'Send the code that follows the password',
-  description: 'At most five tries after each password, and ten wrong ones in a row until the account waits 15 minutes.',
+  description:
+    'At most five tries after each password, and ten wrong ones in a row until the account waits 15 minutes.',
   tags,
   body: codeSchema,
   response: entering,
