@@ -35,6 +35,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '@fastify/rate-limit',
     '@fastify/swagger',
     'pino',
+    'yaml',
     'zod',
     'node:',
   ],

@@ -45,6 +45,12 @@ const withConcept = (yaml: string, name: string): Change => ({
   [ENGLISH]: (text) => `${text}${name}: ${name.replaceAll('-', ' ')}\n`,
 });
 
+/** With a policy of overrides. */
+const overriding = (policy: string, reasons = '[umbrella]'): Change => ({
+  'overrides.yaml': `reasons: ${reasons}\npolicy: ${policy}\n`,
+  'overrides.en.yaml': 'umbrella: An umbrella is there.\nno-door: Nobody is named.\n',
+});
+
 const TABLE: Readonly<Record<string, readonly Row[]>> = {
   parents: [
     [
@@ -636,6 +642,28 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       'an end before the beginning',
       { [CARE]: swap('from: { hours: 1 }', 'from: { hours: 24 }') },
       `${CARE}:3: \`dry-shoes\` ends before it begins`,
+    ],
+  ],
+  overrides: [
+    [
+      'a door where the ruling has none',
+      overriding('[{ when: { answer: [yes] }, by: [physician], second: false }, { refusal: no-door }]'),
+      'overrides.yaml:2: a line that lets somebody override is about a ruling with a lift, answered yes',
+    ],
+    [
+      'a door for what is not known',
+      overriding('[{ when: { lift: true }, by: [physician], second: true }, { refusal: no-door }]'),
+      'overrides.yaml:2: a line that lets somebody override is about a ruling with a lift, answered yes',
+    ],
+    [
+      'no word about what is left',
+      overriding('[{ when: { lift: false }, refusal: no-door }]'),
+      'overrides.yaml:2: what no line of the policy is about could be overridden',
+    ],
+    [
+      'a reason that is none',
+      overriding('[{ refusal: no-door }]', '[umbrella, umbrella]'),
+      'overrides.yaml:1: `umbrella` is named twice',
     ],
   ],
   conflicts: [

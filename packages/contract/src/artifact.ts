@@ -1,6 +1,7 @@
 import type { CitationKind, Knowledge } from '@primum/engine';
 import type { Compendium } from './compendium.ts';
 import type { Intake } from './intake.ts';
+import type { Overrides } from './overrides.ts';
 
 export const SYSTEMS = Object.freeze(['icd10cm', 'icd10', 'snomed', 'atc', 'rxnorm', 'loinc'] as const);
 export type System = (typeof SYSTEMS)[number];
@@ -121,10 +122,20 @@ export interface Case {
   readonly line: number;
 }
 
+/**
+ * How an artifact is written. It is raised whenever the engine reads what older artifacts lack, so that an old one is refused and
+ * never read wrong.
+ */
+export const ARTIFACT_FORMAT = 1;
+
 /** The compiled knowledge: what deciding needs, what reading needs, and the library behind both. */
 export interface Artifact extends Knowledge {
+  /** Part of the hash, so that the same knowledge in two formats is kept twice. Absent: written before there was a number. */
+  readonly format?: number;
   readonly terminology: Terminology;
   readonly vocabulary: Vocabulary;
+  /** Absent in knowledge that was compiled before there were any: nothing may be overridden. */
+  readonly overrides?: Overrides;
   readonly library: {
     readonly sources: readonly Source[];
     readonly citations: Readonly<Record<string, Citation>>;

@@ -3,6 +3,7 @@ export type * from './compendium.ts';
 export { InputError } from './input-error.ts';
 export type * from './intake.ts';
 export { didYouMean, distance, nearest } from './nearest.ts';
+export type * from './overrides.ts';
 export { readChart } from './read-chart.ts';
 export { readDate, readDay } from './read-date.ts';
 export { readRequest } from './read-request.ts';

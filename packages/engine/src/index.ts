@@ -1,10 +1,12 @@
 export * from './answer.ts';
+export { isWithin } from './area.ts';
 export * from './chart.ts';
 export { conceptsOf } from './criterion/concepts-of.ts';
 export { type Leaf, leavesOf } from './criterion/leaves-of.ts';
 export { readsMixture } from './criterion/reads-plan.ts';
 export { addMonths, ageOn, type Day, isoOf, readDay, readSpan, type Span } from './dates.ts';
 export { type Decision, decide } from './decide.ts';
+export { columnFor } from './finding.ts';
 export { HEADLINE_LENGTH } from './headline.ts';
 export { isAtOrAbove, pathUp } from './hierarchy.ts';
 export * from './knowledge.ts';

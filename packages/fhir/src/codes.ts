@@ -1,7 +1,8 @@
 import type { CodeEntry, CodeMode, System } from '@primum/contract';
-import type { Matched, Measurement } from '@primum/engine';
+import type { Matched, Measurement, Result } from '@primum/engine';
 import type { Codeable, Coding } from './codeable.ts';
 import { isAtOrBelow, type Lexicon, plainCode, type Value } from './lexicon.ts';
+import { OWN } from './own.ts';
 import { codeNames } from './precise.ts';
 
 /** Which entries of the knowledge a resource may use: a medicine is never an allergy, an allergy is nothing else. */
@@ -150,15 +151,20 @@ export const placeCodes = ({ codings }: Codeable, lexicon: Lexicon, domain: Doma
   };
 };
 
-/** The measurement that a code names, with the LOINC code that says so. */
-export const measurementOf = (
-  { codings }: Codeable,
-  lexicon: Lexicon,
-): { readonly measurement: Measurement; readonly loinc: string } | undefined =>
-  codings
-    .flatMap(({ system, code }) => {
-      const loinc = system !== undefined && systemsOf(lexicon, system).includes('loinc') ? code : undefined;
-      const measurement = loinc === undefined ? undefined : lexicon.results.get(loinc);
-      return loinc === undefined || measurement === undefined ? [] : [{ measurement, loinc }];
-    })
-    .at(0);
+/** A measurement, and what a result of it is called: by a LOINC code, or by the knowledge's own name. */
+export interface Named {
+  readonly measurement: Measurement;
+  readonly called: Pick<Result, 'loinc'> | Pick<Result, 'kind'>;
+}
+
+const namedBy = ({ system, code }: Coding, lexicon: Lexicon): Named | undefined => {
+  if (system === undefined || code === undefined) return undefined;
+  const own = system === OWN.measurement ? lexicon.measurements.get(code) : undefined;
+  if (own !== undefined) return { measurement: own, called: { kind: code } };
+  const measurement = systemsOf(lexicon, system).includes('loinc') ? lexicon.results.get(code) : undefined;
+  return measurement === undefined ? undefined : { measurement, called: { loinc: code } };
+};
+
+/** The measurement that a code names. */
+export const measurementOf = ({ codings }: Codeable, lexicon: Lexicon): Named | undefined =>
+  codings.map((coding) => namedBy(coding, lexicon)).find((one) => one !== undefined);

@@ -3,10 +3,11 @@ import type { Answer, Fact } from '@primum/engine';
 import { firstDay, lastDay } from './dates.ts';
 import { defined } from './defined.ts';
 import type { Element } from './element.ts';
+import { readFactsResponse } from './facts-response.ts';
 import { type Context, claim, type Found, merge, NOTHING, type Reader, unread } from './found.ts';
+import { OWN } from './own.ts';
 import { WHY } from './why.ts';
 
-const OURS = 'urn:primum:questionnaire';
 const FREE = 200;
 
 /** One answered item; `when` is the date that its linkId asks for: `concept.since`. */
@@ -151,7 +152,8 @@ export const readQuestionnaireResponse: Reader = (at, context) => {
   if (at.text('status') === 'entered-in-error') return NOTHING;
   const questionnaire = at.text('questionnaire');
   const on = at.date('authored');
-  if (questionnaire?.startsWith(OURS) === true) return readOurs(at, on, context);
+  if (questionnaire === OWN.facts && at.text('status') === 'completed') return readFactsResponse(at, context);
+  if (questionnaire?.startsWith(OWN.questionnaire) === true) return readOurs(at, on, context);
   const free = itemsOf(at).flatMap(({ answers }) => answers.flatMap((one) => one.text('valueString') ?? []));
   const text = free.join('; ').slice(0, FREE) || undefined;
   return unread(defined({ where: context.where, code: questionnaire, text, why: WHY.questionnaire, on, counts: true }));

@@ -1,5 +1,6 @@
 import type { Measurement, Result } from '@primum/engine';
 import { type Codeable, saidOf } from './codeable.ts';
+import type { Named } from './codes.ts';
 import { defined } from './defined.ts';
 import type { Element } from './element.ts';
 import { type Context, claim, type Found, NOTHING } from './found.ts';
@@ -81,7 +82,7 @@ const unitOf = (quantity: Element, measurement: Measurement): string | undefined
 /** Reads the number of an Observation or of a component for a measurement. */
 export const readQuantity = (
   at: Element,
-  { measurement, loinc }: { readonly measurement: Measurement; readonly loinc: string },
+  { measurement, called }: Named,
   code: Codeable,
   on: string | undefined,
   context: Context,
@@ -94,5 +95,5 @@ export const readQuantity = (
     return unreadable(measurement, code, WHY.value, on, context);
   if (unit === undefined) return unreadable(measurement, code, WHY.unit, on, context);
   if (on === undefined) return unreadable(measurement, code, WHY.undated, on, context);
-  return measured(measurement, defined({ loinc, value, unit, on, said: saidOf(code), where: context.where }));
+  return measured(measurement, defined({ ...called, value, unit, on, said: saidOf(code), where: context.where }));
 };

@@ -5,18 +5,29 @@ import type { Store } from './store.ts';
 import type { Inside } from './tables.ts';
 import { type Draft, type Recorded, writeRecord } from './write.ts';
 
-/** Why a person is erased; a coded reason, which stays readable. */
+/** Why a person is erased: coded words and a note, which stay readable, so they say nothing of the person. */
 export interface Erasing extends Writing {
   readonly reason: string;
+  /** What was found of the duty to keep records of treatment. */
+  readonly retention?: string;
+  readonly note?: string;
+  /** Deletes what tables of the caller's own hold of the person, together with the key or not at all. */
+  readonly also?: (inside: Inside) => Promise<void>;
 }
 
-const forget = async (store: Store, inside: Inside, person: string, draft: Draft): Promise<Recorded> => {
+const forget = async (
+  store: Store,
+  inside: Inside,
+  person: string,
+  { draft, also }: { readonly draft: Draft; readonly also: Erasing['also'] },
+): Promise<Recorded> => {
   const { clinic } = draft;
   const recorded = await writeRecord(inside, store.master, draft);
   if (recorded.repeated) return recorded;
   const people = inside.updateTable('people').set({ erased: recorded.seq }).where('clinic', '=', clinic);
   const { numUpdatedRows } = await people.where('id', '=', person).where('erased', 'is', null).executeTakeFirst();
   if (numUpdatedRows !== 1n) throw await whyNoKey(inside, clinic, person);
+  await also?.(inside);
   await inside.deleteFrom('things').where('clinic', '=', clinic).where('person', '=', person).execute();
   await inside.deleteFrom('person_keys').where('clinic', '=', clinic).where('person', '=', person).execute();
   return recorded;
@@ -40,8 +51,9 @@ export const erasePerson = async (
   person: string,
   erasing: Erasing,
 ): Promise<Recorded> => {
-  const draft = draftOf(store, clinic, erasing, { kind: 'erasure', person, content: { reason: erasing.reason } });
-  const recorded = await store.queue.alone((inside) => forget(store, inside, person, draft));
+  const { also, reason, retention, note } = erasing;
+  const draft = draftOf(store, clinic, erasing, { kind: 'erasure', person, content: { reason, retention, note } });
+  const recorded = await store.queue.alone((inside) => forget(store, inside, person, { draft, also }));
   await scrub(store);
   return recorded;
 };

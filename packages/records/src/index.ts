@@ -5,8 +5,9 @@ export { doAudited } from './do-audited.ts';
 export type { Writing } from './draft.ts';
 export { type Erasing, erasePerson, scrub } from './erase.ts';
 export type { Head } from './heads.ts';
-export { type Kept, keepKnowledge, keepProtocol, loadKnowledge, loadProtocol } from './kept.ts';
+export { findKnowledge, type Kept, keepKnowledge, keepProtocol, loadKnowledge, loadProtocol } from './kept.ts';
 export { THING_KINDS, type ThingKind } from './kinds.ts';
+export { type Memo, memoOf } from './memo.ts';
 export { type Migration, migrate } from './migrations/migrate.ts';
 export { openStore, type StoreOptions } from './open.ts';
 export {
@@ -25,6 +26,7 @@ export {
   append,
   type Entry,
   listRecords,
+  newestOf,
   type OpenedRecord,
   openRecord,
   type RecordNote,
@@ -37,6 +39,7 @@ export type { MasterSource } from './secret/master.ts';
 export type { Store } from './store.ts';
 export type { AuditRow, Database, Inside, Tables } from './tables.ts';
 export {
+  type Along,
   addThing,
   changeThing,
   listThings,

@@ -1,8 +1,11 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Artifact } from '@primum/contract';
+import { ARTIFACT_FORMAT, type Artifact } from '@primum/contract';
 import type { Protocol } from '@primum/engine';
 import { draftOf, type Writing } from './draft.ts';
+import { deepFreeze } from './freeze.ts';
 import { lockHeads } from './heads.ts';
+import { type Memo, memoOf } from './memo.ts';
+import { openRecord } from './records.ts';
 import { Refusal, refusing } from './refusal.ts';
 import { sha256 } from './secret/seal.ts';
 import type { Store } from './store.ts';
@@ -11,6 +14,9 @@ import { writeRecord } from './write.ts';
 
 /** A document that is kept once, by its hash, for every screening made with it. */
 type KeptTable = 'knowledge_versions' | 'protocols';
+
+/** How many knowledge versions stay read. */
+const VERSIONS = 4;
 
 /** Which document; `bytes` is the SHA-256 of it as it is kept. */
 export interface Kept {
@@ -84,21 +90,55 @@ export const keepKnowledge = (store: Store, clinic: string, artifact: Artifact, 
 export const keepProtocol = (store: Store, clinic: string, protocol: Protocol, { author }: Writing): Promise<Kept> =>
   keep({ store, table: 'protocols', clinic, author }, protocol.sha256, protocol);
 
-const load = async (store: Store, table: KeptTable, clinic: string, kept: Kept): Promise<string> => {
+const load = async (store: Store, table: KeptTable, clinic: string, kept: Kept): Promise<Buffer> => {
   const row = await refusing(() => find(store.database, table, clinic, kept.sha256));
   if (row === undefined || sha256(row.content) !== kept.bytes)
     throw new Refusal('unreadable', `What is kept in ${table} is missing or damaged; verify the records.`);
-  return gunzipSync(row.content).toString('utf8');
+  return row.content;
 };
 
-/** The knowledge that a screening was made with. */
-export const loadKnowledge = async (store: Store, clinic: string, kept: Kept): Promise<Artifact> => {
-  const artifact: Artifact = JSON.parse(await load(store, 'knowledge_versions', clinic, kept));
-  return artifact;
+/** Knowledge that was read before, by the hash of its bytes: reading one takes longer than screening a hundred charts. */
+const parsed = new WeakMap<Store, Memo<Artifact>>();
+
+const requireFormat = ({ format, version }: Artifact): void => {
+  if (format === ARTIFACT_FORMAT) return;
+  const written = format === undefined ? 'before formats had a number' : `in format ${format}`;
+  throw new Refusal(
+    'other-format',
+    `The knowledge ${version} was written ${written}, and this version of Primum reads format ${ARTIFACT_FORMAT}; use the version that wrote it.`,
+  );
 };
+
+/**
+ * The knowledge that a screening was made with, frozen.
+ * @throws {Refusal} `other-format` when this version of Primum would read it wrong, `unreadable` when it is damaged
+ */
+export const loadKnowledge = async (store: Store, clinic: string, kept: Kept): Promise<Artifact> => {
+  const content = await load(store, 'knowledge_versions', clinic, kept);
+  const memo = parsed.get(store) ?? memoOf<Artifact>(VERSIONS);
+  parsed.set(store, memo);
+  const known = memo.get(kept.bytes);
+  if (known !== undefined) return known;
+  const artifact: Artifact = JSON.parse(gunzipSync(content).toString('utf8'));
+  requireFormat(artifact);
+  return memo.keep(kept.bytes, deepFreeze(artifact));
+};
+
+/**
+ * A knowledge version that a clinic has kept, by its hash; null when it has none.
+ * @example const kept = await findKnowledge(store, 'north', sha256)
+ */
+export const findKnowledge = (store: Store, clinic: string, hash: string): Promise<Kept | null> =>
+  refusing(async () => {
+    const row = await find(store.database, 'knowledge_versions', clinic, hash);
+    if (row === undefined) return null;
+    const { text } = await openRecord(store, clinic, row.record);
+    return text === null ? null : JSON.parse(text);
+  });
 
 /** The protocol that a screening was made under. */
 export const loadProtocol = async (store: Store, clinic: string, kept: Kept): Promise<Protocol> => {
-  const protocol: Protocol = JSON.parse(await load(store, 'protocols', clinic, kept));
-  return protocol;
+  const content = await load(store, 'protocols', clinic, kept);
+  const protocol: Protocol = JSON.parse(gunzipSync(content).toString('utf8'));
+  return deepFreeze(protocol);
 };

@@ -6,7 +6,7 @@ import { isOwnKind } from './kinds.ts';
 import { Refusal, refusing } from './refusal.ts';
 import { openSealed } from './secret/seal.ts';
 import type { Store } from './store.ts';
-import type { RecordRow } from './tables.ts';
+import type { Database, RecordRow } from './tables.ts';
 import type { Recorded } from './write.ts';
 
 /** Something to be kept. `person` null: it is about nobody. */
@@ -33,14 +33,18 @@ export interface OpenedRecord extends RecordNote {
   readonly erased: boolean;
 }
 
+/** Refuses a kind that only functions of this package write. */
+export const requireFree = (kind: string): void => {
+  if (isOwnKind(kind)) throw new Refusal('malformed', `A record of the kind "${kind}" is written by its own function.`);
+};
+
 /**
  * Appends a record to the chain of a clinic; back when it is on the disk, and not before.
  * @throws {Refusal} when it is not kept; the same request under the same key gives the record that it gave before
  * @example const { seq } = await append(store, 'north', { kind: 'note', person, author: 'u7', content: { text: 'Calm.' } })
  */
 export const append = async (store: Store, clinic: string, entry: Entry): Promise<Recorded> => {
-  if (isOwnKind(entry.kind))
-    throw new Refusal('malformed', `A record of the kind "${entry.kind}" is written by its own function.`);
+  requireFree(entry.kind);
   const recorded = await store.queue.add({ draft: draftOf(store, clinic, entry, entry) });
   if (recorded === null) throw new TypeError('a draft gives a record');
   return recorded;
@@ -97,6 +101,24 @@ export const readRecord = async (
   await audit(store, clinic, { actor: by, action: `read-${note.kind}`, person: note.person, record: seq });
   return Object.freeze({ ...note, content: text === null ? null : JSON.parse(text), erased: text === null });
 };
+
+/**
+ * The newest record of a kind, unopened; null where there is none. It says nothing of anybody, and is not in the audit log.
+ * @param inside the transaction that asks, where one does
+ * @example const newest = await newestOf(store, 'north', 'note')
+ */
+export const newestOf = (
+  store: Store,
+  clinic: string,
+  kind: string,
+  inside: Database = store.database,
+): Promise<RecordNote | null> =>
+  refusing(async () => {
+    const select = inside.selectFrom('records').select(['seq', 'kind', 'person', 'at', 'author', 'hash']);
+    const own = select.where('clinic', '=', clinic).where('kind', '=', kind);
+    const row = await own.orderBy('seq', 'desc').limit(1).executeTakeFirst();
+    return row === undefined ? null : Object.freeze(row);
+  });
 
 /**
  * What there is of a person or of a kind, oldest first, unopened.

@@ -19,6 +19,7 @@ export type RefusalCode =
   | 'key-reused'
   | 'changed'
   | 'malformed'
+  | 'other-format'
   | 'unreadable';
 
 /**

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { audit, limitOf } from './audit.ts';
 import { draftOf, type Writing } from './draft.ts';
 import type { ThingKind } from './kinds.ts';
-import { openRecord, type RecordNote } from './records.ts';
+import { type Entry, openRecord, type RecordNote, requireFree } from './records.ts';
 import { Refusal, refusing } from './refusal.ts';
 import type { Store } from './store.ts';
 import type { Inside, ThingRow } from './tables.ts';
@@ -98,9 +98,19 @@ const turn = async (inside: Inside, row: ThingRow, to: { readonly newest: number
   if (numUpdatedRows !== 1n) throw new Refusal('changed', 'It was changed meanwhile; read it again, then change it.');
 };
 
+/** A record that goes with a change, both or neither. It is asked for while nobody else writes in the clinic; what it throws undoes both. Null: nothing is added. */
+export type Along = (inside: Inside) => Promise<Entry | null>;
+
+const addAlong = async (store: Store, inside: Inside, clinic: string, entry: Entry | null): Promise<void> => {
+  if (entry === null) return;
+  requireFree(entry.kind);
+  await writeRecord(inside, store.master, draftOf(store, clinic, entry, entry));
+};
+
 /**
  * Says how a thing is from now on; the earlier versions stay in the chain.
  * @param version the one that was seen; if there is a newer one, nothing is changed
+ * @param along what is added in the same commit
  * @throws {Refusal} `changed` when somebody else was faster
  * @example await changeThing(store, 'north', { kind: 'appointment', id, version: 12 }, { content, day, author: 'u7' })
  */
@@ -109,12 +119,15 @@ export const changeThing = async (
   clinic: string,
   { kind, id, version }: { readonly kind: ThingKind; readonly id: string; readonly version: number },
   telling: Telling,
+  along?: Along,
 ): Promise<RecordedThing> => {
   const row = await refusing(() => rowOf(store, clinic, { kind, id }));
   const { draft, day } = draftFor(store, clinic, { kind, person: row.person, id, isNew: false }, telling);
   const recorded = await store.queue.alone(async (inside) => {
     const written = await writeRecord(inside, store.master, { ...draft, action: `change-${kind}` });
-    if (!written.repeated) await turn(inside, { ...row, newest: version }, { newest: written.seq, day });
+    if (written.repeated) return written;
+    await turn(inside, { ...row, newest: version }, { newest: written.seq, day });
+    if (along !== undefined) await addAlong(store, inside, clinic, await along(inside));
     return written;
   });
   return { ...recorded, id };

@@ -68,7 +68,7 @@ onBoth('a store', (fresh) => {
     expect(await Promise.all([1, 2, 3, 4].map(() => openElsewhere(options)))).toEqual(['0', '0', '0', '0']);
     await withStore(options, async (store) => {
       const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(store.database);
-      expect(rows.map(({ name }) => name)).toEqual(['0001-start', '0002-things']);
+      expect(rows.map(({ name }) => name)).toEqual(['0001-start', '0002-things', '0003-records-by-kind']);
     });
   });
 

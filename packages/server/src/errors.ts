@@ -2,7 +2,7 @@ import { InputError } from '@primum/contract';
 import { type RefusalCode, Refusal as StoreRefusal } from '@primum/records';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errorLine } from './log/logger.ts';
-import { PROBLEM_TYPE, type ProblemKind, problemOf, Refusal, statusOf } from './problem.ts';
+import { PROBLEM_TYPE, type ProblemKind, problemOf, Refusal } from './problem.ts';
 
 /** What the framework refuses by itself, in our words; its own may quote the request. */
 const FRAMEWORK: Readonly<Record<string, readonly [ProblemKind, string]>> = {
@@ -28,6 +28,7 @@ const STORE: Partial<Readonly<Record<RefusalCode, ProblemKind>>> = {
   erased: 'erased',
   'key-reused': 'key-reused',
   malformed: 'unusable-input',
+  'other-format': 'not-now',
   'disk-full': 'unavailable',
   'read-only': 'unavailable',
   'disk-failed': 'unavailable',
@@ -66,18 +67,18 @@ const refusalOf = (error: unknown): Refusal | null => {
   return known === undefined ? null : new Refusal(...known);
 };
 
-/** Answers with a problem. What went wrong in the program is logged by its place in the code, and nothing more is told. */
-export const answerError = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+/** An error as the caller is told it. What went wrong in the program is logged by its place in the code, and nothing more is told. */
+export const toldAs = (error: unknown, request: FastifyRequest) => {
   const refusal = refusalOf(error);
   if (refusal === null) request.log.error({ ...errorLine(error), id: request.id }, 'fault');
-  const kind = refusal?.kind ?? 'fault';
-  const detail = refusal?.message ?? FAULT;
-  return reply
-    .code(statusOf(kind))
-    .headers(refusal?.headers ?? {})
-    .type(PROBLEM_TYPE)
-    .serializer(JSON.stringify)
-    .send(problemOf(kind, { detail, pointer: refusal?.pointer, id: request.id }));
+  const { kind = 'fault', message: detail = FAULT, headers = {}, pointer, problems } = refusal ?? {};
+  return { headers, problem: problemOf(kind, { detail, pointer, problems, id: request.id }) };
+};
+
+/** Answers with a problem. */
+export const answerError = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  const { headers, problem } = toldAs(error, request);
+  return reply.code(problem.status).headers(headers).type(PROBLEM_TYPE).serializer(JSON.stringify).send(problem);
 };
 
 const asPattern = (route: string): RegExp => new RegExp(`^${route.replaceAll(/:[^/]+/g, '[^/]+')}$`);

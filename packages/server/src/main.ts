@@ -1,11 +1,23 @@
 #!/usr/bin/env node
-import { InputError } from '@primum/contract';
-import { start } from './start.ts';
+import { InputError, token } from '@primum/contract';
+import { type Started, start } from './start.ts';
+
+const isDemo = ([first, ...more]: readonly string[]): boolean => {
+  const wrong = first === '--demo' ? more[0] : first;
+  if (wrong === undefined) return first === '--demo';
+  const screen = 'to screen a file: npm run primum -- screen FILE';
+  throw new InputError('', `${token(wrong)} cannot be used; there is --demo, and ${screen}.`);
+};
+
+const said = ({ address, setUp, demo }: Started): string => {
+  const lines = [`Primum listens on ${address}`];
+  if (setUp !== null) lines.push(`The link for the first director, which works once and for a day: ${setUp}`);
+  if (demo !== null) lines.push(`${demo.clinic}; sign in as ${demo.email} with the password ${demo.password}`);
+  return `${lines.join('\n')}\n`;
+};
 
 try {
-  const { address, setUp } = await start(process.env);
-  const first = setUp === null ? '' : `The link for the first director, which works once and for a day: ${setUp}\n`;
-  process.stdout.write(`Primum listens on ${address}\n${first}`);
+  process.stdout.write(said(await start(process.env, { demo: isDemo(process.argv.slice(2)) })));
 } catch (error) {
   if (!(error instanceof InputError)) throw error;
   process.stderr.write(`primum: ${error.message}\n`);

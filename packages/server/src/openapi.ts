@@ -16,7 +16,16 @@ export const describeRoutes = async (app: FastifyInstance): Promise<void> => {
           'May this person have this aesthetic procedure on this day, and if not, why, until when, and what instead? It supports a clinician’s decision and never replaces it.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'primum.session_token' } } },
+      components: {
+        securitySchemes: {
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'primum.session_token',
+            description: 'Its name begins with `__Host-` where cookies travel over TLS only.',
+          },
+        },
+      },
     },
     transform: createJsonSchemaTransform({ schemaRegistry: components }),
     transformObject: createJsonSchemaTransformObject({ schemaRegistry: components }),

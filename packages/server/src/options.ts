@@ -43,6 +43,8 @@ export interface ServerOptions {
   readonly behindProxy?: boolean;
   /** Who may do what, and the store of the clinics. Without it nobody signs in and nothing is kept. */
   readonly accounts?: Accounts;
+  /** Whether everything that is kept is invented; the pages then say so. */
+  readonly demo?: boolean;
 }
 
 /** What the routes need. */
@@ -51,6 +53,7 @@ export interface Context {
   readonly limits: Limits;
   readonly today: () => string;
   readonly accounts: Accounts | null;
+  readonly demo: boolean;
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -65,4 +68,5 @@ export const contextOf = (options: ServerOptions): Context => ({
   limits: { ...LIMITS, ...options.limits },
   today: options.today ?? (() => today()),
   accounts: options.accounts ?? null,
+  demo: options.demo ?? false,
 });

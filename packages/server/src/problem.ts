@@ -41,6 +41,11 @@ export const problemSchema = z
     status: z.int().describe('The status of the answer'),
     detail: z.string().describe('One sentence: where, what is wrong, what to do'),
     pointer: z.string().optional().describe('The place in the body, as a JSON Pointer (RFC 6901)'),
+    problems: z
+      .array(z.strictObject({ line: z.int(), what: z.string(), remedy: z.string() }))
+      .readonly()
+      .optional()
+      .describe('All that is wrong with a file in the body, each with its line; `detail` is the first'),
     instance: z.string().optional().describe('The id of the request, as it stands in the log'),
   })
   .describe('What is wrong with the request, in one sentence, with the place (RFC 9457)');
@@ -58,15 +63,19 @@ export const statusOf = (kind: ProblemKind): number => KINDS[kind][0];
  */
 export const problemOf = (
   kind: ProblemKind,
-  { detail, pointer, id }: { readonly detail: string; readonly pointer?: string | undefined; readonly id?: string },
+  { detail, pointer, problems, id }: Pick<Problem, 'detail' | 'pointer' | 'problems'> & { readonly id?: string },
 ): Problem => ({
   type: `urn:primum:problem:${kind}`,
   title: KINDS[kind][1],
   status: KINDS[kind][0],
   detail,
   ...(pointer !== undefined && { pointer }),
+  ...(problems !== undefined && { problems }),
   ...(id !== undefined && { instance: `urn:uuid:${id}` }),
 });
+
+/** What is wrong with a file, line by line. */
+export type FileProblems = Problem['problems'];
 
 /**
  * A request that is refused. The sentence goes to the caller and never into a log.
@@ -77,11 +86,19 @@ export class Refusal extends Error {
   readonly kind: ProblemKind;
   readonly pointer: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
+  readonly problems: FileProblems;
 
-  constructor(kind: ProblemKind, sentence: string, pointer?: string, headers: Readonly<Record<string, string>> = {}) {
+  constructor(
+    kind: ProblemKind,
+    sentence: string,
+    pointer?: string,
+    headers: Readonly<Record<string, string>> = {},
+    problems?: FileProblems,
+  ) {
     super(sentence);
     this.kind = kind;
     this.pointer = pointer;
     this.headers = headers;
+    this.problems = problems;
   }
 }

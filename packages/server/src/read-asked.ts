@@ -1,8 +1,6 @@
-import { type Artifact, didYouMean, InputError, readChart, readRequest, token } from '@primum/contract';
+import { type Artifact, readChart, readRequest, token } from '@primum/contract';
 import type { Chart, Request } from '@primum/engine';
-import { readFhirRecord } from '@primum/fhir';
-import { pointerTo, stepsOf } from './pointer.ts';
-import { Refusal } from './problem.ts';
+import { type Body, bodyOf, bundleIn, refuse, within } from './read-body.ts';
 
 /** One chart, and what is asked of it. */
 export interface Asked {
@@ -10,36 +8,8 @@ export interface Asked {
   readonly request: Request;
 }
 
-type Body = Readonly<Record<string, unknown>>;
-
 const KEYS = ['chart', 'bundle', 'planned', 'on', 'procedures', 'complete', 'lang'];
 const WHAT_IS_ASKED = ['on', 'procedures', 'complete', 'lang'];
-
-const refuse = (sentence: string, ...steps: readonly (string | number)[]): Refusal =>
-  new Refusal('unusable-input', sentence, pointerTo(steps));
-
-/** Runs a reader on a part of the body; what it finds wrong is told with its place in the body. */
-const within = <T>(steps: readonly string[], part: unknown, read: () => T, root = ''): T => {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const inside =
-      error.place === root ? '' : error.place.replace(root === '' ? /^$/ : new RegExp(`^${root}(?=[.[])\\.?`), '');
-    throw refuse(error.message, ...steps, ...stepsOf(inside, part));
-  }
-};
-
-const bodyOf = (json: unknown, keys: readonly string[], what: string): Body => {
-  if (typeof json !== 'object' || json === null || Array.isArray(json))
-    throw refuse(`The body is ${token(json)}, but must be ${what}.`);
-  const unknown = Object.keys(json).find((key) => !keys.includes(key));
-  if (unknown !== undefined) {
-    const help = didYouMean(unknown, keys, `use ${keys.join(', ')}.`);
-    throw refuse(`${token(unknown)} is no key of this place; ${help}`, unknown);
-  }
-  return { ...json };
-};
 
 const requestOf = (body: Body, artifact: Artifact, today: string): Request => {
   const asked = Object.fromEntries(Object.entries(body).filter(([key]) => WHAT_IS_ASKED.includes(key)));
@@ -80,10 +50,7 @@ export const readAskedOfKept = (json: unknown, artifact: Artifact, today: string
 };
 
 const ofBundle = (body: Body, request: Request, artifact: Artifact): Chart => {
-  const { bundle } = body;
-  const type = typeof bundle === 'object' && bundle !== null && 'resourceType' in bundle ? bundle.resourceType : '';
-  const root = typeof type === 'string' && /^[A-Za-z]+$/.test(type) ? type : '';
-  const { chart, partial } = within(['bundle'], bundle, () => readFhirRecord(bundle, artifact, request.on), root);
+  const { chart, partial } = bundleIn(body, artifact, request.on);
   if (partial && (request.complete ?? []).length > 0) {
     const sentence = 'This record says that it is only a part; get the rest of it, or leave `complete` out.';
     throw refuse(sentence, 'complete');

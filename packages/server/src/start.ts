@@ -1,8 +1,11 @@
 import { InputError, token } from '@primum/contract';
 import { placeIn } from '@primum/records';
 import type { FastifyInstance } from 'fastify';
+import type { Accounts } from './accounts/accounts.ts';
 import { firstLink } from './accounts/set-up.ts';
 import { openData } from './data.ts';
+import { freshFolder } from './demo/folder.ts';
+import { type DemoAccount, loadDemo } from './demo/load.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { buildServer } from './server.ts';
 
@@ -60,31 +63,46 @@ export interface Started {
   readonly address: string;
   /** The link for the first director, where there is none yet. */
   readonly setUp: string | null;
+  /** With what somebody signs in to the invented clinic; null where it is none. */
+  readonly demo: DemoAccount | null;
 }
 
 /** Whether only this machine can reach an address of its own. */
 const isLoopback = (host: string): boolean => /^(127\.\d+\.\d+\.\d+|::1|localhost)$/.test(host);
 
+/** Where an invented clinic is kept, and nothing else, whatever the environment says of places. */
+const DEMO_DATA = 'data-demo';
+
+const openPlace = (environment: NodeJS.ProcessEnv, demo: boolean, secure: boolean): Promise<Accounts> => {
+  if (demo) {
+    freshFolder(DEMO_DATA);
+    return openData(DEMO_DATA, { secure });
+  }
+  const { folder, ...more } = placeIn(environment);
+  return openData(folder, { ...more, secure });
+};
+
 /**
  * Starts a server as the environment says (`PORT`, `HOST`, `PRIMUM_DATA`, `DATABASE_URL`, `PRIMUM_MASTER_KEY`, `PRIMUM_KNOWLEDGE`,
  * `PRIMUM_BEHIND_PROXY`).
+ * @param demo an invented clinic in a folder of its own, made anew
  * @throws {InputError} one sentence, when it cannot be started so
  */
-export const start = async (environment: NodeJS.ProcessEnv): Promise<Started> => {
+export const start = async (environment: NodeJS.ProcessEnv, { demo = false } = {}): Promise<Started> => {
   const place = placeOf(environment);
   const behindProxy = environment['PRIMUM_BEHIND_PROXY'] === '1';
   const artifact = loadKnowledge();
   const secure = behindProxy || !isLoopback(place.host);
-  const { folder, ...more } = placeIn(environment);
-  const accounts = await openData(folder, { ...more, secure });
-  const app = await buildServer({ artifact, log: process.stderr, behindProxy, accounts });
+  const accounts = await openPlace(environment, demo, secure);
+  const app = await buildServer({ artifact, log: process.stderr, behindProxy, accounts, demo });
   app.addHook('onClose', () => accounts.store.close());
   try {
+    const account = demo ? await loadDemo(accounts, artifact) : null;
     const address = await listen(app, place);
     const link = await firstLink(accounts);
     stopOn(app, ['SIGTERM', 'SIGINT']);
     app.log.info({ version: artifact.version, sha256: artifact.sha256 }, 'started');
-    return { address, setUp: link === null ? null : `${address}/set-up#${link.token}` };
+    return { address, setUp: link === null ? null : `${address}/set-up#${link.token}`, demo: account };
   } catch (error) {
     await app.close();
     throw error;

@@ -5,6 +5,7 @@ import { conceptBlocks } from './explain/concept.ts';
 import { ruleBlocks } from './explain/rule.ts';
 import { renderMarkdown } from './layout/markdown.ts';
 import { renderText, type TextOptions } from './layout/text.ts';
+import { type Letter, letterBlocks } from './letter/letter.ts';
 import { matrixBlocks, type Tabled } from './matrix.ts';
 import { type PageOptions, reportBlocks } from './page/report.ts';
 import type { Found } from './search/find.ts';
@@ -16,6 +17,7 @@ export { type IntakeOption, type IntakeTopic, intakeTopics } from './intake/topi
 export { COUNTED_KEYS, type CountedKey, KEYS, type Key } from './keys.ts';
 export type { Block, Tone } from './layout/block.ts';
 export type { Paint, TextOptions } from './layout/text.ts';
+export type { Letter, LetterPlan, LetterPoint } from './letter/letter.ts';
 export { MARKS } from './marks.ts';
 export { type MatrixCell, type MatrixRow, matrixRows, type Tabled } from './matrix.ts';
 export type { PageOptions } from './page/report.ts';
@@ -28,6 +30,13 @@ export type { Match } from './search/match.ts';
  */
 export const toText = (report: Report, texts: Texts, options: PageOptions & TextOptions = {}): string =>
   renderText(reportBlocks(report, texts, options), options);
+
+/**
+ * A letter that asks a professional for a clearance, to print and to send.
+ * @example letterText(letter, knowledge.texts['en'], { width: 76 })
+ */
+export const letterText = (letter: Letter, texts: Texts, options: TextOptions = {}): string =>
+  renderText(letterBlocks(letter, texts), options);
 
 /**
  * The same page as Markdown.

@@ -1,5 +1,6 @@
 import { COMPENDIUM_COUNTED, COMPENDIUM_KEYS } from './compendium/keys.ts';
 import { EXPLAIN_COUNTED, EXPLAIN_KEYS } from './explain/keys.ts';
+import { LETTER_KEYS } from './letter/keys.ts';
 import { PROTOCOL_KEYS } from './protocol-keys.ts';
 import { FIND_KEYS } from './search/keys.ts';
 
@@ -147,6 +148,7 @@ export const KEYS = Object.freeze([
   'words.category.devices',
   ...EXPLAIN_KEYS,
   ...COMPENDIUM_KEYS,
+  ...LETTER_KEYS,
   ...PROTOCOL_KEYS,
   ...FIND_KEYS,
 ] as const);

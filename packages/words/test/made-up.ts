@@ -14,7 +14,11 @@ export const sentences = (file: string): Record<string, string> => {
 };
 
 /** The sentences of these files, as the compiler gives them. */
-export const own = { ...sentences('words.en.yaml'), ...sentences('compendium.en.yaml') };
+export const own = {
+  ...sentences('words.en.yaml'),
+  ...sentences('compendium.en.yaml'),
+  ...sentences('letter.en.yaml'),
+};
 export const shared = sentences('report.en.yaml');
 
 export const texts: Texts = {

@@ -26,7 +26,10 @@ const texts: Texts = {
   procedures: { painting: 'Malowanie' },
   roles: { painter: 'malarz' },
   events: { healed: 'zagojenia kciuka' },
-  messages: Object.assign({}, ...['report', 'words', 'compendium'].map((name) => sentences(`${name}.pl.yaml`))),
+  messages: Object.assign(
+    {},
+    ...['report', 'words', 'compendium', 'letter'].map((name) => sentences(`${name}.pl.yaml`)),
+  ),
   plurals,
   months: months.inDate,
   monthsAlone: months.alone,

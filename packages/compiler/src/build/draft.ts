@@ -1,4 +1,4 @@
-import type { Artifact } from '@primum/contract';
+import { ARTIFACT_FORMAT, type Artifact } from '@primum/contract';
 import type { Procedure, Texts } from '@primum/engine';
 import { readTables } from '../cases/table.ts';
 import type { Draft } from '../draft.ts';
@@ -12,6 +12,7 @@ import { buildConcepts } from './concepts.ts';
 import { buildIntake } from './intake.ts';
 import { buildLibrary, citationsIn } from './library.ts';
 import { buildAreas, buildComponents, buildMeasurements } from './measurements.ts';
+import { buildOverrides } from './overrides.ts';
 import { buildProcedures } from './procedures.ts';
 import { buildRules } from './rules.ts';
 import { buildTerminology } from './terminology.ts';
@@ -48,9 +49,11 @@ const build = (files: Files, raw: readonly RawFile[], meta: Meta, systems: Syste
   const cases = tables.flatMap((one) => one.cases);
   const compendium = buildCompendium(files, meta.languages);
   const intake = buildIntake(files, meta.languages);
+  const overrides = buildOverrides(files, meta.languages);
   const artifact: Artifact = {
     version: meta.version,
     sha256: '',
+    format: ARTIFACT_FORMAT,
     approved: meta.approved,
     concepts: concepts.concepts,
     rules: rules.rules,
@@ -62,9 +65,10 @@ const build = (files: Files, raw: readonly RawFile[], meta: Meta, systems: Syste
     texts: Object.fromEntries(texts.map((one) => [one.lang, reviewedBy(meta, one)])),
     terminology: buildTerminology(files, meta, systems),
     vocabulary: buildVocabulary(files, meta),
+    overrides: overrides.overrides,
     library: buildLibrary(files, cases, { ...compendium, ...intake }),
   };
-  const problems = [concepts, rules, exceptions, compendium, intake, ...texts, ...tables].flatMap(
+  const problems = [concepts, rules, exceptions, compendium, overrides, intake, ...texts, ...tables].flatMap(
     (one) => one.problems,
   );
   return { draft: { artifact, files, exceptions: exceptions.exceptions }, problems };

@@ -25,6 +25,7 @@ import { measurements } from './measurements.ts';
 import { messages } from './messages.ts';
 import { named } from './named.ts';
 import { origins } from './origins.ts';
+import { overrides } from './overrides.ts';
 import { parents } from './parents.ts';
 import { places } from './places.ts';
 import { questions } from './questions.ts';
@@ -67,6 +68,7 @@ export const LINTS: readonly Lint[] = Object.freeze([
   messages,
   named,
   origins,
+  overrides,
   parents,
   places,
   questions,

@@ -44,6 +44,7 @@ export const allSaid = ({ files }: Draft): readonly Said[] =>
     files.answerTexts,
     files.instructionTexts,
     files.signTexts,
+    files.overrideTexts,
     files.reportTexts,
     files.monthTexts,
   ].flatMap((docs) => docs.flatMap(inDoc));

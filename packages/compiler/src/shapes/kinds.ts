@@ -17,6 +17,7 @@ import {
   procedureTexts,
   source,
 } from './others.ts';
+import { overrides } from './overrides.ts';
 import { rule, ruleTexts } from './rule.ts';
 import { months, plurals, sentences } from './sentence.ts';
 
@@ -35,6 +36,8 @@ export const KINDS = {
   languageChecks: { path: path('language-checks'), schema: languageChecks },
   ordinaryWords: { path: path('ordinary-words'), schema: ordinaryWords },
   conflicts: { path: path('conflicts'), schema: conflictFile },
+  overrides: { path: path('overrides'), schema: overrides },
+  overrideTexts: { path: path(`overrides${LANG}`), schema: names },
   citations: { path: path('sources/citations'), schema: citationFile },
   sources: { path: path(`sources/${NAME}`), schema: source },
   understood: { path: path('concepts/understood(?:-[a-z0-9]+)*'), schema: codes },

@@ -1,6 +1,6 @@
 import { hashOfAudit, hashOfRecord } from '../chain/link.ts';
 import type { Head } from '../heads.ts';
-import { refusing } from '../refusal.ts';
+import { Refusal, refusing } from '../refusal.ts';
 import { replayContent } from '../replay.ts';
 import { readScreening } from '../screening.ts';
 import type { Store } from '../store.ts';
@@ -126,7 +126,11 @@ const replayAll = async (
   for (const [done, seq] of screenings.entries()) {
     progress?.('replays', done, screenings.length);
     const content = await readScreening(store, clinic, seq);
-    const { same, differs } = await replayContent(store, clinic, content);
+    const { same, differs } = await replayContent(store, clinic, content).catch((error: unknown) => {
+      throw error instanceof Refusal && error.code === 'other-format'
+        ? new Found(`record ${seq}`, `it cannot be screened again: ${error.message}`)
+        : error;
+    });
     if (!same) throw new Found(`record ${seq}`, `screened again it differs at ${differs.join(', ')}`);
   }
 };

@@ -1,6 +1,8 @@
+import { audit } from '@primum/records';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../problem.ts';
 import { type Accounts, type Caller, callerOf, roleIn } from './accounts.ts';
+import { openEmergency } from './emergency.ts';
 import type { Role } from './tables.ts';
 
 const ALL = ['director', 'physician', 'practitioner', 'reception'] as const;
@@ -37,6 +39,9 @@ export const RIGHTS = Object.freeze({
 } as const satisfies Record<string, readonly Role[]>);
 export type Right = keyof typeof RIGHTS;
 
+/** What an emergency opens beside: to read, of the one person that it was claimed for. */
+const IN_EMERGENCY: readonly Right[] = ['read-chart', 'read-screening', 'read-clearance', 'read-override'];
+
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks, where the route wants to know. */
@@ -59,18 +64,37 @@ export const signedIn =
   async (request: FastifyRequest, reply: FastifyReply): Promise<void> =>
     void (await requireCaller(accounts, request, reply));
 
-const clinicIn = ({ params }: FastifyRequest): string =>
-  typeof params === 'object' && params !== null && 'clinic' in params ? String(params.clinic) : '';
+/** A part of the address as it was written; nothing has looked at it yet. */
+const namedIn = ({ params }: FastifyRequest, name: 'clinic' | 'person'): string => {
+  const named: Readonly<Record<string, unknown>> = typeof params === 'object' ? { ...params } : {};
+  const value = named[name];
+  return typeof value === 'string' ? value : '';
+};
 
-/** A hook that runs before anything is read: only who has the right goes on. A clinic that is not there is like one of others. */
+/** Whether somebody who works there has an emergency open in which they may do this; the audit log then says so before anything is given out. */
+const mayInEmergency = async (
+  { store }: Accounts,
+  right: Right,
+  request: FastifyRequest,
+  account: string,
+): Promise<boolean> => {
+  if (!IN_EMERGENCY.includes(right) || request.method !== 'GET') return false;
+  const [clinic, person] = [namedIn(request, 'clinic'), namedIn(request, 'person')];
+  const record = await openEmergency(store, { clinic, person, account });
+  if (record === null) return false;
+  await audit(store, clinic, { actor: account, action: `emergency-${right}`, person, record });
+  return true;
+};
+
+/** A hook that runs before anything is read: only who has the right goes on, by role or in an emergency. A clinic that is not there is like one of others. */
 export const only =
   (accounts: Accounts, right: Right) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { account } = await requireCaller(accounts, request, reply);
-    const role = await roleIn(accounts, account, clinicIn(request));
+    const role = await roleIn(accounts, account, namedIn(request, 'clinic'));
     const roles: readonly Role[] = RIGHTS[right];
-    if (role === null || !roles.includes(role))
-      throw new Refusal('not-allowed', 'You may not do this in this clinic; its director can tell who may.');
+    if (role !== null && (roles.includes(role) || (await mayInEmergency(accounts, right, request, account)))) return;
+    throw new Refusal('not-allowed', 'You may not do this in this clinic; its director can tell who may.');
   };
 
 /** Who asks, behind one of these hooks. */

@@ -1,4 +1,6 @@
+import type { Artifact } from '@primum/contract';
 import { addClinic, type Clinic, Refusal as StoreRefusal } from '@primum/records';
+import { beginWith } from '../clinics/adoption.ts';
 import { Refusal } from '../problem.ts';
 import { type Accounts, refusalCode } from './accounts.ts';
 import { type Entering, signIn } from './sign-in.ts';
@@ -69,12 +71,13 @@ const accountFor = async (accounts: Accounts, { name, email, password }: Setting
 };
 
 /** The clinic of the first director, made unless an earlier try has made it. */
-const firstClinic = async ({ store }: Accounts, clinic: Clinic, author: string): Promise<string> => {
+const firstClinic = async ({ store }: Accounts, clinic: Clinic, author: string, served: Artifact): Promise<string> => {
   try {
     await addClinic(store, clinic, { author });
   } catch (error) {
     if (!(error instanceof StoreRefusal && error.code === 'clinic-exists')) throw error;
   }
+  await beginWith(store, clinic.id, served, { author });
   return clinic.id;
 };
 
@@ -88,25 +91,26 @@ const clinicOf = (link: LinkRow, { clinic }: SettingUp): string | Clinic => {
   return either;
 };
 
-const join = async (accounts: Accounts, link: LinkRow, given: SettingUp): Promise<Entering> => {
+const join = async (accounts: Accounts, link: LinkRow, given: SettingUp, served: Artifact): Promise<Entering> => {
   const wanted = clinicOf(link, given);
   const entering = await accountFor(accounts, given);
   const { account } = entering;
-  const clinic = typeof wanted === 'string' ? wanted : await firstClinic(accounts, wanted, account);
+  const clinic = typeof wanted === 'string' ? wanted : await firstClinic(accounts, wanted, account, served);
   await becomeStaff(accounts, { clinic, account, role: link.role });
   return entering;
 };
 
 /**
  * Makes somebody staff who follows a link, and signs them in, or asks for their second factor. A link that leads to nothing for a reason that can be mended can be used again.
+ * @param served the knowledge that a new clinic begins with
  * @throws {Refusal} when the link is none, used or too old, or what is given cannot be used
  */
-export const setUp = async (accounts: Accounts, given: SettingUp): Promise<Entering> => {
+export const setUp = async (accounts: Accounts, given: SettingUp, served: Artifact): Promise<Entering> => {
   const link = await take(accounts, given.token);
   if (link === null)
     throw new Refusal('not-allowed', 'This link was used, or is too old, or is none; ask for a new one.');
   try {
-    return await join(accounts, link, given);
+    return await join(accounts, link, given, served);
   } catch (error) {
     await giveBack(accounts, link);
     throw error;

@@ -1,4 +1,4 @@
-import type { Chart, Clearance, Fact, Hint, NotUnderstood, Planned, Result } from '@primum/engine';
+import type { Chart, Clearance, Fact, Hint, NotUnderstood, Patient, Planned, Result } from '@primum/engine';
 import { openThings, readPerson, type Store, type Thing } from '@primum/records';
 
 /** What was answered at one time, as it is kept: by the person, by staff for them, or taken from a record. */
@@ -9,6 +9,10 @@ export interface KeptAnswers {
   readonly measurements: readonly Result[];
   readonly notUnderstood: readonly NotUnderstood[];
   readonly hints: readonly Hint[];
+  /** What a record says of the patient. The identity that the clinic keeps goes first. */
+  readonly patient?: Omit<Patient, 'id'>;
+  /** The version that said it first; absent in that one. */
+  readonly first?: number;
   /** Why it does not count: a coded reason; null where it does. */
   readonly withdrawn: string | null;
 }
@@ -40,25 +44,79 @@ const allOf = async (store: Store, clinic: string, kind: 'answers' | 'clearance'
   }
 };
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this package only, and sealed
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-parameters -- written by this package only, and sealed
 const contentOf = <T>({ content }: Thing): T => content as T;
 
 /** Where an entry of the chart is kept, so that whoever reads the report finds it. */
 const placed = <T extends { readonly where?: string }>(list: readonly T[], id: string): T[] =>
   list.map((one) => ({ ...one, where: one.where === undefined ? `answers/${id}` : `answers/${id}: ${one.where}` }));
 
-/** The parts of a chart that answers say. */
-const said = (things: readonly Thing[]) => {
-  const counted = things.flatMap((thing) => {
+interface Counted {
+  readonly id: string;
+  readonly answers: KeptAnswers;
+}
+
+/** The answers of a person that were not withdrawn. */
+const countedOf = async (store: Store, clinic: string, person: string): Promise<readonly Counted[]> =>
+  (await allOf(store, clinic, 'answers', person)).flatMap((thing) => {
     const answers = contentOf<KeptAnswers>(thing);
     return answers.withdrawn === null ? [{ id: thing.id, answers }] : [];
   });
+
+/** The parts of a chart that answers say. */
+const said = (counted: readonly Counted[]) => ({
+  facts: counted.flatMap(({ id, answers }) => placed(answers.facts, id)),
+  measurements: counted.flatMap(({ id, answers }) => placed(answers.measurements, id)),
+  notUnderstood: counted.flatMap(({ id, answers }) => placed(answers.notUnderstood, id)),
+  hints: counted.flatMap(({ id, answers }) => placed(answers.hints, id)),
+});
+
+/** What several records say of the sex: nobody knows where they differ. */
+const sexIn = (records: readonly Omit<Patient, 'id'>[]): Patient['sex'] => {
+  const said = new Set(records.flatMap(({ sex }) => sex ?? []));
+  const plain = (['female', 'male'] as const).filter((sex) => said.has(sex));
+  return plain.length > 1 ? 'unknown' : (plain[0] ?? [...said][0]);
+};
+
+/** Who the patient is: as the clinic keeps it, then as the records say, the fullest birth date first. */
+const patientOf = (id: string, { birthDate, sex }: Identity, counted: readonly Counted[]): Patient => {
+  const records = counted.flatMap(({ answers }) => (answers.patient === undefined ? [] : [answers.patient]));
+  const dates = records
+    .flatMap((one) => one.birthDate ?? [])
+    .toSorted()
+    .toSorted((a, b) => b.length - a.length);
+  const told = sex ?? sexIn(records);
+  const born = birthDate ?? dates[0];
   return {
-    facts: counted.flatMap(({ id, answers }) => placed(answers.facts, id)),
-    measurements: counted.flatMap(({ id, answers }) => placed(answers.measurements, id)),
-    notUnderstood: counted.flatMap(({ id, answers }) => placed(answers.notUnderstood, id)),
-    hints: counted.flatMap(({ id, answers }) => placed(answers.hints, id)),
+    id,
+    ...(born !== undefined && { birthDate: born }),
+    ...(told !== undefined && { sex: told }),
+    ...(records.some(({ deceased }) => deceased === true) && { deceased: true }),
   };
+};
+
+const identityOf = async (store: Store, clinic: string, person: string, by: string): Promise<Identity> =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this package only, and sealed
+  (await readPerson(store, clinic, person, { by })) as Identity;
+
+/**
+ * What is known of who a person is, without what some answers say of it. That `by` read it is in the audit log.
+ * @throws {Refusal} when the clinic has no such person
+ * @example const { birthDate } = await knownPatient(store, 'north', person, { by: 'u7' })
+ */
+export const knownPatient = async (
+  store: Store,
+  clinic: string,
+  person: string,
+  { by, except }: { readonly by: string; readonly except?: string | undefined },
+): Promise<Patient> => {
+  const identity = await identityOf(store, clinic, person, by);
+  const counted = await countedOf(store, clinic, person);
+  return patientOf(
+    person,
+    identity,
+    counted.filter(({ id }) => id !== except),
+  );
 };
 
 /** The decisions that count: those of clearances that were answered. */
@@ -80,13 +138,12 @@ export const chartOf = async (
   person: string,
   { by, planned }: { readonly by: string; readonly planned?: Readonly<Record<string, Planned>> | undefined },
 ): Promise<Chart> => {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this package only, and sealed
-  const { birthDate, sex } = (await readPerson(store, clinic, person, { by })) as Identity;
-  const answers = await allOf(store, clinic, 'answers', person);
+  const identity = await identityOf(store, clinic, person, by);
+  const counted = await countedOf(store, clinic, person);
   const clearances = await allOf(store, clinic, 'clearance', person);
   return {
-    patient: { id: person, ...(birthDate !== undefined && { birthDate }), ...(sex !== undefined && { sex }) },
-    ...said(answers),
+    patient: patientOf(person, identity, counted),
+    ...said(counted),
     ...(planned !== undefined && { planned }),
     clearances: decided(clearances),
   };

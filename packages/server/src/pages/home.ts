@@ -1,4 +1,4 @@
-import type { Artifact } from '@primum/contract';
+import type { Context } from '../options.ts';
 import { escaped, pageOf } from './html.ts';
 
 const approval = (approved: boolean): string =>
@@ -6,12 +6,17 @@ const approval = (approved: boolean): string =>
     ? 'It supports a clinician&#39;s decision and never replaces it.'
     : '<strong>No clinician has approved this knowledge yet.</strong> It supports a clinician&#39;s decision and never replaces it.';
 
+const DEMO = '<p><strong>This is a demo: its clinic, and everybody in it, is invented.</strong></p>\n';
+
 /** The first page: what this is, and where to go on. */
-export const homePage = ({ version, sha256, approved }: Artifact): string =>
+export const homePage = ({
+  artifact: { version, sha256, approved },
+  demo,
+}: Pick<Context, 'artifact' | 'demo'>): string =>
   pageOf(
     'Primum',
     `<h1>Primum</h1>
-<p>May this person have this aesthetic procedure on this day, and if not, why, until when, and what instead?</p>
+${demo ? DEMO : ''}<p>May this person have this aesthetic procedure on this day, and if not, why, until when, and what instead?</p>
 <p>${approval(approved)}</p>
 <p>This server answers programs; pages for people come later.</p>
 <ul>

@@ -11,6 +11,7 @@ const hash = z.string().describe('Its hash in the chain of the clinic');
 
 export const clinicParams = z.strictObject({ clinic: clinicId });
 export const personParams = z.strictObject({ clinic: clinicId, person: z.uuid() });
+export const thingParams = z.strictObject({ clinic: clinicId, person: z.uuid(), id: z.uuid() });
 export const screeningParams = z.strictObject({ clinic: clinicId, person: z.uuid(), id: count });
 export const partQuery = z.strictObject({
   after: count.optional().describe('What comes after this number'),

@@ -13,7 +13,7 @@ const CSS = 'text/css; charset=utf-8';
 
 /** The few pages that there are: the first one, the description of the API, their style. */
 export const pageRoutes: FastifyPluginAsyncZod<{ context: Context }> = async (app, { context }) => {
-  const home = homePage(context.artifact);
+  const home = homePage(context);
   const tags = ['pages'];
   const describe = (summary: string, type: string) => ({
     schema: { summary, tags, response: answers(type, z.string(), 'The page') },

@@ -64,9 +64,9 @@ export const secondFactorRoutes: FastifyPluginAsyncZod<{ context: Context; accou
     const { value, cookies } = await enterCode(accounts, request.headers.cookie, request.body.code);
     return entered(accounts, reply, { caller: value, cookies });
   });
-  app.post('/begin', { config, onRequest, schema: beginRoute }, async (request) => {
+  app.post('/begin', { config, onRequest, schema: beginRoute }, async (request, reply) => {
     const { uri, backupCodes } = await beginSecondFactor(accounts, request.headers.cookie, request.body.password);
-    return { uri, backupCodes: [...backupCodes] };
+    return reply.send({ uri, backupCodes: [...backupCodes] });
   });
   app.post('/confirm', { config, onRequest, schema: confirmRoute }, async (request, reply) => {
     const about = { account: authorOf(request), ...request.body };

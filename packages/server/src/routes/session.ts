@@ -77,7 +77,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ context: Context; accounts: 
   const onRequest = signedIn(accounts);
 
   app.post('/set-up', { config, schema: setUpRoute }, async (request, reply) =>
-    entered(accounts, reply, await setUp(accounts, request.body)),
+    entered(accounts, reply, await setUp(accounts, request.body, context.artifact)),
   );
   app.post('/reset', { config, schema: resetRoute }, async (request, reply) => {
     await followReset(accounts, request.body);

@@ -75,9 +75,9 @@ export const staffRoutes: FastifyPluginAsyncZod<{ context: Context; accounts: Ac
 ) => {
   const onRequest = only(accounts, 'change-staff');
 
-  app.get('/staff', { onRequest: only(accounts, 'read-staff'), schema: listRoute }, async (request) => {
+  app.get('/staff', { onRequest: only(accounts, 'read-staff'), schema: listRoute }, async (request, reply) => {
     const staff = await listStaff(accounts, request.params.clinic, { by: authorOf(request) });
-    return { staff: [...staff] };
+    return reply.send({ staff: [...staff] });
   });
   app.post('/staff', { onRequest, schema: inviteRoute }, async (request, reply) => {
     const { clinic } = request.params;
@@ -86,16 +86,16 @@ export const staffRoutes: FastifyPluginAsyncZod<{ context: Context; accounts: Ac
     const { token, expires } = await makeLink(accounts, { clinic, role });
     return reply.code(201).send({ path: `/set-up#${token}`, expires });
   });
-  app.patch('/staff/:account', { onRequest, schema: roleRoute }, async (request) => {
+  app.patch('/staff/:account', { onRequest, schema: roleRoute }, async (request, reply) => {
     const { account } = request.params;
     const { role } = request.body;
     await changeRole(accounts, { ...request.params, by: authorOf(request), role });
-    return { account, role };
+    return reply.send({ account, role });
   });
-  app.delete('/staff/:account', { onRequest, schema: endRoute }, async (request) => {
+  app.delete('/staff/:account', { onRequest, schema: endRoute }, async (request, reply) => {
     const { account } = request.params;
     await endStaff(accounts, { ...request.params, by: authorOf(request) });
-    return { account };
+    return reply.send({ account });
   });
   app.post('/staff/:account/reset', { onRequest, schema: resetRoute }, async (request, reply) => {
     const { secondFactor = 'keep' } = request.body;

@@ -3,9 +3,17 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { Context } from '../../options.ts';
+import { answersRoutes } from './answers.ts';
+import { appointmentRoutes, appointmentsOfRoutes } from './appointments.ts';
 import { auditRoutes } from './audit.ts';
+import { emergencyRoutes } from './emergencies.ts';
+import { erasureRoutes } from './erasure.ts';
+import { exportRoutes } from './export.ts';
+import { linkRoutes } from './links.ts';
 import { personRoutes } from './people.ts';
+import { proposalRoutes, protocolRoutes } from './protocols.ts';
 import { screeningRoutes } from './screenings.ts';
+import { verificationRoutes } from './verification.ts';
 
 const placeSchema = z.object({ clinic: z.string(), person: z.string() });
 
@@ -17,6 +25,16 @@ export const clinicRoutes: FastifyPluginAsyncZod<{ context: Context; accounts: A
     if (named.success) await requirePerson(kept.accounts.store, named.data.clinic, named.data.person);
   });
   await app.register(auditRoutes, { ...kept, prefix: '/audit' });
+  await app.register(emergencyRoutes, { ...kept, prefix: '' });
+  await app.register(linkRoutes, { ...kept, prefix: '/people/:person/links' });
   await app.register(personRoutes, { ...kept, prefix: '/people' });
+  await app.register(appointmentRoutes, { ...kept, prefix: '/appointments' });
+  await app.register(appointmentsOfRoutes, { ...kept, prefix: '/people/:person/appointments' });
+  await app.register(answersRoutes, { ...kept, prefix: '/people/:person/answers' });
+  await app.register(erasureRoutes, { ...kept, prefix: '' });
+  await app.register(exportRoutes, { ...kept, prefix: '/people/:person/export' });
+  await app.register(protocolRoutes, { ...kept, prefix: '/protocol' });
+  await app.register(proposalRoutes, { ...kept, prefix: '/protocols' });
   await app.register(screeningRoutes, { ...kept, prefix: '/people/:person/screenings' });
+  await app.register(verificationRoutes, { ...kept, prefix: '/verification' });
 };

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { Writable } from 'node:stream';
+import { type Artifact, InputError } from '@primum/contract';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import type { Accounts } from '../accounts/accounts.ts';
+import { firstLink } from '../accounts/set-up.ts';
+import { today } from '../options.ts';
+import { buildServer } from '../server.ts';
+import { type Answers, fill } from './fill.ts';
+import { type Demo, readDemo, type Step } from './read.ts';
+
+/** With what somebody signs in to the invented clinic. */
+export interface DemoAccount {
+  readonly clinic: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** A server that nobody reaches, without limits: the clinic is filled by the requests that any clinic sends. */
+const quietServer = (artifact: Artifact, accounts: Accounts): Promise<FastifyInstance> =>
+  buildServer({
+    artifact,
+    accounts,
+    log: new Writable({ write: (_, __, done) => done() }),
+    limits: { perMinute: Number.MAX_SAFE_INTEGER, signIns: Number.MAX_SAFE_INTEGER },
+  });
+
+const requireDone = (response: LightMyRequestResponse, place: string): LightMyRequestResponse => {
+  if (response.statusCode < 300) return response;
+  const { detail = response.body, pointer = '' } = response.json();
+  throw new InputError(place, `${detail} ${pointer}`.trim());
+};
+
+const cookieOf = ({ cookies }: LightMyRequestResponse): string =>
+  cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
+
+/** Makes the clinic and its director as the first set-up link does. */
+const setUp = async (app: FastifyInstance, accounts: Accounts, { clinic, director }: Demo) => {
+  const password = randomBytes(12).toString('base64url');
+  const link = await firstLink(accounts);
+  const payload = { token: link?.token, ...director, password, clinic };
+  const response = requireDone(await app.inject({ method: 'POST', url: '/api/set-up', payload }), 'clinic.yaml');
+  return { cookie: cookieOf(response), account: { clinic: clinic.name, email: director.email, password } };
+};
+
+/** Sends one request; what it was answered, its version included. */
+const send = async (
+  app: FastifyInstance,
+  cookie: string,
+  step: Step & { readonly url: string; readonly key: string },
+) => {
+  const { method, url, headers, body, key } = step;
+  const all = { ...headers, cookie, 'idempotency-key': key };
+  const response = requireDone(await app.inject({ method, url, headers: all, payload: body }), key);
+  return { ...response.json(), etag: response.headers.etag };
+};
+
+/**
+ * Fills an empty store with the invented clinic, through the requests of its API; days are told from today.
+ * @throws {InputError} when the data of the demo cannot be used
+ * @example const { email, password } = await loadDemo(accounts, artifact)
+ */
+export const loadDemo = async (accounts: Accounts, artifact: Artifact, demo = readDemo()): Promise<DemoAccount> => {
+  const app = await quietServer(artifact, accounts);
+  try {
+    const { cookie, account } = await setUp(app, accounts, demo);
+    for (const { file, steps } of demo.clients) {
+      const answers = new Map<string, Readonly<Record<string, unknown>>>();
+      for (const [at, step] of steps.entries()) {
+        const filled = fill(step, today(), answers satisfies Answers);
+        const url = `/api/clinics/${demo.clinic.id}/${filled.path}`;
+        const answer = await send(app, cookie, { ...filled, url, key: `demo:${file}:step-${at + 1}` });
+        if (step.as !== undefined) answers.set(step.as, answer);
+      }
+    }
+    return account;
+  } finally {
+    await app.close();
+  }
+};

@@ -1,0 +1,65 @@
+import { chartSchema } from '@primum/contract';
+import * as z from 'zod';
+import { WITHDRAWN } from '../../clinics/answers.ts';
+import { screenSchema } from '../../schemas.ts';
+import { personParams, thingParams } from '../clinic-schemas.ts';
+import { nextSchema } from './paging.ts';
+
+const { facts, measurements, notUnderstood, hints, patient } = chartSchema.shape;
+const fromSchema = z.enum(['client', 'staff', 'record']);
+const version = z.int().describe('Its version, as in the ETag');
+const withdrawn = z.enum(WITHDRAWN).nullable().describe('Why it no longer counts; null where it does');
+const reading = {
+  on: z.string().describe('The day on which it was said'),
+  from: fromSchema,
+  counts: z.strictObject({ facts: z.int(), measurements: z.int(), notUnderstood: z.int(), hints: z.int() }),
+};
+const made = z.strictObject({ screening: z.int(), at: z.string() });
+
+export const answersParams = thingParams;
+export const answersOfParams = personParams;
+
+/** What a person answered. It is read by `readAnswers`, which knows the knowledge and says what is wrong with its place. */
+export const answersBody = z
+  .strictObject({
+    on: z.string().optional().describe('The day on which it was said, YYYY-MM-DD. Default: today'),
+    from: fromSchema
+      .optional()
+      .describe('Who said it. Default: staff. From client and staff, a fact without `on` was said on that day'),
+    facts: facts.optional().describe('As in a native chart. Either this or `bundle`'),
+    measurements,
+    notUnderstood,
+    bundle: screenSchema.shape.bundle,
+  })
+  .describe('What was answered at one time');
+
+export const withdrawalBody = z.strictObject({ reason: z.enum(WITHDRAWN) });
+
+export const keptAnswersSchema = z.strictObject({
+  id: z.string(),
+  version,
+  at: z.string(),
+  hash: z.string().describe('Its hash in the chain of the clinic'),
+  repeated: z.boolean(),
+  ...reading,
+  notUnderstood: notUnderstood.unwrap().describe('Entries that nobody could place; they count as unknown'),
+  partial: z.boolean().describe('The record says that it is only a part'),
+});
+export const correctedSchema = keptAnswersSchema.extend({
+  screenings: z.array(made).describe('Made since these answers were first given: make them again'),
+});
+export const withdrawnSchema = correctedSchema.pick({ id: true, version: true, at: true, screenings: true }).extend({
+  withdrawn: z.enum(WITHDRAWN),
+});
+
+const about = { id: z.string(), version, at: z.string(), author: z.string(), ...reading, withdrawn };
+export const oneAnswersSchema = z.strictObject({
+  ...about,
+  person: z.string(),
+  facts,
+  measurements: measurements.unwrap(),
+  notUnderstood: notUnderstood.unwrap(),
+  hints: hints.unwrap(),
+  patient: patient.omit({ id: true }).nullable().describe('What a record says of the patient'),
+});
+export const answersListSchema = z.strictObject({ answers: z.array(z.strictObject(about)), next: nextSchema });
