@@ -23,9 +23,12 @@ const walk = (value: unknown, path: string): readonly (readonly [string, string]
     ? [[path, value]]
     : Object.entries(value ?? {}).flatMap(([key, one]) => walk(one, `${path}.${key}`));
 
-/** Those of the reports, and those of the compendium and the aftercare. */
+/** Those of the reports, of the compendium, the aftercare and the intake. */
 const everyText = (texts: Texts, lang: string): readonly (readonly [string, string])[] =>
-  walk({ ...texts, compendium: knowledge.library.compendium.texts[lang] }, lang);
+  walk(
+    { ...texts, compendium: knowledge.library.compendium.texts[lang], intake: knowledge.library.intake.texts[lang] },
+    lang,
+  );
 
 const all = Object.entries(knowledge.texts).flatMap(([lang, texts]) => everyText(texts, lang));
 const english = all.filter(([path]) => path.startsWith('en.'));
@@ -82,7 +85,17 @@ describe('questions to patients', () => {
     { concept, which: 'why', text: why },
   ]);
 
+  const topics = Object.entries(knowledge.library.intake.texts['en'] ?? {}).flatMap(([topic, { ask, why }]) => [
+    { topic, which: 'ask', text: ask },
+    { topic, which: 'why', text: why },
+  ]);
+
+  it.each(topics)(`the topic $topic: "$which" asks for at most ${GRADE} years of school`, ({ text }) => {
+    expect(gradeOf(text), text).toBeLessThanOrEqual(GRADE);
+  });
+
   it('there are some', () => {
+    expect(topics.length).toBeGreaterThan(15);
     expect(asked.length).toBeGreaterThan(40);
   });
 

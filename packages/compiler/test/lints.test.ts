@@ -19,6 +19,17 @@ const ANSWER_EN = 'compendium/wet-grass.en.yaml';
 const CARE = 'aftercare/picnic.yaml';
 const SUNSCREEN = 'rules/body/sunscreen.yaml';
 
+const TOPICS = 'intake/topics.yaml';
+/** Everything that the rules of the weather read. */
+const READ = ['rain', 'fog', 'sunscreen'];
+
+/** An intake of one topic; `EVERY`: all that the rules read. */
+const intake = (topic: string, options?: string): Change => ({
+  [TOPICS]: () => `sky: ${topic.replace('EVERY', READ.join(', '))}\n`,
+  'intake/topics.en.yaml': () =>
+    `sky: { caption: Sky, ask: Is it wet?, why: Wet bread., options: ${options ?? `{ ${READ.map((id) => `${id}: ${id}`).join(', ')} }`} }\n`,
+});
+
 const AREAS: Change = { 'areas.en.yaml': 'meadow: meadow\nhill: hill\n' };
 
 /** A second limit on the rain. */
@@ -452,6 +463,17 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       { 'rules/sky/fog.en.yaml': swap('title: Fog', `title: ${'f'.repeat(41)}`) },
       'rules/sky/fog.en.yaml:1: the title has 41 characters',
     ],
+  ],
+  topics: [
+    ['a concept that no topic asks about', intake('{ asks: [rain] }'), `${TOPICS}:1: no topic asks about \`fog\``],
+    ['a concept that no rule reads', intake('{ asks: [weather, EVERY] }'), `${TOPICS}:1: no rule reads \`weather\``],
+    ['a concept asked twice', intake('{ asks: [rain, EVERY] }'), `${TOPICS}:1: \`rain\` is asked twice`],
+    [
+      'a follow-up to what is not asked',
+      intake('{ asks: [EVERY], after: { fog: [weather] } }'),
+      `${TOPICS}:1: \`weather\` is not asked in this topic`,
+    ],
+    ['an option that is missing', intake('{ asks: [EVERY] }', '{}'), 'intake/topics.en.yaml:1: the option of `'],
   ],
   'verdict-words': [
     [

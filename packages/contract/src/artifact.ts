@@ -1,5 +1,6 @@
 import type { CitationKind, Knowledge } from '@primum/engine';
 import type { Compendium } from './compendium.ts';
+import type { Intake } from './intake.ts';
 import type { Overrides } from './overrides.ts';
 
 export const SYSTEMS = Object.freeze(['icd10cm', 'icd10', 'snomed', 'atc', 'rxnorm', 'loinc'] as const);
@@ -143,5 +144,6 @@ export interface Artifact extends Knowledge {
     /** Statements cited by anything but rules and procedures: risks, questions, messages. */
     readonly alsoCited: Readonly<Record<string, readonly string[]>>;
     readonly compendium: Compendium;
+    readonly intake: Intake;
   };
 }

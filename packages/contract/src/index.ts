@@ -1,6 +1,7 @@
 export * from './artifact.ts';
 export type * from './compendium.ts';
 export { InputError } from './input-error.ts';
+export type * from './intake.ts';
 export { didYouMean, distance, nearest } from './nearest.ts';
 export type * from './overrides.ts';
 export { readChart } from './read-chart.ts';

@@ -5,7 +5,7 @@ import { CATEGORIES, type Knowledge, type Procedure, type Texts } from './knowle
 import type { Report } from './report.ts';
 import { fill } from './say.ts';
 import { screenProcedure } from './screening.ts';
-import { sit } from './sitting.ts';
+import { applyAll, sit } from './sitting.ts';
 
 const procedureOf = (knowledge: Knowledge, id: string): Procedure => {
   const procedure = knowledge.procedures.find((one) => one.id === id);
@@ -19,6 +19,16 @@ const sayWhy = (entry: NotUnderstood, texts: Texts): NotUnderstood =>
     ? { ...entry, why: fill(texts, entry.why) }
     : entry;
 
+/** What a request asks of a chart: the language, the sitting, the procedures. */
+const prepare = (knowledge: Knowledge, chart: Chart, request: Request) => {
+  const lang = request.lang ?? 'en';
+  const texts = Object.hasOwn(knowledge.texts, lang) ? knowledge.texts[lang] : undefined;
+  if (texts === undefined) throw new RangeError(`"${lang}" is no language of this knowledge`);
+  const sitting = sit(knowledge, chart, readDay(request.on), request.complete ?? [], texts);
+  const ids = request.procedures ?? knowledge.procedures.filter(({ founding }) => founding).map(({ id }) => id);
+  return { lang, texts, sitting, procedures: ids.map((id) => procedureOf(knowledge, id)) };
+};
+
 /**
  * May this person have these procedures on this day, and if not, why, until when, and what instead?
  *
@@ -27,12 +37,7 @@ const sayWhy = (entry: NotUnderstood, texts: Texts): NotUnderstood =>
  * @example screen(knowledge, { patient: { id: 'p1' }, facts: [] }, { on: '2026-11-21' }).screenings[0]?.outcome
  */
 export const screen = (knowledge: Knowledge, chart: Chart, request: Request): Report => {
-  const lang = request.lang ?? 'en';
-  const texts = Object.hasOwn(knowledge.texts, lang) ? knowledge.texts[lang] : undefined;
-  if (texts === undefined) throw new RangeError(`"${lang}" is no language of this knowledge`);
-  const asserted = request.complete ?? [];
-  const sitting = sit(knowledge, chart, readDay(request.on), asserted, texts);
-  const ids = request.procedures ?? knowledge.procedures.filter(({ founding }) => founding).map(({ id }) => id);
+  const { lang, texts, sitting, procedures } = prepare(knowledge, chart, request);
   return {
     knowledge: {
       version: knowledge.version,
@@ -48,6 +53,17 @@ export const screen = (knowledge: Knowledge, chart: Chart, request: Request): Re
     notUnderstood: (chart.notUnderstood ?? []).map((one) => sayWhy(one, texts)),
     contradictions: contradictionsIn(sitting),
     notLookedAt: Object.values(texts.gaps),
-    screenings: ids.map((id) => screenProcedure(sitting, procedureOf(knowledge, id))),
+    screenings: procedures.map((procedure) => screenProcedure(sitting, procedure)),
   };
+};
+
+/**
+ * Every concept that a chart leaves open for these procedures on this day, in the order of the rules: also what could change nothing
+ * any more as things stand, so that a list of it tells nobody what the outcome would be.
+ * @throws RangeError as `screen` does
+ * @example openConcepts(knowledge, { patient: { id: 'p1' }, facts: [] }, { on: '2026-11-21' })[0]
+ */
+export const openConcepts = (knowledge: Knowledge, chart: Chart, request: Request): readonly string[] => {
+  const { sitting, procedures } = prepare(knowledge, chart, request);
+  return [...new Set(procedures.flatMap((one) => applyAll(sitting, one).applied.flatMap(({ asks }) => asks)))];
 };

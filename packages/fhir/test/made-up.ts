@@ -179,6 +179,7 @@ export const artifact: Artifact = {
     conflicts: [],
     cases: [],
     alsoCited: {},
+    intake: { topics: [], texts: {} },
     compendium: { answers: [], aftercare: [], texts: {} },
   },
 };

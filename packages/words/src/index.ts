@@ -12,6 +12,8 @@ import type { Found } from './search/find.ts';
 import { foundBlocks } from './search/page.ts';
 
 export type { CompendiumOptions } from './compendium/page.ts';
+export { factsOf, type Picked, type Replied } from './intake/facts.ts';
+export { type IntakeOption, type IntakeTopic, intakeTopics } from './intake/topics.ts';
 export { COUNTED_KEYS, type CountedKey, KEYS, type Key } from './keys.ts';
 export type { Block, Tone } from './layout/block.ts';
 export type { Paint, TextOptions } from './layout/text.ts';

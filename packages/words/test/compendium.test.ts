@@ -151,6 +151,7 @@ const artifactOf = (
     conflicts: [],
     cases: [],
     alsoCited: {},
+    intake: { topics: [], texts: {} },
     compendium: { answers, aftercare: [CARE, { ...CARE, procedure: 'glazing' }], texts: { en: words } },
   },
 });

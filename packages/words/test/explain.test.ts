@@ -109,6 +109,7 @@ const artifact: Artifact = {
         line: 5,
       },
     ],
+    intake: { topics: [], texts: {} },
     compendium: { answers: [], aftercare: [], texts: {} },
     alsoCited: {},
   },

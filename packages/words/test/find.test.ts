@@ -113,6 +113,7 @@ const artifact: Artifact = {
     conflicts: [],
     cases: [],
     alsoCited: {},
+    intake: { topics: [], texts: {} },
     compendium: { answers: [], aftercare: [], texts: {} },
   },
 };

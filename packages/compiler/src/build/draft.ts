@@ -9,6 +9,7 @@ import type { RawFile } from '../read/folder.ts';
 import type { Meta, Systems } from '../shapes/meta.ts';
 import { buildCompendium } from './compendium.ts';
 import { buildConcepts } from './concepts.ts';
+import { buildIntake } from './intake.ts';
 import { buildLibrary, citationsIn } from './library.ts';
 import { buildAreas, buildComponents, buildMeasurements } from './measurements.ts';
 import { buildOverrides } from './overrides.ts';
@@ -47,6 +48,7 @@ const build = (files: Files, raw: readonly RawFile[], meta: Meta, systems: Syste
   const exceptions = readExceptions(raw);
   const cases = tables.flatMap((one) => one.cases);
   const compendium = buildCompendium(files, meta.languages);
+  const intake = buildIntake(files, meta.languages);
   const overrides = buildOverrides(files, meta.languages);
   const artifact: Artifact = {
     version: meta.version,
@@ -64,9 +66,9 @@ const build = (files: Files, raw: readonly RawFile[], meta: Meta, systems: Syste
     terminology: buildTerminology(files, meta, systems),
     vocabulary: buildVocabulary(files, meta),
     overrides: overrides.overrides,
-    library: buildLibrary(files, cases, compendium.compendium),
+    library: buildLibrary(files, cases, { ...compendium, ...intake }),
   };
-  const problems = [concepts, rules, exceptions, compendium, overrides, ...texts, ...tables].flatMap(
+  const problems = [concepts, rules, exceptions, compendium, overrides, intake, ...texts, ...tables].flatMap(
     (one) => one.problems,
   );
   return { draft: { artifact, files, exceptions: exceptions.exceptions }, problems };

@@ -1,4 +1,4 @@
-import type { Artifact, Case, Compendium } from '@primum/contract';
+import type { Artifact, Case, Compendium, Intake } from '@primum/contract';
 import type { Files } from '../read/files.ts';
 import { citedInCompendium } from './compendium-cites.ts';
 
@@ -39,11 +39,16 @@ export const citationsIn = (files: Files): Library['citations'] =>
   Object.fromEntries(files.citations.flatMap((doc) => Object.entries(doc.value)));
 
 /** What stands behind the knowledge: documents, citations, conflicts, cases, and who else cites which statement. */
-export const buildLibrary = (files: Files, cases: readonly Case[], compendium: Compendium): Library => ({
+export const buildLibrary = (
+  files: Files,
+  cases: readonly Case[],
+  { compendium, intake }: { readonly compendium: Compendium; readonly intake: Intake },
+): Library => ({
   sources: sources(files),
   citations: citationsIn(files),
   conflicts: files.conflicts.flatMap((doc) => Object.entries(doc.value).map(([id, about]) => ({ id, ...about }))),
   cases,
   alsoCited: alsoCited(files),
   compendium,
+  intake,
 });

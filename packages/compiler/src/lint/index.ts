@@ -35,6 +35,7 @@ import { suggests } from './suggests.ts';
 import { synonyms } from './synonyms.ts';
 import { timesInRange } from './times-in-range.ts';
 import { titles } from './titles.ts';
+import { topics } from './topics.ts';
 import { types } from './types.ts';
 import { verdictWords } from './verdict-words.ts';
 import { yesIsGraver } from './yes-is-graver.ts';
@@ -77,6 +78,7 @@ export const LINTS: readonly Lint[] = Object.freeze([
   synonyms,
   timesInRange,
   titles,
+  topics,
   types,
   verdictWords,
   yesIsGraver,

@@ -3,6 +3,7 @@ import { languageChecks } from './checks.ts';
 import { codes, id, text } from './common.ts';
 import { aftercare, answer, answerTexts, signFile } from './compendium.ts';
 import { conceptFile, conceptTexts } from './concept.ts';
+import { topicFile, topicTexts } from './intake.ts';
 import { meta, ordinaryWords, systems } from './meta.ts';
 import {
   areaFile,
@@ -58,6 +59,8 @@ export const KINDS = {
   signTexts: { path: path(`aftercare/signs${LANG}`), schema: names },
   instructionTexts: { path: path(`aftercare/instructions${LANG}`), schema: names },
   aftercare: { path: path(`aftercare/${NAME}`), schema: aftercare },
+  topics: { path: path('intake/topics'), schema: topicFile },
+  topicTexts: { path: path(`intake/topics${LANG}`), schema: topicTexts },
   monthTexts: { path: path(`messages/months${LANG}`), schema: months },
   messages: { path: path('messages/(?<name>actions|risks|events|whiles|goals|roles|gaps|notes)'), schema: messageIds },
   messageTexts: {

@@ -18,7 +18,11 @@ export const changePassword = async (
 ): Promise<readonly string[]> => {
   const body = { currentPassword: old, newPassword: password, revokeOtherSessions: true };
   try {
-    const { headers } = await accounts.auth.api.changePassword({ body, headers: headersOf(cookie), returnHeaders: true });
+    const { headers } = await accounts.auth.api.changePassword({
+      body,
+      headers: headersOf(cookie),
+      returnHeaders: true,
+    });
     await accounts.database.deleteFrom('verifications').where('value', '=', account).execute();
     await auditEverywhere(accounts, account, 'change-password');
     return headers.getSetCookie();
@@ -29,12 +33,18 @@ export const changePassword = async (
 };
 
 /** Whoever could set the password of an account could do what it may; so they must direct every clinic that it works in. */
-const requireDirects = async (tables: AccountDatabase, { account, by }: Pick<Place, 'account' | 'by'>): Promise<void> => {
+const requireDirects = async (
+  tables: AccountDatabase,
+  { account, by }: Pick<Place, 'account' | 'by'>,
+): Promise<void> => {
   const directed = tables.selectFrom('staff').select('clinic').where('account', '=', by).where('role', '=', 'director');
   const posts = tables.selectFrom('staff').select('clinic').where('account', '=', account);
   const beyond = await posts.where('clinic', 'not in', directed).executeTakeFirst();
   if (beyond !== undefined)
-    throw new Refusal('not-allowed', 'This person works in another clinic too; only who directs all of them may reset the password.');
+    throw new Refusal(
+      'not-allowed',
+      'This person works in another clinic too; only who directs all of them may reset the password.',
+    );
 };
 
 /**
@@ -49,7 +59,8 @@ export const makeReset = (
   const { link, hash } = freshLink(store.now());
   return doAudited(store, clinic, { actor: by, action: `reset-password/${account}` }, async (inside) => {
     const tables = tablesInside(inside);
-    if (account === by) throw new Refusal('not-allowed', 'Your own password is changed with the old one: POST /api/session/password.');
+    if (account === by)
+      throw new Refusal('not-allowed', 'Your own password is changed with the old one: POST /api/session/password.');
     const post = tables.selectFrom('staff').select('role').where('clinic', '=', clinic).where('account', '=', account);
     if ((await post.executeTakeFirst()) === undefined)
       throw new Refusal('not-found', 'Nobody of this id works in this clinic.');

@@ -69,7 +69,9 @@ const change = <T>(
   action: string,
   work: (tables: AccountDatabase) => Promise<T>,
 ): Promise<T> =>
-  doAudited(store, clinic, { actor: by, action: `${action}/${account}` }, (inside: Inside) => work(tablesInside(inside)));
+  doAudited(store, clinic, { actor: by, action: `${action}/${account}` }, (inside: Inside) =>
+    work(tablesInside(inside)),
+  );
 
 /**
  * Makes an account staff of a clinic, or gives it another role there, because it followed a link.
@@ -114,7 +116,11 @@ export const endStaff = (accounts: Accounts, place: Place): Promise<void> =>
     if ((await requireRole(tables, place)) === 'director') await requireOtherDirector(tables, place);
     const remove = tables.deleteFrom('staff').where('clinic', '=', place.clinic);
     await remove.where('account', '=', place.account).execute();
-    await tables.deleteFrom('reset_links').where('clinic', '=', place.clinic).where('account', '=', place.account).execute();
+    await tables
+      .deleteFrom('reset_links')
+      .where('clinic', '=', place.clinic)
+      .where('account', '=', place.account)
+      .execute();
     const elsewhere = tables.selectFrom('staff').select('clinic').where('account', '=', place.account);
     if ((await elsewhere.executeTakeFirst()) === undefined) await endAccess(tables, place.account);
   });

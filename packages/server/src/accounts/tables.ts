@@ -40,8 +40,18 @@ export type UsedCodeRow = {
 
 /** What we read and delete of the tables of the library; everything else in them is its own. */
 type LibraryTables = {
-  readonly accounts: { readonly id: string; readonly name: string; readonly email: string; readonly twoFactorEnabled: unknown };
-  readonly credentials: { readonly userId: string; readonly providerId: string; readonly password: string; readonly updatedAt: string };
+  readonly accounts: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly twoFactorEnabled: unknown;
+  };
+  readonly credentials: {
+    readonly userId: string;
+    readonly providerId: string;
+    readonly password: string;
+    readonly updatedAt: string;
+  };
   readonly sessions: { readonly userId: string; readonly token: string };
   readonly verifications: { readonly identifier: string; readonly value: string };
   readonly second_factors: { readonly userId: string };

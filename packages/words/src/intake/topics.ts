@@ -1,0 +1,65 @@
+import type { Artifact } from '@primum/contract';
+import { conceptsOf } from '@primum/engine';
+
+/** One thing that a client may pick after a yes. */
+export interface IntakeOption {
+  readonly concept: string;
+  readonly text: string;
+  /** Whether a rule counts days from its last day, so that somebody has to be asked when that was. */
+  readonly dated: boolean;
+  /** Asked only beside a yes to one of these, and then with yes, no or not sure; empty for all others. */
+  readonly after: readonly string[];
+}
+
+/** What a client is asked on one page. */
+export interface IntakeTopic {
+  readonly id: string;
+  readonly caption: string;
+  readonly ask: string;
+  readonly why: string;
+  readonly options: readonly IntakeOption[];
+}
+
+/** The concepts whose last day a rule counts from. */
+const datedIn = ({ rules, concepts }: Artifact): ReadonlySet<string> => {
+  const counted = rules.flatMap(({ criterion }) => conceptsOf(criterion));
+  return new Set(counted.filter((id) => concepts[id]?.lasts === 'use'));
+};
+
+/** A topic of its own for a concept that stands in none, with the question that reports ask. */
+const single = (concept: string, artifact: Artifact, lang: string): IntakeTopic => {
+  const texts = artifact.texts[lang];
+  const question = texts?.questions[concept];
+  const name = texts?.concepts[concept] ?? concept;
+  const option = { concept, text: name, dated: datedIn(artifact).has(concept), after: [] };
+  return { id: concept, caption: name, ask: question?.ask ?? name, why: question?.why ?? '', options: [option] };
+};
+
+/**
+ * What a client has to be asked, one page after the other: the topics of the knowledge with what is open in each, and a page of its own
+ * for whatever stands in no topic, so that nothing is left out.
+ * @param open the concepts to ask about, as `openConcepts` of the engine gives them
+ * @throws {RangeError} when the knowledge does not speak the language
+ * @example intakeTopics(artifact, openConcepts(artifact, chart, { on }), 'en')[0]?.ask
+ */
+export const intakeTopics = (artifact: Artifact, open: readonly string[], lang: string): readonly IntakeTopic[] => {
+  const { topics, texts } = artifact.library.intake;
+  const words = texts[lang];
+  if (words === undefined) throw new RangeError(`"${lang}" is no language of this knowledge`);
+  const dated = datedIn(artifact);
+  const asked = topics.flatMap(({ id, asks, after }): readonly IntakeTopic[] => {
+    const text = words[id];
+    const wanted = [...asks, ...Object.keys(after)].filter((concept) => open.includes(concept));
+    if (text === undefined || wanted.length === 0) return [];
+    const { caption, ask, why, options } = text;
+    const toOption = (concept: string): IntakeOption => ({
+      concept,
+      text: options[concept] ?? concept,
+      dated: dated.has(concept),
+      after: (after[concept] ?? []).filter((one) => wanted.includes(one)),
+    });
+    return [{ id, caption, ask, why, options: wanted.map(toOption) }];
+  });
+  const placed = new Set(asked.flatMap(({ options }) => options.map(({ concept }) => concept)));
+  return [...asked, ...open.filter((concept) => !placed.has(concept)).map((one) => single(one, artifact, lang))];
+};

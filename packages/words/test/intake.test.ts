@@ -1,0 +1,74 @@
+// What a client is asked, and what an answer says.
+import type { Fact } from '@primum/engine';
+import { describe, expect, test } from 'vitest';
+import { factsOf, type IntakeTopic, type Replied } from '../src/index.ts';
+
+const ON = '2026-11-21';
+const option = (concept: string, over: object = {}) => ({
+  concept,
+  text: `My ${concept}`,
+  dated: false,
+  after: [],
+  ...over,
+});
+const TOPIC: IntakeTopic = {
+  id: 'thumbs',
+  caption: 'Thumbs',
+  ask: 'Is a thumb blue?',
+  why: 'Paint does not hold.',
+  options: [
+    option('blue-thumb'),
+    option('thinner', { dated: true }),
+    option('very-blue-thumb', { after: ['blue-thumb'] }),
+  ],
+};
+const said = (replied: Replied): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    factsOf(TOPIC, replied, ON).map(({ concept, answer, last }: Fact) => [
+      concept,
+      `${answer}${last === undefined ? '' : ` until ${last}`}`,
+    ]),
+  );
+
+describe('an answer to a topic', () => {
+  test.each([
+    ['no is a no to every option', { answer: 'no' }, { 'blue-thumb': 'no', thinner: 'no' }],
+    ['not sure leaves every option unknown', { answer: 'unknown' }, { 'blue-thumb': 'unknown', thinner: 'unknown' }],
+    [
+      'yes without a pick leaves every option unknown',
+      { answer: 'yes' },
+      { 'blue-thumb': 'unknown', thinner: 'unknown' },
+    ],
+    [
+      'what is not picked beside a pick is a no',
+      { answer: 'yes', picked: { thinner: { answer: 'yes', last: '2026-11-15' } } },
+      { 'blue-thumb': 'no', thinner: 'yes until 2026-11-15' },
+    ],
+    [
+      'not sure about the rest leaves the rest unknown',
+      { answer: 'yes', picked: { thinner: { answer: 'yes' } }, unsure: true },
+      { 'blue-thumb': 'unknown', thinner: 'yes' },
+    ],
+    [
+      'what is asked beside a yes is unknown until it is answered',
+      { answer: 'yes', picked: { 'blue-thumb': { answer: 'yes' } } },
+      { 'blue-thumb': 'yes', thinner: 'no', 'very-blue-thumb': 'unknown' },
+    ],
+    [
+      'and then what was answered',
+      { answer: 'yes', picked: { 'blue-thumb': { answer: 'yes' }, 'very-blue-thumb': { answer: 'no' } } },
+      { 'blue-thumb': 'yes', thinner: 'no', 'very-blue-thumb': 'no' },
+    ],
+    [
+      'a pick that takes itself back is no pick',
+      { answer: 'yes', picked: { thinner: { answer: 'unknown' } } },
+      { 'blue-thumb': 'unknown', thinner: 'unknown' },
+    ],
+  ] satisfies readonly (readonly [string, Replied, object])[])('%s', (_, replied, facts) => {
+    expect(said(replied)).toEqual(facts);
+  });
+  test('every fact has its day and the words that the client saw', () => {
+    for (const fact of factsOf(TOPIC, { answer: 'no' }, ON))
+      expect(fact).toMatchObject({ on: ON, matched: 'answer', said: `My ${fact.concept}` });
+  });
+});
