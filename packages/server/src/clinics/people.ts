@@ -28,8 +28,7 @@ const wordsOf = (text: string): readonly string[] =>
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter(Boolean);
 
-const beginsWith = (word: string, start: string): boolean =>
-  LETTERS.compare([...word].slice(0, [...start].length).join(''), start) === 0;
+const beginsWith = (word: string, start: string): boolean => LETTERS.compare(word.slice(0, start.length), start) === 0;
 
 /**
  * Whether every word that was typed is how a word of the name begins, without accents and case.
