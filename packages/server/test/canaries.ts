@@ -41,23 +41,20 @@ export const keyTraces = async ({ database, master }: Store, person: string): Pr
 
 export const tablesOf = async ({ database }: Store) => database.introspection.getTables();
 
+const bytesOf = (row: object): Buffer =>
+  Buffer.concat(
+    Object.values(row).map((value) => (Buffer.isBuffer(value) ? value : Buffer.from(`${String(value)}\n`))),
+  );
+
 /** Every row of every table, as bytes; a column of bytes as it is. */
 export const rowsOf = async (store: Store): Promise<ReadonlyMap<string, readonly Buffer[]>> => {
-  const tables = await tablesOf(store);
-  const all = await Promise.all(
-    tables.map(async ({ name }) => {
-      const rows: readonly Record<string, unknown>[] = await store.database
-        .selectFrom(name as 'audit')
-        .selectAll()
-        .execute();
-      const bytes = (row: Record<string, unknown>): Buffer =>
-        Buffer.concat(
-          Object.values(row).map((value) => (Buffer.isBuffer(value) ? value : Buffer.from(`${String(value)}\n`))),
-        );
-      return [name, rows.map(bytes)] as const;
-    }),
-  );
-  return new Map(all);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the tables that the database itself names
+  const names = (await tablesOf(store)).map(({ name }) => name as 'audit');
+  const all = names.map(async (name) => {
+    const rows = await store.database.selectFrom(name).selectAll().execute();
+    return [name as string, rows.map(bytesOf)] as const;
+  });
+  return new Map(await Promise.all(all));
 };
 
 /** Every byte that is kept: the files of the folder, and the rows of every table. */

@@ -1,6 +1,6 @@
 // Erasing a person: nothing of them can be read, found or recovered, and everything else stays whole.
 import { join } from 'node:path';
-import { append, listAudit, readRecord, type Store, verify } from '@primum/records';
+import { append, listAudit, readRecord, verify } from '@primum/records';
 import Sqlite from 'better-sqlite3';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Canary, canaries, isIn, keptBytes, keyTraces, rowsOf, tablesOf, tracesOf } from './canaries.ts';
@@ -9,7 +9,7 @@ import { EVERYTHING, fact, ONE } from './liftable.ts';
 import { onBoth } from './on-both.ts';
 import { key, made, type World } from './rights/row.ts';
 import { TABLE } from './rights/table.ts';
-import { bundle, ON, problemOf } from './served.ts';
+import { artifact, bundle, ON, problemOf } from './served.ts';
 
 const ERASE = { reason: 'asked-for', retention: 'none' };
 
@@ -40,7 +40,7 @@ const clear = async (world: World, screening: number, canary: Canary): Promise<v
 };
 
 /** Writes words that are nowhere else wherever the API takes words about a person. */
-const write = async (world: World, store: Store, canary: Canary): Promise<void> => {
+const write = async (world: World, canary: Canary): Promise<void> => {
   const post = <T = { id: string }>(url: string, body: unknown) =>
     made<T>(world, { method: 'POST', url: `${world.ofPerson}${url}`, body });
   const said = { ...fact(ONE.concept), said: canary('said'), product: canary('product') };
@@ -54,10 +54,10 @@ const write = async (world: World, store: Store, canary: Canary): Promise<void> 
   await post('/links', { appointment });
   const asked = { on: ON, procedures: [ONE.procedure], complete: EVERYTHING };
   const { screening } = await post<{ screening: number }>('/screenings', asked);
+  const override = { rules: [ONE.rule], reason: artifact.overrides?.reasons[0], text: canary('override') };
+  await post(`/screenings/${screening}/overrides`, override);
   await clear(world, screening, canary);
   await post('/emergency', { reason: 'other', text: canary('emergency') });
-  const content = { text: canary('override') };
-  await append(store, 'north', { kind: 'override', person: world.person, author: 'test', content });
 };
 
 onBoth('erasing a person', (serve) => {
@@ -68,7 +68,7 @@ onBoth('erasing a person', (serve) => {
     try {
       const { words, canary } = canaries();
       const world = await worldOf(served, canary);
-      await write(world, store, canary);
+      await write(world, canary);
       const { ofPerson, person, staff } = world;
       const director = (asked: Asked) => ask(app, { key: key(), ...asked }, staff.director);
       const exported = await director({ method: 'GET', url: `${ofPerson}/export?format=json` });
