@@ -52,7 +52,7 @@ export const rowsOf = async (store: Store): Promise<ReadonlyMap<string, readonly
   const names = (await tablesOf(store)).map(({ name }) => name as 'audit');
   const all = names.map(async (name) => {
     const rows = await store.database.selectFrom(name).selectAll().execute();
-    return [name as string, rows.map(bytesOf)] as const;
+    return [String(name), rows.map(bytesOf)] as const;
   });
   return new Map(await Promise.all(all));
 };
