@@ -52,7 +52,8 @@ export const rowsOf = async (store: Store): Promise<ReadonlyMap<string, readonly
   const names = (await tablesOf(store)).map(({ name }) => name as 'audit');
   const all = names.map(async (name) => {
     const rows = await store.database.selectFrom(name).selectAll().execute();
-    return [String(name), rows.map(bytesOf)] as const;
+    const row: readonly [string, readonly Buffer[]] = [name, rows.map(bytesOf)];
+    return row;
   });
   return new Map(await Promise.all(all));
 };
