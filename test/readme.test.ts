@@ -1,6 +1,9 @@
 // The commands of README.md do what README.md shows. A `console` block holds commands after `$ ` and what each prints; `...`
-// stands for anything. Blocks of other kinds are not run.
-import { existsSync, readFileSync } from 'node:fs';
+// stands for anything. The path over HTTP runs as a whole, in a folder and on a port of its own. Other blocks are not run.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from './support/knowledge.ts';
 import { blocksOf } from './support/page-blocks.ts';
@@ -41,6 +44,14 @@ const asPattern = (prints: string): RegExp =>
       .join('[\\s\\S]*?')}$`,
   );
 
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+
 /** `screen` tells its outcome by its exit status; anything else than these is a failure. */
 const OUTCOMES = [0, 10, 20, 30, 40, 50];
 
@@ -56,6 +67,26 @@ describe('README.md', () => {
     const { status, out, err } = run(command, ROOT);
     expect(OUTCOMES, `${out}\n${err}`).toContain(status);
     expect(out.trim()).toMatch(asPattern(prints));
+  });
+
+  it('leads from nothing to a stored, verified screening over HTTP', async () => {
+    const [, path = ''] = readme.split('\n## From nothing to a stored, verified screening over HTTP\n');
+    const [block] = blocksOf(path).filter(({ info }) => info === 'sh');
+    const folder = mkdtempSync(join(tmpdir(), 'primum-readme-'));
+    const port = await freePort();
+    const script = join(folder, 'path.sh');
+    // npm does not wait for what it has started.
+    const untilStopped = `until grep -q '"stopped"' ${folder}/log.txt; do sleep 0.1; done\n`;
+    const own = (block?.text ?? '').replaceAll('8080', String(port)).replaceAll(/\bdata\b/g, folder);
+    writeFileSync(script, `set -eum\nexport PORT=${port} PRIMUM_DATA=${folder}\n${own}${untilStopped}`);
+    const { status, out, err } = run(`timeout 90 bash ${script}`, ROOT);
+    const log = existsSync(join(folder, 'log.txt')) ? readFileSync(join(folder, 'log.txt'), 'utf8') : '';
+    rmSync(folder, { recursive: true, force: true });
+    expect(status, `${out}\n${err}\n${log}`).toBe(0);
+    expect(out).toContain('{"same":true,"differs":[],"report":{');
+    expect(out).toContain('"outcome":"contraindicated"');
+    expect(out).toMatch(/north: whole, records: \d+, audit entries: \d+\n {2}head \d+ [\da-f]{64}\n$/);
+    expect(log).toContain('"msg":"stopped"');
   });
 
   it('names only scripts that there are', () => {

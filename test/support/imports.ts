@@ -29,6 +29,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '@primum/records',
     'better-auth',
     'better-auth/db/migration',
+    'better-auth/plugins/two-factor',
     'fastify',
     'fastify-type-provider-zod',
     '@fastify/helmet',
@@ -41,7 +42,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const SPECIFIER = /\b(?:from|import)\s*(['"])([^'"\n]+)\1|\b(?:import|require)\s*\(\s*(['"`])([^'"`\n]+)\3/g;
+const SPECIFIER = /(?<!['"`])\b(?:from|import)\s*(['"])([^'"\n]+)\1|\b(?:import|require)\s*\(\s*(['"`])([^'"`\n]+)\3/g;
 
 /**
  * The modules that a text imports, types included, whichever way it does.

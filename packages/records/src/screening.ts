@@ -14,6 +14,8 @@ export interface Screened extends Writing {
   readonly request: Request;
   readonly knowledge: Artifact;
   readonly protocol?: Protocol | null;
+  /** The id of the appointment that it is made for. */
+  readonly appointment?: string | null;
   /** What a repeated request has in common with the first; default: chart and request. */
   readonly asked?: unknown;
 }
@@ -24,6 +26,7 @@ export interface KeptScreening {
   readonly request: Request;
   readonly knowledge: Kept & { readonly version: string };
   readonly protocol: Kept | null;
+  readonly appointment?: string;
   readonly report: string;
 }
 
@@ -35,13 +38,14 @@ const screened = ({ chart, request, knowledge, protocol = null }: Screened): Rep
   screen(protocol === null ? knowledge : withProtocol(knowledge, protocol), chart, request);
 
 const contentOf = async (store: Store, clinic: string, one: Screened, report: Report): Promise<KeptScreening> => {
-  const { chart, request, knowledge, protocol = null, author } = one;
+  const { chart, request, knowledge, protocol = null, appointment = null, author } = one;
   const kept = await keepKnowledge(store, clinic, knowledge, { author });
   return {
     chart,
     request,
     knowledge: { version: knowledge.version, ...kept },
     protocol: protocol === null ? null : await keepProtocol(store, clinic, protocol, { author }),
+    ...(appointment !== null && { appointment }),
     report: JSON.stringify(report),
   };
 };

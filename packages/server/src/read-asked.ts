@@ -43,7 +43,7 @@ export interface AskedOfKept {
 export const readAskedOfKept = (json: unknown, artifact: Artifact, today: string): AskedOfKept => {
   const body = bodyOf(
     json,
-    [...WHAT_IS_ASKED, 'planned'],
+    [...WHAT_IS_ASKED, 'planned', 'appointment'],
     'an object with what is asked: `on`, `procedures`, `planned`',
   );
   return { request: requestOf(body, artifact, today), planned: planOf(body, artifact).planned };

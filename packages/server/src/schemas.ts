@@ -25,7 +25,13 @@ export const screenSchema = z
 /** What is asked of a person whose chart is kept. */
 export const askedOfKeptSchema = screenSchema
   .pick({ planned: true, on: true, procedures: true, complete: true, lang: true })
-  .extend({ planned: chartSchema.shape.planned.describe('Per procedure components, goals, area and type') })
+  .extend({
+    planned: chartSchema.shape.planned.describe('Per procedure components, goals, area and type'),
+    appointment: z
+      .uuid()
+      .optional()
+      .describe('An appointment of the person: procedures and plan are those of it where they are not said here'),
+  })
   .describe('What is asked of the chart that is kept');
 
 /** What `POST /api/find` takes: the text stands in the body, because an address is written into logs everywhere. */

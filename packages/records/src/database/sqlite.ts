@@ -113,9 +113,23 @@ const openFile = (file: string, options: { readonly: boolean }): Sqlite => {
 const kyselyOver = (own: Sqlite, begin: string): Kysely<Tables> =>
   new Kysely<Tables>({ dialect: new EagerDialect(own, remembering(own), begin) });
 
-const emptyLog = async (own: Sqlite): Promise<void> => {
+/** Whether the log could be emptied. Waiting inside the database would hold up everybody whom this process serves. */
+const emptiesLog = (own: Sqlite): boolean => {
+  own.pragma('busy_timeout = 0');
+  try {
+    return own.pragma('wal_checkpoint(truncate)', { simple: true }) === 0;
+  } finally {
+    own.pragma(`busy_timeout = ${WAIT}`);
+  }
+};
+
+/** Runs `work` while no transaction is open: neither rewriting the file nor emptying the log can be done within one. */
+const between = <T>(database: Kysely<Tables>, work: () => T): Promise<T> =>
+  database.connection().execute(async () => work());
+
+const emptyLog = async (own: Sqlite, database: Kysely<Tables>): Promise<void> => {
   for (let attempt = 1; attempt <= 200; attempt += 1) {
-    if (own.pragma('wal_checkpoint(truncate)', { simple: true }) === 0) return;
+    if (await between(database, () => emptiesLog(own))) return;
     await wait(50);
   }
   throw new Refusal(
@@ -158,8 +172,8 @@ export const openSqlite = async (file: string): Promise<Backing> => {
     database,
     snapshot: (read) => readOnly(file, read),
     scrub: async () => {
-      own.exec('vacuum');
-      await emptyLog(own);
+      await between(database, () => own.exec('vacuum'));
+      await emptyLog(own, database);
     },
     copyTo: async (target) => void (await own.backup(target)),
     close: () => database.destroy(),

@@ -1,4 +1,5 @@
 import { erasePerson, type Inside, requirePerson, type Store, Refusal as StoreRefusal, scrub } from '@primum/records';
+import { intakeInside } from '../intake/tables.ts';
 import { Refusal } from '../problem.ts';
 
 /** Why a person is erased. */
@@ -29,8 +30,14 @@ export interface Erased {
   readonly unreadable: number;
 }
 
-/** What tables of this package hold of a person. */
-const forget = async (_inside: Inside, _erasing: Erasing): Promise<void> => undefined;
+/** What tables of this package hold of a person: their links, and the browsers in which these were opened. */
+const forget = async (inside: Inside, { clinic, person }: Erasing): Promise<void> => {
+  const tables = intakeInside(inside);
+  const links = tables.selectFrom('client_links').select('hash').where('clinic', '=', clinic);
+  const own = links.where('person', '=', person);
+  await tables.deleteFrom('intake_sessions').where('link', 'in', own).execute();
+  await tables.deleteFrom('client_links').where('clinic', '=', clinic).where('person', '=', person).execute();
+};
 
 const recordsOf = async (store: Store, { clinic, person }: Erasing): Promise<number> => {
   const select = store.database.selectFrom('records').where('clinic', '=', clinic).where('person', '=', person);

@@ -12,9 +12,19 @@ import {
   refusalEntry,
 } from '@primum/fhir';
 import { openThings, readPerson, type Store, type Thing } from '@primum/records';
+import * as z from 'zod';
 import { chartOf, type Identity, type KeptAnswers } from './chart-of.ts';
 import { listed, mapped } from './export-pieces.ts';
 import { type Exported, type Exporting, recordsToExport } from './export-records.ts';
+
+const fileSchema = z.object({ type: z.string(), base64: z.string() });
+
+/** The content of a record as a file: a file that was kept as it is, everything else as JSON. */
+const attachmentOf = (content: unknown): object => {
+  const { data: file } = fileSchema.safeParse(content);
+  if (file !== undefined) return { contentType: file.type, data: file.base64 };
+  return { contentType: 'application/json', data: Buffer.from(JSON.stringify(content), 'utf8').toString('base64') };
+};
 
 /** A record that no other resource stands for, whole: what a Bundle cannot say in its own words is not left out. */
 const documentOf = ({ record, kind, at, author, content }: Exported, patient: Resource): Resource => ({
@@ -25,14 +35,7 @@ const documentOf = ({ record, kind, at, author, content }: Exported, patient: Re
   subject: referenceTo(patient),
   date: at,
   author: [{ display: author }],
-  content: [
-    {
-      attachment: {
-        contentType: 'application/json',
-        data: Buffer.from(JSON.stringify(content), 'utf8').toString('base64'),
-      },
-    },
-  ],
+  content: [{ attachment: attachmentOf(content) }],
 });
 
 /** Answers and identities have resources of their own, as they stand now. */

@@ -7,6 +7,7 @@ import { homePage } from '../pages/home.ts';
 import { STYLE } from '../pages/html.ts';
 import { resetPage } from '../pages/reset.ts';
 import { setUpPage } from '../pages/set-up.ts';
+import { intakePages } from './intake-pages.ts';
 
 const HTML = 'text/html; charset=utf-8';
 const CSS = 'text/css; charset=utf-8';
@@ -20,6 +21,7 @@ export const pageRoutes: FastifyPluginAsyncZod<{ context: Context }> = async (ap
   });
   app.get('/', describe('What this is', HTML), async (_, reply) => reply.type(HTML).send(home));
   if (context.accounts !== null) {
+    await app.register(intakePages, { context, accounts: context.accounts });
     app.get('/set-up', describe('Where a link leads that makes somebody staff', HTML), async (_, reply) =>
       reply.type(HTML).send(setUpPage()),
     );

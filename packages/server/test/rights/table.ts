@@ -1,7 +1,9 @@
 import { ANSWERS } from './answers.ts';
+import { APPOINTMENTS } from './appointments.ts';
 import { EMERGENCY } from './emergency.ts';
 import { ERASURE } from './erasure.ts';
 import { EXPORT } from './export.ts';
+import { LINKS_OF_CLIENTS } from './links.ts';
 import { PEOPLE } from './people.ts';
 import { PROTOCOLS } from './protocols.ts';
 import type { Row } from './row.ts';
@@ -12,9 +14,11 @@ import { VERIFICATION } from './verification.ts';
 /** Every operation of a clinic, by what it is about. */
 export const TABLE: readonly Row[] = [
   ...ANSWERS,
+  ...APPOINTMENTS,
   ...EMERGENCY,
   ...ERASURE,
   ...EXPORT,
+  ...LINKS_OF_CLIENTS,
   ...PEOPLE,
   ...PROTOCOLS,
   ...SCREENINGS,

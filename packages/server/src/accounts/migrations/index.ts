@@ -1,9 +1,11 @@
 import { type Migration, migrate, type Store } from '@primum/records';
+import { intake } from './intake.ts';
 import { start } from './start.ts';
 
 /** Every step to the newest tables of accounts, by name in order. A step that was released is never changed. */
 const migrationsFor = (kind: Store['kind']): Readonly<Record<string, Migration>> => ({
   '0001-start': start(kind),
+  '0002-intake': intake,
 });
 
 /**

@@ -14,7 +14,8 @@ import {
 import { changeAnswersRoutes } from './answers-change.ts';
 import { inList, shown } from './answers-shown.ts';
 import { operation } from './operation.ts';
-import { cursorOf, limitIn, pageOf, pageQuery, placeIn } from './paging.ts';
+import { pageOf, pageQuery } from './paging.ts';
+import { thingCursor, thingPage } from './thing-page.ts';
 import { giveVersion, versionHeaders, versionOf } from './version.ts';
 
 const TAG = { tag: 'answers' };
@@ -49,12 +50,10 @@ export const answersRoutes: FastifyPluginAsyncZod<{ context: Context; accounts: 
     onRequest: only(accounts, 'read-chart'),
     schema: listSchema,
     handler: async (request) => {
-      const [limit, { after }] = [limitIn(request.query), request.query];
-      const [day = '', id = ''] = after === undefined ? [] : placeIn(after, 2);
-      const page = { limit, ...(after !== undefined && { after: { day, id } }) };
+      const page = thingPage(request.query);
       const found = await listAnswers(store, { ...request.params, by: authorOf(request) }, page);
-      const listed = pageOf('answers', found, limit, (last) => cursorOf(last.day, last.id));
-      return { ...listed, answers: found.map(inList) };
+      const { next } = pageOf('answers', found, page.limit, thingCursor);
+      return { answers: found.map(inList), next };
     },
   });
   app.get('/:id', {

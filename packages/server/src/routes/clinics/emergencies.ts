@@ -62,16 +62,20 @@ export const emergencyRoutes: FastifyPluginAsyncZod<{ accounts: Accounts }> = as
       return reply.code(201).send(await claimEmergency(store, who, request.body, request.headers['idempotency-key']));
     },
   );
-  app.get('/emergencies', { onRequest: only(accounts, 'read-audit'), schema: listRoute }, async (request) => {
-    const { after } = request.query;
-    const limit = limitIn(request.query);
-    const part = { limit, after: after === undefined ? 0 : Number(placeIn(after, 1)[0]) };
-    const claimed = await listEmergencies(store, request.params.clinic, part, { by: authorOf(request) });
-    const found = claimed.map(({ claim, ...one }) => ({
-      ...one,
-      reason: claim?.reason ?? null,
-      text: claim?.text ?? null,
-    }));
-    return pageOf('emergencies', found, limit, ({ emergency }) => cursorOf(String(emergency)));
+  app.get('/emergencies', {
+    onRequest: only(accounts, 'read-audit'),
+    schema: listRoute,
+    handler: async (request) => {
+      const { after } = request.query;
+      const limit = limitIn(request.query);
+      const part = { limit, after: after === undefined ? 0 : Number(placeIn(after, 1)[0]) };
+      const claimed = await listEmergencies(store, request.params.clinic, part, { by: authorOf(request) });
+      const found = claimed.map(({ claim, ...one }) => ({
+        ...one,
+        reason: claim?.reason ?? null,
+        text: claim?.text ?? null,
+      }));
+      return pageOf('emergencies', found, limit, ({ emergency }) => cursorOf(String(emergency)));
+    },
   });
 };

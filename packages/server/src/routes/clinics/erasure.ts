@@ -67,19 +67,23 @@ const scrubSchema = operation(
 export const erasureRoutes: FastifyPluginAsyncZod<{ accounts: Accounts }> = async (app, { accounts }) => {
   const { store } = accounts;
   const onRequest = only(accounts, 'erase-person');
-  app.delete('/people/:person', { onRequest, schema: eraseSchema }, async (request) => {
-    const { clinic, person } = request.params;
-    const { record, at, hash, unreadable } = await erase(
-      store,
-      { clinic, person, by: authorOf(request) },
-      request.body,
-    );
-    return { person, record, at, hash, unreadable, remains: REMAINS };
+  app.delete('/people/:person', {
+    onRequest,
+    schema: eraseSchema,
+    handler: async (request) => {
+      const { clinic, person } = request.params;
+      const erasing = { clinic, person, by: authorOf(request) };
+      return { person, ...(await erase(store, erasing, request.body)), remains: REMAINS };
+    },
   });
-  app.post('/scrub', { onRequest, schema: scrubSchema }, async (request) => {
-    const { clinic } = request.params;
-    await audit(store, clinic, { actor: authorOf(request), action: 'scrub' });
-    await finishErasing(store, clinic);
-    return { done: true as const };
+  app.post('/scrub', {
+    onRequest,
+    schema: scrubSchema,
+    handler: async (request) => {
+      const { clinic } = request.params;
+      await audit(store, clinic, { actor: authorOf(request), action: 'scrub' });
+      await finishErasing(store, clinic);
+      return { done: true as const };
+    },
   });
 };

@@ -6,6 +6,8 @@ import type { Context } from '../../options.ts';
 import { answersRoutes } from './answers.ts';
 import { appointmentRoutes, appointmentsOfRoutes } from './appointments.ts';
 import { auditRoutes } from './audit.ts';
+import { clearanceRoutes } from './clearances.ts';
+import { clearanceListRoutes } from './clearances-list.ts';
 import { emergencyRoutes } from './emergencies.ts';
 import { erasureRoutes } from './erasure.ts';
 import { exportRoutes } from './export.ts';
@@ -33,6 +35,8 @@ export const clinicRoutes: FastifyPluginAsyncZod<{ context: Context; accounts: A
   await app.register(appointmentRoutes, { ...kept, prefix: '/appointments' });
   await app.register(appointmentsOfRoutes, { ...kept, prefix: '/people/:person/appointments' });
   await app.register(answersRoutes, { ...kept, prefix: '/people/:person/answers' });
+  await app.register(clearanceListRoutes, { ...kept, prefix: '/clearances' });
+  await app.register(clearanceRoutes, { ...kept, prefix: '/people/:person/clearances' });
   await app.register(erasureRoutes, { ...kept, prefix: '' });
   await app.register(exportRoutes, { ...kept, prefix: '/people/:person/export' });
   await app.register(protocolRoutes, { ...kept, prefix: '/protocol' });

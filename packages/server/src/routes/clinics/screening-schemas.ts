@@ -9,6 +9,7 @@ export const screeningSchema = z.strictObject({
   ...place,
   person: z.string(),
   author: z.string(),
+  appointment: z.string().nullable().describe('The appointment that it was made for'),
   chart: chartSchema,
   request: requestSchema,
   knowledge: z.strictObject({ version: z.string(), sha256: z.string() }),

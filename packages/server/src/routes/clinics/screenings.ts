@@ -16,6 +16,7 @@ import type * as z from 'zod';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { authorOf, only } from '../../accounts/rights.ts';
 import { asDateRefusal } from '../../answer-to.ts';
+import { askedFor } from '../../clinics/appointments-asked.ts';
 import { chartOf } from '../../clinics/chart-of.ts';
 import { inForce } from '../../clinics/in-force.ts';
 import type { Context } from '../../options.ts';
@@ -49,9 +50,19 @@ const isScreening = (content: unknown): content is KeptScreening =>
 
 const shown = ({ seq, person, at, author, hash, content }: OpenedRecord): string => {
   if (!isScreening(content)) throw new Refusal('erased', 'This person was erased; nothing of them can be read.');
-  const { chart, request, knowledge, report } = content;
+  const { chart, request, knowledge, appointment = null, report } = content;
   const { version, sha256 } = knowledge;
-  const about = { screening: seq, at, hash, person, author, chart, request, knowledge: { version, sha256 } };
+  const about = {
+    screening: seq,
+    at,
+    hash,
+    person,
+    author,
+    appointment,
+    chart,
+    request,
+    knowledge: { version, sha256 },
+  };
   return withReport(about, report);
 };
 
@@ -141,10 +152,11 @@ export const screeningRoutes: FastifyPluginAsyncZod<{ context: Context; accounts
       const { clinic, person } = request.params;
       const author = authorOf(request);
       const { knowledge, protocol, artifact: together } = await inForce(store, clinic, artifact);
-      const { request: asked, planned } = readAskedOfKept(request.body, together, today());
+      const { body, appointment } = await askedFor(store, { clinic, person, by: author }, request.body, together);
+      const { request: asked, planned } = readAskedOfKept(body, together, today());
       const chart = await chartOf(store, clinic, person, { by: author, planned });
       const idempotencyKey = request.headers['idempotency-key'];
-      const about = { person, author, knowledge, protocol, idempotencyKey, asked: request.body };
+      const about = { person, author, knowledge, protocol, appointment, idempotencyKey, asked: request.body };
       const answer = await kept(store, clinic, { ...about, chart, request: asked });
       return reply.code(201).type(JSON_TYPE).send(answer);
     },

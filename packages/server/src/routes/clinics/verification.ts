@@ -73,12 +73,18 @@ const expectedIn = ({ seq, hash }: z.infer<typeof verifyQuery>) => {
 export const verificationRoutes: FastifyPluginAsyncZod<{ accounts: Accounts }> = async (app, { accounts }) => {
   const verify = verifierOf(accounts.store);
   const onRequest = only(accounts, 'verify-records');
-  app.get('', { onRequest, schema: verifySchema }, async (request) => {
-    const { query, params } = request;
-    const expected = expectedIn(query);
-    return verify({ clinic: params.clinic, by: authorOf(request), replays: query.replays === 'true', expected });
+  app.get('', {
+    onRequest,
+    schema: verifySchema,
+    handler: async (request) => {
+      const { query, params } = request;
+      const expected = expectedIn(query);
+      return verify({ clinic: params.clinic, by: authorOf(request), replays: query.replays === 'true', expected });
+    },
   });
-  app.get('/head', { onRequest, schema: takeSchema }, async (request) =>
-    takeHead(accounts.store, request.params.clinic, { by: authorOf(request) }),
-  );
+  app.get('/head', {
+    onRequest,
+    schema: takeSchema,
+    handler: async (request) => takeHead(accounts.store, request.params.clinic, { by: authorOf(request) }),
+  });
 };

@@ -1,0 +1,53 @@
+import type { Artifact } from '@primum/contract';
+import type { Store } from '@primum/records';
+import { Refusal } from '../problem.ts';
+import { readAskedOfKept } from '../read-asked.ts';
+import { refuse } from '../read-body.ts';
+import { readAppointment } from './appointments.ts';
+import { requireOf } from './thing-of.ts';
+
+/** What is asked of a chart, and the appointment that it is asked for. */
+export interface AskedFor {
+  readonly body: unknown;
+  readonly appointment: string | null;
+}
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+const MISSING = 'There is no such appointment of this person; give the id of one.';
+
+const requireTheirs = async (store: Store, clinic: string, person: string, id: unknown): Promise<string> => {
+  if (typeof id !== 'string' || !UUID.test(id)) throw refuse(MISSING, 'appointment');
+  try {
+    await requireOf(store, clinic, { kind: 'appointment', id, person });
+  } catch (error) {
+    throw error instanceof Refusal && error.kind === 'not-found' ? refuse(MISSING, 'appointment') : error;
+  }
+  return id;
+};
+
+/**
+ * A body that asks for a screening, with the procedures and the plan of the appointment that it names where it says none itself.
+ * @throws {Refusal} when the appointment is none of this person, or plans what the knowledge in force does not know
+ * @example await askedFor(store, { clinic: 'north', person, by: 'u7' }, { appointment }, artifact)
+ */
+export const askedFor = async (
+  store: Store,
+  { clinic, person, by }: { readonly clinic: string; readonly person: string; readonly by: string },
+  body: unknown,
+  artifact: Artifact,
+): Promise<AskedFor> => {
+  if (typeof body !== 'object' || body === null || !('appointment' in body)) return { body, appointment: null };
+  const { appointment, ...said } = body;
+  const id = await requireTheirs(store, clinic, person, appointment);
+  const { day, procedures, planned } = await readAppointment(store, { clinic, by }, id);
+  const booked = {
+    ...('procedures' in said ? {} : { procedures }),
+    ...('planned' in said || planned === undefined ? {} : { planned }),
+  };
+  try {
+    readAskedOfKept(booked, artifact, day);
+  } catch (error) {
+    throw error instanceof Refusal ? refuse(error.message, 'appointment') : error;
+  }
+  return { body: { ...booked, ...said }, appointment: id };
+};

@@ -1,0 +1,103 @@
+import { escaped, pageOf } from '../pages/html.ts';
+import { INTAKE_LANGS, type Words, wordsIn } from './words.ts';
+
+/** In which language a page is. */
+export type Language = ReturnType<typeof wordsIn>;
+
+/** The same page in the other languages. Never of a page that a form was sent to: that has no address. */
+const others = ({ lang }: Language): string =>
+  INTAKE_LANGS.filter((one) => one !== lang)
+    .map((one) => `<a href="/intake?lang=${one}" lang="${one}" hreflang="${one}">${wordsIn(one).words.name}</a>`)
+    .join(' ');
+
+const page = ({ lang }: Language, title: string, body: string): string => pageOf(title, body, lang);
+
+/** A page that only says something. */
+export const saidPage = (language: Language, what: 'noLink' | 'noSession' | 'locked' | 'tooMany' | 'fault'): string => {
+  const [title, text] = language.words[what];
+  return page(language, title, `<h1>${escaped(title)}</h1>\n<p>${escaped(text)}</p>`);
+};
+
+/** The fields of a date of birth. */
+export const PARTS = ['day', 'month', 'year'] as const;
+type Part = (typeof PARTS)[number];
+
+/** A date of birth as it was written into three fields. */
+export type Written = Readonly<Record<Part, string>>;
+
+/** What is wrong with it, and in which fields. */
+export interface Wrong {
+  readonly text: string;
+  readonly parts: readonly Part[];
+}
+
+const field = (words: Words, part: Part, written: Written, wrong: Wrong | null): string => {
+  const isWrong = wrong?.parts.includes(part) === true;
+  return `<p><label for="${part}">${words[part]}</label>
+<input id="${part}" name="${part}" type="text" inputmode="numeric" autocomplete="bday-${part}" maxlength="${part === 'year' ? 4 : 2}" size="${part === 'year' ? 4 : 2}" value="${escaped(written[part])}"${isWrong ? ' aria-invalid="true"' : ''}></p>`;
+};
+
+/** Stands before everything else, has the focus, and leads to the field: as people who use a keyboard or listen need it. */
+const summary = (words: Words, { text, parts }: Wrong): string =>
+  `<div class="problem" role="alert" tabindex="-1" autofocus>
+<h2>${escaped(words.problem)}</h2>
+<p><a href="#${parts[0] ?? 'day'}">${escaped(text)}</a></p>
+</div>
+`;
+
+const EMPTY: Written = { day: '', month: '', year: '' };
+
+/** Asks for the date of birth; where one was given that does not do, says why. It says nothing of anybody. */
+export const birthDatePage = (language: Language, written: Written = EMPTY, wrong: Wrong | null = null): string => {
+  const { lang, words } = language;
+  const said =
+    wrong === null ? '' : `<p id="wrong" class="wrong">${escaped(words.error)}: ${escaped(wrong.text)}</p>\n`;
+  const title = wrong === null ? words.birthDate : `${words.error}: ${words.birthDate}`;
+  const body = `<p class="languages">${others(language)}</p>
+${wrong === null ? '' : summary(words, wrong)}<form method="post" action="/intake/birth-date?lang=${lang}" novalidate>
+<fieldset aria-describedby="why hint${wrong === null ? '' : ' wrong'}">
+<legend><h1>${escaped(words.birthDate)}</h1></legend>
+<p id="why">${escaped(words.why)}</p>
+<p id="hint">${escaped(words.hint)}</p>
+${said}<div class="date">
+${PARTS.map((part) => field(words, part, written, wrong)).join('\n')}
+</div>
+</fieldset>
+<button type="submit">${escaped(words.go)}</button>
+</form>`;
+  return page(language, title, body);
+};
+
+/** A visit in words. */
+export interface VisitInWords {
+  readonly clinic: string;
+  readonly day: string;
+  readonly time: string;
+  readonly procedures: readonly string[];
+}
+
+const dayIn = (locale: string, day: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+
+/** The visit, for the client themself. */
+export const visitPage = (language: Language, { clinic, day, time, procedures }: VisitInWords): string => {
+  const { words } = language;
+  const rows: readonly (readonly [string, readonly string[]])[] = [
+    [words.clinic, [clinic]],
+    [words.when, [words.at(dayIn(words.locale, day), time)]],
+    [words.planned, procedures],
+  ];
+  const list = rows
+    .filter(([, said]) => said.length > 0)
+    .map(([name, said]) => `<dt>${escaped(name)}</dt>\n${said.map((one) => `<dd>${escaped(one)}</dd>`).join('\n')}`);
+  return page(
+    language,
+    words.visit,
+    `<p class="languages">${others(language)}</p>
+<h1>${escaped(words.visit)}</h1>
+<dl>
+${list.join('\n')}
+</dl>
+<p>${escaped(words.later)}</p>`,
+  );
+};

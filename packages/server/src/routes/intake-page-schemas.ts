@@ -1,0 +1,40 @@
+import * as z from 'zod';
+
+/** How a form is sent. */
+export const FORM = 'application/x-www-form-urlencoded';
+const page = (description: string) => ({ description, content: { 'text/html': { schema: z.string() } } });
+const elsewhere = page('Go on at another address of this server; nothing is in the answer');
+/** Whatever else stands in the address was put there by whoever passed the link on. */
+const lang = z.object({ lang: z.string().optional().describe('Default: that of the link, or of the browser') });
+const tags = ['intake'];
+
+export const openSchema = {
+  summary: 'Where the link of a client leads',
+  description:
+    'The token is exchanged at once for a cookie, and leaves the address. One page answers every link that is none, was closed or is over.',
+  tags,
+  params: z.strictObject({ token: z.string() }),
+  response: { 303: elsewhere, 404: page('There is no such link'), 429: page('Too many tries') },
+};
+export const intakeSchema = {
+  summary: 'The intake of a client: the birth date first, then the visit',
+  tags,
+  querystring: lang,
+  response: { 200: page('The page'), 401: page('The link has to be opened again'), 403: page('The link is locked') },
+};
+export const backSchema = { summary: 'Back to the intake', tags, querystring: lang, response: { 303: elsewhere } };
+const part = z.string().max(10).default('');
+export const birthDateSchema = {
+  summary: 'Give the birth date, in a form',
+  tags,
+  consumes: [FORM],
+  querystring: lang,
+  body: z.strictObject({ day: part, month: part, year: part }),
+  response: {
+    303: elsewhere,
+    401: intakeSchema.response[401],
+    403: intakeSchema.response[403],
+    422: page('The same page, with what is wrong'),
+    429: page('Too many tries'),
+  },
+};

@@ -1,0 +1,108 @@
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { Accounts } from '../accounts/accounts.ts';
+import { tryBirthDate } from '../intake/birth-date.ts';
+import { intakeCookies, intakeSecret } from '../intake/cookie.ts';
+import { birthDatePage, type Language, saidPage, visitPage } from '../intake/pages.ts';
+import { type Intake, intakeOf, openIntake } from '../intake/sessions.ts';
+import { tellVisit } from '../intake/tell.ts';
+import { wordsIn } from '../intake/words.ts';
+import { notTheirs, readWritten } from '../intake/written.ts';
+import type { Context } from '../options.ts';
+import { PROBLEM_TYPE, Refusal } from '../problem.ts';
+import { backSchema, birthDateSchema, FORM, intakeSchema, openSchema } from './intake-page-schemas.ts';
+
+const HTML = 'text/html; charset=utf-8';
+
+const tooMany = (): Refusal => new Refusal('too-many-requests', 'Too many requests; wait a minute.');
+
+const acceptedBy = ({ headers }: FastifyRequest): string | undefined =>
+  headers['accept-language']?.slice(0, 2).toLowerCase();
+
+const langIn = ({ query }: FastifyRequest): string | undefined =>
+  typeof query === 'object' && query !== null && 'lang' in query && typeof query.lang === 'string'
+    ? query.lang
+    : undefined;
+
+const languageOf = (request: FastifyRequest, intake: Intake | null = null): Language =>
+  wordsIn(langIn(request), intake?.link.lang, acceptedBy(request));
+
+/** Whoever uses a page is answered with a page, whatever went wrong. */
+const answerWithPages = (app: FastifyInstance): void => {
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (reply.getHeader('content-type') !== PROBLEM_TYPE) return payload;
+    reply.type(HTML).removeHeader('content-length');
+    return saidPage(languageOf(request), reply.statusCode === 429 ? 'tooMany' : 'fault');
+  });
+};
+
+/** Forms are sent to this server only. A browser that is to say where a form comes from has to be told so; nobody else is told anything. */
+const FORMS = {
+  'content-security-policy':
+    "default-src 'none';style-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none'",
+  'referrer-policy': 'same-origin',
+} as const;
+
+/** Forms, and nothing else, are read here and nowhere else. */
+const readForms = (app: FastifyInstance): void => {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: 1024 }, async (_: FastifyRequest, text: string) =>
+    Object.fromEntries(new URLSearchParams(text)),
+  );
+};
+
+const says = (reply: FastifyReply, status: number, text: string): FastifyReply =>
+  reply.code(status).type(HTML).send(text);
+
+/** What answers whoever may not go on: nobody is there, or too many wrong dates were given. */
+const refused = (request: FastifyRequest, reply: FastifyReply, intake: Intake | null): FastifyReply =>
+  intake === null
+    ? says(reply, 401, saidPage(languageOf(request), 'noSession'))
+    : says(reply, 403, saidPage(languageOf(request, intake), 'locked'));
+
+const back = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  const lang = langIn(request);
+  return reply.redirect(lang === undefined ? '/intake' : `/intake?lang=${wordsIn(lang).lang}`, 303);
+};
+
+/** The pages of the intake, which need no script. */
+export const intakePages: FastifyPluginAsyncZod<{ context: Context; accounts: Accounts }> = async (
+  app,
+  { context, accounts },
+) => {
+  const { store } = accounts;
+  await app.register(rateLimit, { max: context.limits.perMinute, timeWindow: 60_000, errorResponseBuilder: tooMany });
+  answerWithPages(app);
+  readForms(app);
+  const onRequest = async (_: FastifyRequest, reply: FastifyReply): Promise<void> => void reply.headers(FORMS);
+  const config = { rateLimit: { max: context.limits.signIns, timeWindow: 60_000 } };
+  const intakeIn = ({ headers }: FastifyRequest): Promise<Intake | null> =>
+    intakeOf(store, intakeSecret(accounts, headers.cookie));
+
+  app.get('/i/:token', { config, schema: openSchema }, async (request, reply) => {
+    const secret = await openIntake(store, request.params.token);
+    if (secret === null) return says(reply, 404, saidPage(languageOf(request), 'noLink'));
+    return reply.header('set-cookie', intakeCookies(accounts, secret)).redirect('/intake', 303);
+  });
+  app.get('/intake', { onRequest, schema: intakeSchema }, async (request, reply) => {
+    const intake = await intakeIn(request);
+    if (intake === null || intake.state === 'locked') return refused(request, reply, intake);
+    const language = languageOf(request, intake);
+    if (intake.state === 'unverified') return says(reply, 200, birthDatePage(language));
+    return says(reply, 200, visitPage(language, await tellVisit(store, intake, context.artifact, language.lang)));
+  });
+  app.get('/intake/birth-date', { onRequest, schema: backSchema }, async (request, reply) => back(request, reply));
+  app.post('/intake/birth-date', { onRequest, config, schema: birthDateSchema }, async (request, reply) => {
+    const intake = await intakeIn(request);
+    if (intake === null || intake.state === 'locked') return refused(request, reply, intake);
+    if (intake.state === 'verified') return back(request, reply);
+    const language = languageOf(request, intake);
+    const read = readWritten(request.body, language.words, store.now().slice(0, 10));
+    if ('wrong' in read) return says(reply, 422, birthDatePage(language, request.body, read.wrong));
+    const { right, left } = await tryBirthDate(store, intake, read.date);
+    if (right) return back(request, reply);
+    if (left === 0) return refused(request, reply, { ...intake, state: 'locked' });
+    return says(reply, 422, birthDatePage(language, request.body, notTheirs(language.words, left)));
+  });
+};
