@@ -15,7 +15,8 @@ const POLICY = "default-src 'none';style-src 'self';base-uri 'none';form-action 
 
 const tooMany = (): Refusal => new Refusal('too-many-requests', 'Too many requests; wait a minute.');
 
-const langIn = ({ headers }: FastifyRequest): string | undefined => headers['accept-language']?.slice(0, 2).toLowerCase();
+const langIn = ({ headers }: FastifyRequest): string | undefined =>
+  headers['accept-language']?.slice(0, 2).toLowerCase();
 
 const schema = (summary: string) => ({
   summary,
@@ -28,10 +29,16 @@ export const selfCheckRoutes: FastifyPluginAsyncZod<{ context: Context }> = asyn
   const { artifact, today, limits } = context;
   await app.register(rateLimit, { max: limits.perMinute, timeWindow: 60_000, errorResponseBuilder: tooMany });
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: limits.atOnce }, async (_: FastifyRequest, text: string) =>
-    Object.fromEntries(new URLSearchParams(text)),
+  app.addContentTypeParser(
+    FORM,
+    { parseAs: 'string', bodyLimit: limits.atOnce },
+    async (_: FastifyRequest, text: string) => Object.fromEntries(new URLSearchParams(text)),
   );
-  const answer = (fields: Readonly<Record<string, string>>, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  const answer = (
+    fields: Readonly<Record<string, string>>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): FastifyReply =>
     reply
       .headers({ 'content-security-policy': POLICY, 'referrer-policy': 'same-origin' })
       .type(HTML)

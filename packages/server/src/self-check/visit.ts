@@ -1,5 +1,5 @@
 import type { Artifact } from '@primum/contract';
-import { openConcepts, rank, type Report, screen } from '@primum/engine';
+import { openConcepts, type Report, rank, screen } from '@primum/engine';
 import { factsOf, type IntakeTopic, intakeTopics } from '@primum/words';
 import * as z from 'zod';
 
