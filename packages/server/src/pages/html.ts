@@ -30,7 +30,8 @@ ${body}
 `;
 
 /** The one style sheet of these pages. */
-export const STYLE = `:root { color-scheme: light dark; }
+export const STYLE = `:root { color-scheme: light dark; background: light-dark(#fff, #121417); color: light-dark(#16191d, #eef0f3); }
+a { color: light-dark(#0b57d0, #a8c7fa); }
 body { font: 1rem/1.5 system-ui, sans-serif; margin: 0; }
 main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
 h1 { font-size: 1.6rem; line-height: 1.2; }

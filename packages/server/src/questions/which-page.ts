@@ -41,11 +41,28 @@ const beside = (words: AskingWords, option: IntakeOption, before: WrittenPicks):
 ${three(field, [words.yes, words.no, words.unsure], before.picked[option.concept]?.answer, `about-${field}`)}</fieldset>`;
 };
 
+/** Whether there is nothing to pick: one thing, and only its last day is left to ask. */
+export const isOnlyDated = ({ options }: IntakeTopic): boolean => options.length === 1 && options[0]?.dated === true;
+
+const lastPage = (frame: Frame, topic: IntakeTopic, before: WrittenPicks, wrong: readonly Wrong[]): string => {
+  const words = ASKING[frame.lang];
+  const concept = topic.options[0]?.concept ?? '';
+  const field = `last-${concept}`;
+  const body = html`<p class="caption">${topic.caption}</p>
+<h1><label for="${field}">${words.lastTime}</label></h1>
+<p class="hint" id="hint-${field}">${words.lastHint}</p>
+${wrongAt(words, wrong, field)}
+<input type="hidden" name="pick-${concept}" value="yes">
+<p><input id="${field}" name="${field}" value="${before.dates[concept] ?? ''}" maxlength="30" aria-describedby="hint-${field}"${wrong.length > 0 ? html` aria-invalid="true"` : null}></p>`;
+  return formPage(frame, `${topic.caption}: ${words.lastTime}`, { wrong, body, go: words.go });
+};
+
 /**
  * The page after a yes: which of these, and when last where a rule counts days.
  * @example whichPage(frame, topic, NOTHING_PICKED, [])
  */
 export const whichPage = (frame: Frame, topic: IntakeTopic, before: WrittenPicks, wrong: readonly Wrong[]): string => {
+  if (isOnlyDated(topic)) return lastPage(frame, topic, before, wrong);
   const words = ASKING[frame.lang];
   const first = topic.options[0]?.concept ?? '';
   const body = html`<fieldset>

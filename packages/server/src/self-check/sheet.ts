@@ -12,9 +12,12 @@ interface Said {
   readonly option: IntakeOption;
   readonly certain: boolean;
   readonly last: string | null;
+  /** Whether it stands among medicines: a herb does, a drink does not. */
+  readonly taken: boolean;
 }
 
-const saidOf = (topic: IntakeTopic, { replies }: Visit): readonly Said[] => {
+const saidOf = (topic: IntakeTopic, { replies }: Visit, { concepts }: Artifact): readonly Said[] => {
+  const taken = topic.options.some(({ concept }) => concepts[concept]?.category === 'medications');
   const reply = replies[topic.id];
   if (reply === undefined || reply.answer === 'no') return [];
   const { picked = {}, unsure = false } = reply;
@@ -23,7 +26,7 @@ const saidOf = (topic: IntakeTopic, { replies }: Visit): readonly Said[] => {
     const pick = picked[option.concept];
     if (pick?.answer === 'no' || (pick === undefined && option.after.length > 0)) return [];
     if (pick === undefined && some && !unsure) return [];
-    return [{ option, certain: pick?.answer === 'yes', last: pick?.last ?? null }];
+    return [{ option, certain: pick?.answer === 'yes', last: pick?.last ?? null, taken }];
   });
 };
 
@@ -32,14 +35,12 @@ const list = (title: string, lead: string | null, items: readonly string[]): Mar
     ? null
     : html`<h2>${title}</h2>${lead === null ? null : html`<p>${lead}</p>`}<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 
-const USES: readonly string[] = ['medications', 'habits'];
-
 /** What to have at hand, by what kind of thing was named. */
 const atHand = (said: readonly Said[], { concepts }: Artifact, words: CheckWords): readonly string[] => {
   const categories = new Set(said.map(({ option }) => concepts[option.concept]?.category ?? ''));
   const { medicines, allergies, others } = words.byCategory;
   return [
-    ...([...categories].some((one) => USES.includes(one)) ? [medicines] : []),
+    ...(said.some(({ taken }) => taken) ? [medicines] : []),
     ...(categories.has('allergies') ? [allergies] : []),
     ...([...categories].some((one) => one === 'conditions' || one === 'treatments' || one === 'devices')
       ? [others]
@@ -60,7 +61,7 @@ const earliestOf = (visit: Visit, artifact: Artifact, today: string, lang: Lang)
 export const sheetPage = (visit: Visit, artifact: Artifact, today: string, lang: Lang): string => {
   const words = CHECK[lang];
   const topics = topicsOf(visit, artifact, today, lang);
-  const said = topics.flatMap((topic) => saidOf(topic, visit));
+  const said = topics.flatMap((topic) => saidOf(topic, visit, artifact));
   const own = Object.values(visit.replies).flatMap(({ other }) => other ?? []);
   const certain = said.filter((one) => one.certain);
   const tell = [
