@@ -4,6 +4,7 @@ export { addClinic, type Clinic, headOf, listClinics } from './clinics.ts';
 export { doAudited } from './do-audited.ts';
 export type { Writing } from './draft.ts';
 export { type Erasing, erasePerson, scrub } from './erase.ts';
+export { type Finding, type FoundPeople, findPeople } from './find-people.ts';
 export type { Head } from './heads.ts';
 export { findKnowledge, type Kept, keepKnowledge, keepProtocol, loadKnowledge, loadProtocol } from './kept.ts';
 export { THING_KINDS, type ThingKind } from './kinds.ts';
@@ -15,8 +16,11 @@ export {
   addPerson,
   changePerson,
   listPeople,
+  type Person,
+  type Retelling,
   readPerson,
   requirePerson,
+  seePerson,
   type Told,
 } from './people.ts';
 export { type Place, placeIn, storeAt } from './place.ts';

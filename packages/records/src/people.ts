@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { audit, limitOf } from './audit.ts';
+import { sealedTo } from './chain/link.ts';
 import { draftOf, type Writing } from './draft.ts';
 import { lockHeads } from './heads.ts';
-import { whyNoKey } from './keys.ts';
+import { keysOf, whyNoKey } from './keys.ts';
 import { openRecord } from './records.ts';
 import { Refusal, refusing } from './refusal.ts';
 import { earlierOf } from './repeat.ts';
-import { freshKey } from './secret/seal.ts';
+import { freshKey, openSealed } from './secret/seal.ts';
 import type { Store } from './store.ts';
-import type { Inside } from './tables.ts';
+import type { Inside, RecordRow } from './tables.ts';
 import { type Draft, type Recorded, writeRecord } from './write.ts';
 
 /** What says who a person is: any JSON value. It is kept under the key of the person only. */
@@ -48,17 +49,35 @@ export const addPerson = (store: Store, clinic: string, told: Told): Promise<Add
   return store.queue.alone((inside) => welcome(store, inside, clinic, draft));
 };
 
+/** A newer identity. `version`: the one that was seen; `action`: what the audit log calls it. */
+export interface Retelling extends Told {
+  readonly version?: number;
+  readonly action?: string;
+}
+
+const turn = async (inside: Inside, clinic: string, person: string, { from, to }: { from?: number; to: number }) => {
+  const update = inside.updateTable('people').set({ told: to }).where('clinic', '=', clinic).where('id', '=', person);
+  const seen = from === undefined ? update : update.where('told', '=', from);
+  const { numUpdatedRows } = await seen.executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new Refusal('changed', 'It was changed meanwhile; read it again, then change it.');
+};
+
 /**
  * Keeps a newer identity of a person; the older ones stay in the chain.
- * @example await changePerson(store, 'north', person, { identity: { name: 'Ada L.' }, author: 'u7' })
+ * @throws {Refusal} `changed` when another version than the one that was seen is the newest
+ * @example await changePerson(store, 'north', person, { identity: { name: 'Ada L.' }, author: 'u7', version: 12 })
  */
-export const changePerson = (store: Store, clinic: string, person: string, told: Told): Promise<Recorded> => {
+export const changePerson = (
+  store: Store,
+  clinic: string,
+  person: string,
+  { version, action = 'change-person', ...told }: Retelling,
+): Promise<Recorded> => {
   const draft = draftOf(store, clinic, told, { kind: 'person', person, content: told.identity });
   return store.queue.alone(async (inside) => {
-    const recorded = await writeRecord(inside, store.master, { ...draft, action: 'change-person' });
+    const recorded = await writeRecord(inside, store.master, { ...draft, action });
     if (recorded.repeated) return recorded;
-    const update = inside.updateTable('people').set({ told: recorded.seq }).where('clinic', '=', clinic);
-    await update.where('id', '=', person).execute();
+    await turn(inside, clinic, person, { to: recorded.seq, ...(version !== undefined && { from: version }) });
     return recorded;
   });
 };
@@ -83,6 +102,30 @@ const identityIn = async (store: Store, clinic: string, seq: number): Promise<un
   return text === null ? null : JSON.parse(text);
 };
 
+/** Somebody as they are now. `version` is the record that says so; to change it one has to have seen it. */
+export interface Person {
+  readonly person: string;
+  readonly version: number;
+  readonly identity: unknown;
+}
+
+/**
+ * A person with the version of their identity. That `by` read it is in the audit log.
+ * @throws {Refusal} when the clinic has no such person, or no longer
+ * @example const { identity, version } = await seePerson(store, 'north', person, { by: 'u7' })
+ */
+export const seePerson = async (
+  store: Store,
+  clinic: string,
+  person: string,
+  { by }: { readonly by: string },
+): Promise<Person> => {
+  const version = await toldOf(store, clinic, person);
+  const identity = await identityIn(store, clinic, version);
+  await audit(store, clinic, { actor: by, action: 'read-person', person });
+  return { person, version, identity };
+};
+
 /**
  * The newest identity of a person. That `by` read it is in the audit log.
  * @throws {Refusal} when the clinic has no such person, or no longer
@@ -91,12 +134,50 @@ export const readPerson = async (
   store: Store,
   clinic: string,
   person: string,
-  { by }: { readonly by: string },
-): Promise<unknown> => {
-  const identity = await identityIn(store, clinic, await toldOf(store, clinic, person));
-  await audit(store, clinic, { actor: by, action: 'read-person', person });
-  return identity;
+  who: { readonly by: string },
+): Promise<unknown> => (await seePerson(store, clinic, person, who)).identity;
+
+const opened = async (
+  store: Store,
+  row: RecordRow & { readonly id: string },
+  key: Buffer | undefined,
+): Promise<Person | null> => {
+  if (key === undefined) {
+    const why = await whyNoKey(store.database, row.clinic, row.id);
+    if (why.code === 'erased') return null;
+    throw why;
+  }
+  const bytes = openSealed(key, row.ciphertext, sealedTo(row));
+  if (bytes === null) throw new Refusal('unreadable', 'This record does not open under its key; verify the records.');
+  return { person: row.id, version: row.seq, identity: JSON.parse(bytes.toString('utf8')) };
 };
+
+/**
+ * The people of a clinic who were not erased, after an id, without an entry in the audit log. All of them come with one query, because
+ * whoever looks for a name opens many.
+ * @example const people = await openPeople(store, 'north', '', 200)
+ */
+export const openPeople = (store: Store, clinic: string, after: string, limit: number): Promise<readonly Person[]> =>
+  refusing(async () => {
+    const rows = await store.database
+      .selectFrom('people')
+      .innerJoin('records', (on) =>
+        on.onRef('records.clinic', '=', 'people.clinic').onRef('records.seq', '=', 'people.told'),
+      )
+      .selectAll('records')
+      .select('people.id')
+      .where('people.clinic', '=', clinic)
+      .where('people.erased', 'is', null)
+      .where('people.id', '>', after)
+      .orderBy('people.id')
+      .limit(limit)
+      .execute();
+    if (rows.length === 0) return [];
+    const ids = rows.map(({ id }) => id);
+    const keys = await keysOf(store.database, store.master, clinic, ids);
+    const people = await Promise.all(rows.map((row) => opened(store, row, keys.get(row.id))));
+    return people.filter((one) => one !== null);
+  });
 
 /**
  * The people of a clinic who were not erased, by id, with their newest identity.
@@ -105,16 +186,9 @@ export const readPerson = async (
 export const listPeople = async (
   store: Store,
   clinic: string,
-  { after = '', limit = 50 }: { readonly after?: string; readonly limit?: number },
+  { after = '', limit }: { readonly after?: string; readonly limit?: number },
   { by }: { readonly by: string },
-): Promise<readonly { readonly person: string; readonly identity: unknown }[]> => {
+): Promise<readonly Person[]> => {
   await audit(store, clinic, { actor: by, action: 'list-people' });
-  const rows = await refusing(() => {
-    const select = store.database.selectFrom('people').selectAll().where('clinic', '=', clinic);
-    const left = select.where('erased', 'is', null).where('id', '>', after);
-    return left.orderBy('id').limit(limitOf({ limit })).execute();
-  });
-  return Promise.all(
-    rows.map(async ({ id, told }) => ({ person: id, identity: await identityIn(store, clinic, told) })),
-  );
+  return openPeople(store, clinic, after, limitOf(limit === undefined ? {} : { limit }));
 };

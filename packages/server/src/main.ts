@@ -1,6 +1,12 @@
 #!/usr/bin/env node
-import { InputError, token } from '@primum/contract';
-import { type Started, start } from './start.ts';
+import { enableCompileCache, flushCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { Started } from './start.ts';
+
+// What this loads is compiled once: that halves the time of a start. So nothing else is loaded before.
+enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/primum-code', import.meta.url)));
+const { InputError, token } = await import('@primum/contract');
+const { start } = await import('./start.ts');
 
 const isDemo = ([first, ...more]: readonly string[]): boolean => {
   const wrong = first === '--demo' ? more[0] : first;
@@ -18,6 +24,7 @@ const said = ({ address, setUp, demo }: Started): string => {
 
 try {
   process.stdout.write(said(await start(process.env, { demo: isDemo(process.argv.slice(2)) })));
+  flushCompileCache();
 } catch (error) {
   if (!(error instanceof InputError)) throw error;
   process.stderr.write(`primum: ${error.message}\n`);

@@ -24,6 +24,12 @@ export const describeRoutes = async (app: FastifyInstance): Promise<void> => {
             name: 'primum.session_token',
             description: 'Its name begins with `__Host-` where cookies travel over TLS only.',
           },
+          intake: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'primum.intake',
+            description: 'Of a client. Its name begins with `__Secure-` where cookies travel over TLS only.',
+          },
         },
       },
     },

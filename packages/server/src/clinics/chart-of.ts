@@ -1,5 +1,7 @@
+import type { Artifact } from '@primum/contract';
 import type { Chart, Clearance, Fact, Hint, NotUnderstood, Patient, Planned, Result } from '@primum/engine';
 import { openThings, readPerson, type Store, type Thing } from '@primum/records';
+import { readableBy } from './chart-of-version.ts';
 
 /** What was answered at one time, as it is kept: by the person, by staff for them, or taken from a record. */
 export interface KeptAnswers {
@@ -126,25 +128,34 @@ const decided = (things: readonly Thing[]): readonly Clearance[] =>
     return state === 'received' || state === 'refused' ? decisions : [];
   });
 
+/** Who asks for a chart, and for what. */
+export interface ChartAsked {
+  readonly by: string;
+  readonly planned?: Readonly<Record<string, Planned>> | undefined;
+  /** The knowledge that it will be read with: what that does not know is not understood. */
+  readonly artifact?: Artifact | undefined;
+}
+
 /**
  * The chart of a person: everything that was answered and not withdrawn, every clearance that was decided. What is planned comes from
  * whoever asks. That `by` read it is in the audit log.
  * @throws {Refusal} when the clinic has no such person
- * @example const chart = await chartOf(store, 'north', person, { by: 'u7', planned: { painting: { area: 'hand' } } })
+ * @example const chart = await chartOf(store, 'north', person, { by: 'u7', artifact, planned: { painting: { area: 'hand' } } })
  */
 export const chartOf = async (
   store: Store,
   clinic: string,
   person: string,
-  { by, planned }: { readonly by: string; readonly planned?: Readonly<Record<string, Planned>> | undefined },
+  { by, planned, artifact }: ChartAsked,
 ): Promise<Chart> => {
   const identity = await identityOf(store, clinic, person, by);
   const counted = await countedOf(store, clinic, person);
   const clearances = await allOf(store, clinic, 'clearance', person);
-  return {
+  const chart = {
     patient: patientOf(person, identity, counted),
     ...said(counted),
     ...(planned !== undefined && { planned }),
     clearances: decided(clearances),
   };
+  return artifact === undefined ? chart : readableBy(chart, artifact);
 };

@@ -1,5 +1,6 @@
 import type { Chart, Planned } from '@primum/engine';
 import { listThings, Refusal, type Store, type Thing } from '@primum/records';
+import type { KeptAppointment } from './appointments.ts';
 import { chartOf } from './chart-of.ts';
 import type { Coming } from './dry-run-result.ts';
 
@@ -19,17 +20,14 @@ export interface Expected {
   readonly planned: Readonly<Record<string, Planned>>;
 }
 
-/** What an appointment says, as far as it is read here. */
-interface Booked {
-  readonly state: string;
-  readonly procedures: readonly string[];
-  readonly planned?: Readonly<Record<string, Planned>>;
-}
-
 const NOTHING: Expected = { appointments: [], procedures: [], planned: {} };
 
 /** Of two plans for one procedure that of the earlier appointment counts. */
-const withAppointment = (before: Expected, { id, day }: Thing, { procedures, planned = {} }: Booked): Expected => ({
+const withAppointment = (
+  before: Expected,
+  { id, day }: Thing,
+  { procedures, planned = {} }: KeptAppointment,
+): Expected => ({
   appointments: [...before.appointments, { appointment: id, day }],
   procedures: [...new Set([...before.procedures, ...procedures])],
   planned: { ...planned, ...before.planned },
@@ -51,7 +49,7 @@ export const expectedFrom = async (
     const page = await listThings(store, clinic, { kind: 'appointment', from, after, limit: MOST }, who);
     for (const thing of page) {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this package only, and sealed
-      const booked = thing.content as Booked;
+      const booked = thing.content as KeptAppointment;
       if (thing.person !== null && booked.state === 'booked')
         all.set(thing.person, withAppointment(all.get(thing.person) ?? NOTHING, thing, booked));
     }

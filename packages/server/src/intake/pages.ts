@@ -39,8 +39,8 @@ const field = (words: Words, part: Part, written: Written, wrong: Wrong | null):
 
 /** Stands before everything else, has the focus, and leads to the field: as people who use a keyboard or listen need it. */
 const summary = (words: Words, { text, parts }: Wrong): string =>
-  `<div class="problem" role="alert" tabindex="-1" autofocus>
-<h2>${escaped(words.problem)}</h2>
+  `<div class="problem" role="alert" aria-labelledby="problem" tabindex="-1" autofocus>
+<h2 id="problem">${escaped(words.problem)}</h2>
 <p><a href="#${parts[0] ?? 'day'}">${escaped(text)}</a></p>
 </div>
 `;

@@ -1,3 +1,4 @@
+import type { Planned } from '@primum/engine';
 import { openThings, type Store } from '@primum/records';
 import { appointmentIn } from '../clinics/appointments.ts';
 
@@ -7,6 +8,7 @@ export interface Visit {
   /** HH:MM */
   readonly time: string;
   readonly procedures: readonly string[];
+  readonly planned?: Readonly<Record<string, Planned>> | undefined;
   /** The end of its day where the server runs: until then links to it are good. */
   readonly ends: string;
 }
@@ -40,6 +42,6 @@ export const visitOf = async (
   const ofDay = await openThings(store, clinic, { kind: 'appointment', person, from: day, to: day, limit: 200 });
   const thing = ofDay.find(({ id }) => id === appointment);
   if (thing === undefined) return null;
-  const { state, time, procedures } = appointmentIn(thing);
-  return state === 'cancelled' ? null : { day, time, procedures, ends: endOf(day) };
+  const { state, time, procedures, planned } = appointmentIn(thing);
+  return state === 'cancelled' ? null : { day, time, procedures, planned, ends: endOf(day) };
 };

@@ -44,6 +44,7 @@ summary { cursor: pointer; padding: 0.25rem 0; }
 li { margin: 0.25rem 0; }
 fieldset { border: 0; margin: 0; padding: 0; min-inline-size: 0; }
 legend { padding: 0; }
+legend h1 { margin-bottom: 0; }
 label { display: block; }
 input, button { font: inherit; font-size: 1.25rem; min-height: 2.75rem; border: 2px solid; border-radius: 0.25rem; }
 input { box-sizing: content-box; padding: 0 0.5rem; min-height: 2.5rem; }
@@ -51,8 +52,10 @@ button { padding: 0.25rem 1.5rem; font-weight: bold; cursor: pointer; }
 :is(a, input, button, summary, [tabindex]):focus-visible { outline: 3px solid light-dark(#0b57d0, #a8c7fa); outline-offset: 2px; }
 .languages { text-align: end; margin: 0; }
 .languages a { display: inline-block; padding: 0.75rem 0; }
-.date { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
+.date { display: flex; flex-wrap: wrap; gap: 0 1rem; }
 .date p { margin: 0 0 1.25rem; }
+.date input { width: 3ch; }
+.date #year { width: 5ch; }
 .problem { border: 3px solid light-dark(#b3261e, #f2b8b5); border-radius: 0.25rem; padding: 0 1rem; }
 .problem h2 { margin-top: 0.75rem; }
 .problem a, .wrong, [aria-invalid] { color: light-dark(#b3261e, #f2b8b5); }

@@ -6,6 +6,7 @@ import type { Context } from '../options.ts';
 import { Refusal } from '../problem.ts';
 import { clinicRoutes } from './clinics/index.ts';
 import { findRoutes } from './find.ts';
+import { intakeRoutes } from './intake.ts';
 import { knowledgeRoutes } from './knowledge.ts';
 import { screenRoutes } from './screen.ts';
 import { secondFactorRoutes } from './second-factor.ts';
@@ -27,6 +28,7 @@ export const apiRoutes: FastifyPluginAsyncZod<{ context: Context }> = async (app
     const kept = { context, accounts: context.accounts };
     await app.register(sessionRoutes, kept);
     await app.register(secondFactorRoutes, { ...kept, prefix: '/session/second-factor' });
+    await app.register(intakeRoutes, { ...kept, prefix: '/intake' });
     await app.register(clinicRoutes, { ...kept, prefix: '/clinics/:clinic' });
     await app.register(staffRoutes, { ...kept, prefix: '/clinics/:clinic' });
   }

@@ -1,5 +1,6 @@
 import { ANSWERS } from './answers.ts';
 import { APPOINTMENTS } from './appointments.ts';
+import { CHART } from './chart.ts';
 import { EMERGENCY } from './emergency.ts';
 import { ERASURE } from './erasure.ts';
 import { EXPORT } from './export.ts';
@@ -15,6 +16,7 @@ import { VERIFICATION } from './verification.ts';
 export const TABLE: readonly Row[] = [
   ...ANSWERS,
   ...APPOINTMENTS,
+  ...CHART,
   ...EMERGENCY,
   ...ERASURE,
   ...EXPORT,

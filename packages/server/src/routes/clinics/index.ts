@@ -6,6 +6,7 @@ import type { Context } from '../../options.ts';
 import { answersRoutes } from './answers.ts';
 import { appointmentRoutes, appointmentsOfRoutes } from './appointments.ts';
 import { auditRoutes } from './audit.ts';
+import { ageingRoutes, chartRoutes } from './chart.ts';
 import { clearanceRoutes } from './clearances.ts';
 import { clearanceListRoutes } from './clearances-list.ts';
 import { emergencyRoutes } from './emergencies.ts';
@@ -34,6 +35,8 @@ export const clinicRoutes: FastifyPluginAsyncZod<{ context: Context; accounts: A
   await app.register(personRoutes, { ...kept, prefix: '/people' });
   await app.register(appointmentRoutes, { ...kept, prefix: '/appointments' });
   await app.register(appointmentsOfRoutes, { ...kept, prefix: '/people/:person/appointments' });
+  await app.register(chartRoutes, { ...kept, prefix: '/people/:person' });
+  await app.register(ageingRoutes, { ...kept, prefix: '/ageing' });
   await app.register(answersRoutes, { ...kept, prefix: '/people/:person/answers' });
   await app.register(clearanceListRoutes, { ...kept, prefix: '/clearances' });
   await app.register(clearanceRoutes, { ...kept, prefix: '/people/:person/clearances' });

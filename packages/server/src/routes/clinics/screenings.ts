@@ -154,7 +154,7 @@ export const screeningRoutes: FastifyPluginAsyncZod<{ context: Context; accounts
       const { knowledge, protocol, artifact: together } = await inForce(store, clinic, artifact);
       const { body, appointment } = await askedFor(store, { clinic, person, by: author }, request.body, together);
       const { request: asked, planned } = readAskedOfKept(body, together, today());
-      const chart = await chartOf(store, clinic, person, { by: author, planned });
+      const chart = await chartOf(store, clinic, person, { by: author, planned, artifact: together });
       const idempotencyKey = request.headers['idempotency-key'];
       const about = { person, author, knowledge, protocol, appointment, idempotencyKey, asked: request.body };
       const answer = await kept(store, clinic, { ...about, chart, request: asked });

@@ -1,0 +1,75 @@
+import type { Artifact } from '@primum/contract';
+import { listClinics, readPerson, type Store } from '@primum/records';
+import { type Letter, type LetterPlan, type LetterPoint, letterText } from '@primum/words';
+import { Refusal } from '../problem.ts';
+import { textsOf } from '../texts.ts';
+import type { Identity } from './chart-of.ts';
+import type { AskedFor } from './clearances-kept.ts';
+import { artifactOf, findingIn, type OpenedScreening, readKeptScreening, reportIn } from './clearances-screening.ts';
+
+/** Of whom a letter is, who reads it, and in which language. */
+export interface LetterOf {
+  readonly clinic: string;
+  readonly person: string;
+  readonly by: string;
+  readonly lang: string;
+}
+
+const WIDTH = 76;
+
+const plansOf = ({ points }: AskedFor, { kept }: OpenedScreening): readonly LetterPlan[] =>
+  [...new Set(points.flatMap(({ procedures }) => procedures))].map((procedure) => ({
+    procedure,
+    areas: [...new Set(points.filter((one) => one.procedures.includes(procedure)).flatMap(({ areas }) => areas))],
+    planned: kept.chart.planned?.[procedure] ?? {},
+  }));
+
+/** Each rule once, with what was found for the first of the procedures that it is asked about. */
+const letterPoints = (asked: AskedFor, screening: OpenedScreening, artifact: Artifact, lang: string): LetterPoint[] => {
+  const report = reportIn(artifact, screening, lang);
+  const byRule = Map.groupBy(asked.points, ({ rule }) => rule);
+  return [...byRule].flatMap(([rule, same]): readonly LetterPoint[] => {
+    const procedures = [...new Set(same.flatMap((point) => point.procedures))];
+    const finding = findingIn(report, procedures[0] ?? '', rule);
+    if (finding === undefined) return [];
+    const term = Math.min(...same.map((point) => point.term));
+    return [{ finding, procedures, term, after: same.some((point) => point.after) }];
+  });
+};
+
+const requireLetters = (artifact: Artifact, lang: string) => {
+  const texts = textsOf(artifact, lang);
+  if (Object.hasOwn(texts.messages, 'letter.title')) return texts;
+  throw new Refusal(
+    'not-now',
+    'The knowledge of this screening is older than the letters; screen again and ask from that.',
+  );
+};
+
+/**
+ * The letter that asks for a clearance, out of the screening that it was asked from. That `by` read that and who the person is
+ * is in the audit log.
+ * @throws {Refusal} when the knowledge has no such language
+ * @example const text = await letterOf(store, { clinic: 'north', person, by: 'u7', lang: 'en' }, asked, served)
+ */
+export const letterOf = async (store: Store, of: LetterOf, asked: AskedFor, served: Artifact): Promise<string> => {
+  const { clinic, person, by, lang } = of;
+  const screening = await readKeptScreening(store, of, asked.screening);
+  const artifact = await artifactOf(store, clinic, screening.kept, served);
+  const texts = requireLetters(artifact, lang);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this package only, and sealed
+  const { name, birthDate = null } = (await readPerson(store, clinic, person, { by })) as Identity;
+  const named = (await listClinics(store)).find(({ id }) => id === clinic);
+  const { on, knowledge } = screening.report;
+  const letter: Letter = {
+    clinic: named?.name ?? clinic,
+    person: { name, birthDate },
+    on: asked.on,
+    to: asked.from,
+    after: asked.after,
+    plans: plansOf(asked, screening),
+    points: letterPoints(asked, screening, artifact, lang),
+    screening: { number: asked.screening, on, knowledge },
+  };
+  return letterText(letter, texts, { width: WIDTH });
+};
