@@ -36,7 +36,7 @@ export {
   type RecordNote,
   readRecord,
 } from './records.ts';
-export { Refusal, type RefusalCode } from './refusal.ts';
+export { asRefusal, Refusal, type RefusalCode } from './refusal.ts';
 export { type Replay, replay } from './replay.ts';
 export { type KeptScreening, type RecordedScreening, recordScreening, type Screened } from './screening.ts';
 export type { MasterSource } from './secret/master.ts';

@@ -2,7 +2,7 @@ import { screen, withProtocol } from '@primum/engine';
 import { audit } from './audit.ts';
 import { differences } from './differences.ts';
 import { loadKnowledge, loadProtocol } from './kept.ts';
-import { type KeptScreening, readScreening } from './screening.ts';
+import { type KeptScreening, openScreening } from './screening.ts';
 import type { Store } from './store.ts';
 
 /** Whether a screening comes out as it was kept; if not, at which places, without what stands there. */
@@ -35,7 +35,7 @@ export const replay = async (
   seq: number,
   { by }: { readonly by: string },
 ): Promise<Replay> => {
-  const content = await readScreening(store, clinic, seq);
-  await audit(store, clinic, { actor: by, action: 'replay-screening', record: seq });
+  const { person, content } = await openScreening(store, clinic, seq);
+  await audit(store, clinic, { actor: by, action: 'replay-screening', person, record: seq });
   return replayContent(store, clinic, content);
 };

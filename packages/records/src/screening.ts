@@ -54,12 +54,23 @@ const contentOf = async (store: Store, clinic: string, one: Screened, report: Re
  * The content of a record as a screening.
  * @throws {Refusal} when the record is of another kind, or of somebody who was erased
  */
-export const readScreening = async (store: Store, clinic: string, seq: number): Promise<KeptScreening> => {
+export const readScreening = async (store: Store, clinic: string, seq: number): Promise<KeptScreening> =>
+  (await openScreening(store, clinic, seq)).content;
+
+/**
+ * The same, with the person that it is about.
+ * @throws {Refusal} as `readScreening` does
+ */
+export const openScreening = async (
+  store: Store,
+  clinic: string,
+  seq: number,
+): Promise<{ readonly person: string | null; readonly content: KeptScreening }> => {
   const { note, text } = await openRecord(store, clinic, seq);
   if (note.kind !== 'screening') throw new Refusal('no-record', 'This record is no screening.');
   if (text === null) throw new Refusal('erased', 'This person was erased; nothing more can be kept of them or read.');
   const content: KeptScreening = JSON.parse(text);
-  return content;
+  return { person: note.person, content };
 };
 
 /**

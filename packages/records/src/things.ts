@@ -12,6 +12,8 @@ import { type Recorded, writeRecord } from './write.ts';
 export interface Telling extends Writing {
   readonly content: unknown;
   readonly day?: string;
+  /** What a repeated request has in common with the first; default: content and day. */
+  readonly asked?: unknown;
 }
 
 /** A thing as it is now. `version` is the record that says so; to change it one has to have seen it. */
@@ -43,13 +45,13 @@ const draftFor = (
   store: Store,
   clinic: string,
   about: { readonly kind: ThingKind; readonly person: string | null; readonly id: string; readonly isNew: boolean },
-  { content, day = '', ...writing }: Telling,
+  { content, day = '', asked = { day, content }, ...writing }: Telling,
 ) => {
   const { kind, person, id, isNew } = about;
   if (!DAY.test(day)) throw new Refusal('malformed', 'The day of a thing is written as YYYY-MM-DD.');
   const told: Told = { thing: id, day, content };
-  const asked = { thing: isNew ? null : id, day, content };
-  return { draft: draftOf(store, clinic, writing, { kind, person, content: told, asked }), day };
+  const whole = { thing: isNew ? null : id, asked };
+  return { draft: draftOf(store, clinic, writing, { kind, person, content: told, asked: whole }), day };
 };
 
 const toldIn = (text: string | null): Told => {

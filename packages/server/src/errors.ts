@@ -1,5 +1,5 @@
 import { InputError } from '@primum/contract';
-import { type RefusalCode, Refusal as StoreRefusal } from '@primum/records';
+import { asRefusal, type RefusalCode, Refusal as StoreRefusal } from '@primum/records';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errorLine } from './log/logger.ts';
 import { PROBLEM_TYPE, type ProblemKind, problemOf, Refusal } from './problem.ts';
@@ -59,12 +59,15 @@ const refusalOf = (error: unknown): Refusal | null => {
   if (error instanceof InputError) return new Refusal('unusable-input', error.message);
   if (isSchemaError(error)) {
     const { instancePath = '', message = 'cannot be read' } = error.validation[0] ?? {};
-    const pointer = error.validationContext === 'headers' ? undefined : instancePath;
+    // RFC 6901: the whole is the empty string.
+    const pointer = error.validationContext === 'headers' ? undefined : instancePath.replace(/^\/$/, '');
     return new Refusal('unusable-input', `${instancePath.slice(1) || 'The request'}: ${message}.`, pointer);
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const known = FRAMEWORK[code];
-  return known === undefined ? null : new Refusal(...known);
+  if (known !== undefined) return new Refusal(...known);
+  const said = asRefusal(error);
+  return said instanceof StoreRefusal ? ofStore(said) : null;
 };
 
 /** An error as the caller is told it. What went wrong in the program is logged by its place in the code, and nothing more is told. */

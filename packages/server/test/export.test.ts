@@ -159,7 +159,7 @@ onBoth('the export', async (serve) => {
               expect(rank(read.screenings[at]?.atMost ?? one.atMost)).toBeGreaterThanOrEqual(rank(one.atMost));
         },
       ),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   }, 120_000);
 

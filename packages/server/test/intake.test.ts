@@ -36,8 +36,16 @@ interface Row {
 const NO_SESSION = { nobody: 401, 'a made-up cookie': 401, staff: 401, closed: 401, expired: 401, idle: 401 } as const;
 const API = { ...NO_SESSION, unverified: 403, locked: 403 } as const;
 const always = (status: number): Row['status'] => ({
-  ...{ nobody: status, 'a made-up cookie': status, staff: status, unverified: status, verified: status },
-  ...{ 'another verified': status, locked: status, closed: status, expired: status, idle: status },
+  nobody: status,
+  'a made-up cookie': status,
+  staff: status,
+  unverified: status,
+  verified: status,
+  'another verified': status,
+  locked: status,
+  closed: status,
+  expired: status,
+  idle: status,
 });
 
 const TABLE: readonly Row[] = [

@@ -2,7 +2,7 @@ import type { Client } from './kill-client.ts';
 import type { Seeded } from './kill-seeded.ts';
 import { type Environment, launch, type Running } from './kill-server.ts';
 
-const SIGNING_IN = { email: 'ada@north.example', password: 'made up for a test' };
+export const SIGNING_IN = { email: 'ada@north.example', password: 'made up for a test' };
 
 /** A start and a set-up take about so many steps towards the disk. */
 const STEPS = 130;
@@ -19,7 +19,7 @@ export interface Entered extends Client {
 }
 
 /** Follows the printed link where there is one, and signs in where there is none; null when the server is gone meanwhile. */
-const enter = async ({ address, token }: Running): Promise<string | null> => {
+export const enter = async ({ address, token }: Running): Promise<string | null> => {
   const [path, body] =
     token === null
       ? ['/api/session', SIGNING_IN]

@@ -106,7 +106,7 @@ const killStore = async (environment: Environment, cycles: number, seed: number)
 };
 
 /** Lays the small made-up knowledge down. */
-const layDown = (folder: string): string => {
+export const layDown = (folder: string): string => {
   for (const [path, text] of Object.entries(WEATHER)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

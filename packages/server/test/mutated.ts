@@ -1,13 +1,13 @@
 // Requests mutated from valid ones: at the level of the value, and at the level of the text.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 
 const EXAMPLES = new URL('../../../examples/', import.meta.url);
 
 /** The bodies that the examples make. */
-export const valid: readonly object[] = readdirSync(EXAMPLES, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => {
+export const valid: readonly object[] = readdirSync(EXAMPLES)
+  .filter((name) => existsSync(new URL(`${name}/patient.json`, EXAMPLES)))
+  .map((name) => {
     const json = (file: string): object => JSON.parse(readFileSync(new URL(`${name}/${file}`, EXAMPLES), 'utf8'));
     const patient = json('patient.json');
     return { ...('resourceType' in patient ? { bundle: patient } : { chart: patient }), ...json('request.json') };
@@ -37,7 +37,8 @@ const changed = (value: unknown, [step, ...rest]: Path, change: (old: unknown) =
   return Object.fromEntries(next === undefined ? others : [...others, [step, next]]);
 };
 
-const odd = fc.oneof(
+/** Values that are seldom right anywhere. */
+export const odd = fc.oneof(
   fc.constantFrom<unknown>(null, true, false, 0, -1, 1e308, '', ' ', [], {}, [[]], [null], { resourceType: 'Bundle' }),
   fc.constantFrom(
     'yes',
@@ -74,7 +75,8 @@ const pick = (value: unknown, at: number): Path => {
   return paths[at % paths.length] ?? [];
 };
 
-const change: fc.Arbitrary<Change> = fc.oneof(
+/** One change of a value somewhere inside. */
+export const change: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(place, odd).map(
     ([at, to]): Change =>
       (value) =>
@@ -102,7 +104,8 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   ),
 );
 
-const textChange: fc.Arbitrary<(text: string) => string> = fc
+/** One change of a text. */
+export const textChange: fc.Arbitrary<(text: string) => string> = fc
   .tuple(
     place,
     fc.nat({ max: 12 }),
@@ -128,3 +131,47 @@ export const mutated: fc.Arbitrary<string> = fc
     const text = JSON.stringify(changes.reduce<unknown>((value, one) => one(value), body)) ?? '';
     return inText === undefined ? text : inText(text);
   });
+
+/** Values that mean nothing wherever they stand; `undefined` takes the place out. */
+const NONSENSE: readonly unknown[] = [
+  'zzqx',
+  'Zzqx Zzqx',
+  '',
+  '2026-02-30',
+  '9999-99-99',
+  'http://zzqx.example',
+  null,
+  0,
+  -1,
+  1e308,
+  true,
+  false,
+  {},
+  [],
+  [null],
+  [[]],
+  { zzqx: 1 },
+  ['zzqx'],
+  undefined,
+];
+
+/** A body with nonsense at one place. */
+export interface Spoiled {
+  readonly body: unknown;
+  readonly path: Path;
+  /** The path as a JSON Pointer, with a star for the place in a list. */
+  readonly place: string;
+}
+
+/**
+ * A body with nonsense at one of its places. Nothing is taken out of a list: a record without an entry is another record, not a spoiled one.
+ * @example spoiledOf({ on: '2026-11-21' }, 1, 0) // { body: { on: 'zzqx' }, ... }
+ */
+export const spoiledOf = (body: object, at: number, nonsense: number): Spoiled => {
+  const paths = pathsIn(body).slice(1);
+  const path = paths[at % paths.length] ?? [];
+  const any = typeof path.at(-1) === 'number' ? NONSENSE.slice(0, -1) : NONSENSE;
+  const to = any[nonsense % any.length];
+  const steps = path.map((step) => (typeof step === 'number' ? '*' : step));
+  return { body: changed(body, path, () => to), path, place: `/${steps.join('/')}` };
+};

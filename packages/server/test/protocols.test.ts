@@ -19,7 +19,8 @@ stricter:
   - { rule: rain, procedures: [flight], disposition: contraindicated, ${because} }
 `;
 
-type Line = Readonly<Record<string, unknown>> & { readonly result?: any; readonly problem?: any };
+/** A line of a dry run, as JSON gives it. */
+type Line = ReturnType<typeof JSON.parse>;
 
 /** A clinic over the weather, and what its people can ask for. */
 const settle = async (served: ServedClinics, clinic = 'north') => {
@@ -80,7 +81,9 @@ onBoth('a protocol', async (serve) => {
   test('a clinic that has adopted nothing decides by what is served', async () => {
     expect((await send(practitioner, 'GET', '/protocol')).json()).toMatchObject({
       knowledge: { version: '0.1.0', sha256: artifact.sha256, approved: false },
-      ...{ protocol: null, since: null, newer: false },
+      protocol: null,
+      since: null,
+      newer: false,
     });
   });
 
@@ -123,7 +126,7 @@ onBoth('a protocol', async (serve) => {
   test('a dry run tells how far it is, then who would come out stricter or milder, and who has an appointment', async () => {
     const before = await actionsOf(store);
     const lines = await tryOut(id);
-    const { result } = lines.at(-1) ?? {};
+    const { result } = lines.at(-1);
     expect(lines.slice(0, -1)).toEqual([
       { done: 0, of: 4 },
       { done: 4, of: 4 },
@@ -192,7 +195,7 @@ onBoth('a protocol', async (serve) => {
     const [one, two] = [await propose(director), await propose(director)];
     for (const each of [one, two]) await tryOut(each);
     const both = await Promise.all([one, two].map((each) => adopt(physician, each)));
-    expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409]);
+    expect(both.map(({ statusCode }) => statusCode)).toEqual(expect.arrayContaining([201, 409]));
     const stale = both[0]?.statusCode === 409 ? one : two;
     expect(problemOf(await adopt(physician, stale)).detail).toContain('another dry run');
     await tryOut(stale);
@@ -215,7 +218,7 @@ test('one proposal adopted twice at once is adopted once', async () => {
   const id = await propose(director);
   await tryOut(id);
   const both = await Promise.all([adopt(physician, id), adopt(physician, id)]);
-  expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, expect.toBeOneOf([409, 412])]);
+  expect(both.map(({ statusCode }) => statusCode)).toEqual(expect.arrayContaining([201, expect.toBeOneOf([409, 412])]));
   expect((await send(director, 'GET', '/protocol/adoptions')).json().adoptions).toHaveLength(1);
 });
 
@@ -270,7 +273,7 @@ test('what goes wrong after the first line is told in the last one, and nothing 
 test('what neither can screen is counted, and never as milder', async () => {
   const { director, propose, tryOut, store, clinic } = await settle(served, 'unread');
   const person = await answered(store, clinic, { 'no-such-concept': 'yes' });
-  const { result } = (await tryOut(await propose(director))).at(-1) ?? {};
+  const { result } = (await tryOut(await propose(director))).at(-1);
   expect(result.all).toEqual({ of: 1, changed: 1, stricter: 0, milder: 0, uncompared: 1 });
   expect(result.people[0]).toMatchObject({ person, changes: [{ before: null, after: null }, {}] });
 });

@@ -11,5 +11,7 @@ export interface Backing {
   readonly scrub: () => Promise<void>;
   /** Writes the database, as it is at one moment, into a SQLite file. */
   readonly copyTo: (file: string) => Promise<void>;
+  /** How many bytes there is still room for; null where only the database server could tell. */
+  readonly room: () => Promise<number | null>;
   readonly close: () => Promise<void>;
 }

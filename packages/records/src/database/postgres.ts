@@ -45,6 +45,7 @@ export const openPostgres = (url: string): Backing => {
     snapshot,
     scrub: () => scrub(database),
     copyTo: (file) => snapshot((inside) => copyInto(file, inside)),
+    room: () => Promise.resolve(null),
     close: () => database.destroy(),
   });
 };

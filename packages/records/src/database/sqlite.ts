@@ -1,4 +1,5 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
@@ -176,6 +177,10 @@ export const openSqlite = async (file: string): Promise<Backing> => {
       await emptyLog(own, database);
     },
     copyTo: async (target) => void (await own.backup(target)),
+    room: async () => {
+      const { bavail, bsize } = await statfs(dirname(file));
+      return bavail * bsize;
+    },
     close: () => database.destroy(),
   });
 };

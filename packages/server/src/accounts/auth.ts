@@ -1,6 +1,7 @@
 import type { Store } from '@primum/records';
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
+import { telling } from './telling.ts';
 
 /** After how many seconds without a request a session ends. */
 export const IDLE = 30 * 60;
@@ -71,5 +72,8 @@ export const authSettings = ({ store, secure }: AuthOptions) =>
  * Accounts with e-mail, password and a second factor over a store whose tables of accounts are there.
  * @example const auth = authOver({ store, secure: false })
  */
-export const authOver = (options: AuthOptions) => betterAuth(authSettings(options));
+export const authOver = (options: AuthOptions) => {
+  const auth = betterAuth(authSettings(options));
+  return { ...auth, api: telling(auth.api, options.store) };
+};
 export type Auth = ReturnType<typeof authOver>;

@@ -66,7 +66,8 @@ export const addAnswers = async (
 ): Promise<Kept> => {
   const patient = await knownPatient(store, clinic, person, { by });
   const read = readAnswers(body, { ...against, patient });
-  const telling = { content: read.answers, day: read.answers.on, author: by };
+  // What was sent, not what was made of it: a day left out is another one after midnight.
+  const telling = { content: read.answers, day: read.answers.on, author: by, asked: body };
   const written = { ...telling, ...(idempotencyKey !== undefined && { idempotencyKey }) };
   const recorded = await addThing(store, clinic, { kind: 'answers', person }, written);
   return { ...read, recorded, screenings: [] };

@@ -113,8 +113,8 @@ export interface Again {
  */
 export const screenAgain = async (store: Store, again: Again, served: Artifact): Promise<ScreenedAgain> => {
   const { clinic, person, by, screening, on, idempotencyKey, asked } = again;
-  const { knowledge, protocol } = await inForce(store, clinic, served);
-  const chart = await chartOf(store, clinic, person, { by, planned: screening.kept.chart.planned });
+  const { knowledge, protocol, artifact } = await inForce(store, clinic, served);
+  const chart = await chartOf(store, clinic, person, { by, planned: screening.kept.chart.planned, artifact });
   const { appointment } = screening.kept;
   const about = {
     person,

@@ -9,7 +9,7 @@ import { inForce, loadTogether, newestAdoption } from './in-force.ts';
 import { changeProposal, type Proposal, readProposal } from './proposals.ts';
 
 /** Charts that are read together, so that what the audit log says of them shares a commit. */
-const TOGETHER = 20;
+const TOGETHER = 10;
 
 /** A dry run that can begin. */
 export interface Ready {
@@ -93,7 +93,7 @@ const keep = async ({ store, clinic, by, proposal }: Ready, dryRun: DryRun): Pro
 /**
  * Screens every chart of a clinic under what is in force and under a proposal, and tells how far it is. Whoever stops listening
  * stops it, and then nothing is kept. One entry of the audit log is about the run, one about each person whose chart was read.
- * @example for await (const line of dryRun(ready)) console.log(line) // { done: 20, of: 1840 } ... { result: { ... } }
+ * @example for await (const line of dryRun(ready)) console.log(line) // { done: 10, of: 1840 } ... { result: { ... } }
  */
 export async function* dryRun(ready: Ready): AsyncGenerator<DryRunLine> {
   const { store, clinic, by, on, against } = ready;

@@ -34,9 +34,13 @@ export const linkSchema = z.strictObject({
 
 export const personSchema = z.strictObject({
   name: clinicName,
-  birthDate: z.iso.date().optional(),
-  phone: z.string().trim().min(1).max(50).optional(),
-  email: z.email().max(254).optional(),
+  birthDate: z.iso
+    .date()
+    .refine((day) => day >= '1900-01-01', 'nobody who was born before 1900 comes for a procedure')
+    .exactOptional(),
+  sex: z.enum(['male', 'female', 'other', 'unknown']).exactOptional().describe('For clinical use'),
+  phone: z.string().trim().min(1).max(50).exactOptional(),
+  email: z.email().max(254).exactOptional(),
 });
 export const addedSchema = z.strictObject({ person: z.string(), at: z.string(), hash, repeated: z.boolean() });
 

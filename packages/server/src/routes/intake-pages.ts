@@ -44,6 +44,8 @@ const FORMS = {
   'referrer-policy': 'same-origin',
 } as const;
 
+const onRequest = async (_: FastifyRequest, reply: FastifyReply): Promise<void> => void reply.headers(FORMS);
+
 /** Forms, and nothing else, are read here and nowhere else. */
 const readForms = (app: FastifyInstance): void => {
   app.removeAllContentTypeParsers();
@@ -75,7 +77,6 @@ export const intakePages: FastifyPluginAsyncZod<{ context: Context; accounts: Ac
   await app.register(rateLimit, { max: context.limits.perMinute, timeWindow: 60_000, errorResponseBuilder: tooMany });
   answerWithPages(app);
   readForms(app);
-  const onRequest = async (_: FastifyRequest, reply: FastifyReply): Promise<void> => void reply.headers(FORMS);
   const config = { rateLimit: { max: context.limits.signIns, timeWindow: 60_000 } };
   const intakeIn = ({ headers }: FastifyRequest): Promise<Intake | null> =>
     intakeOf(store, intakeSecret(accounts, headers.cookie));

@@ -4,7 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import type { Accounts } from '../accounts/accounts.ts';
 import { addAnswers } from '../clinics/answers.ts';
-import { REASONS } from '../clinics/questions.ts';
+import { type OpenQuestion, REASONS } from '../clinics/questions.ts';
 import { answers, BODY_PROBLEMS, madeAnswers } from '../described.ts';
 import { askedOf } from '../intake/asked.ts';
 import { intakeSecret } from '../intake/cookie.ts';
@@ -109,6 +109,15 @@ const requireAsked = (facts: z.infer<typeof saidSchema>['facts'], answerable: Re
   throw new Refusal('unusable-input', sentence, `/facts/${stray}/concept`);
 };
 
+/** A question as its client reads it: nothing of what could come of it. */
+const told = ({ concept, ask, why, followUps, reason }: OpenQuestion) => ({
+  concept,
+  ask,
+  why,
+  followUps: [...followUps],
+  reason,
+});
+
 /** What the intake of a client asks, and takes. */
 export const intakeRoutes: FastifyPluginAsyncZod<{ context: Context; accounts: Accounts }> = async (
   app,
@@ -118,20 +127,21 @@ export const intakeRoutes: FastifyPluginAsyncZod<{ context: Context; accounts: A
   const onRequest = verified(accounts);
   app.decorateRequest('intake', null);
 
-  app.get('', { onRequest, schema: readRoute }, async (request) => {
-    const intake = intakeIn(request);
-    const lang = request.query.lang ?? intake.link.lang;
-    const { questions } = await askedOf(store, intake, served, lang);
-    await auditClient(intake, store, 'read-questions');
-    const { clinic, ...appointment } = await tellVisit(store, intake, served, lang);
-    return {
-      clinic,
-      appointment: { ...appointment, procedures: [...appointment.procedures] },
-      questions: questions.map(({ concept, ask, why, followUps, reason }) => ({
-        ...{ concept, ask, why, reason },
-        followUps: [...followUps],
-      })),
-    };
+  app.get('', {
+    onRequest,
+    schema: readRoute,
+    handler: async (request) => {
+      const intake = intakeIn(request);
+      const lang = request.query.lang ?? intake.link.lang;
+      const { questions } = await askedOf(store, intake, served, lang);
+      await auditClient(intake, store, 'read-questions');
+      const { clinic, ...appointment } = await tellVisit(store, intake, served, lang);
+      return {
+        clinic,
+        appointment: { ...appointment, procedures: [...appointment.procedures] },
+        questions: questions.map(told),
+      };
+    },
   });
   app.post('/answers', { onRequest, schema: answerRoute }, async (request, reply) => {
     const intake = intakeIn(request);

@@ -1,10 +1,12 @@
 import { ANSWERS } from './answers.ts';
 import { APPOINTMENTS } from './appointments.ts';
 import { CHART } from './chart.ts';
+import { CLEARANCES } from './clearances.ts';
 import { EMERGENCY } from './emergency.ts';
 import { ERASURE } from './erasure.ts';
 import { EXPORT } from './export.ts';
 import { LINKS_OF_CLIENTS } from './links.ts';
+import { OVERRIDES } from './overrides.ts';
 import { PEOPLE } from './people.ts';
 import { PROTOCOLS } from './protocols.ts';
 import type { Row } from './row.ts';
@@ -17,10 +19,12 @@ export const TABLE: readonly Row[] = [
   ...ANSWERS,
   ...APPOINTMENTS,
   ...CHART,
+  ...CLEARANCES,
   ...EMERGENCY,
   ...ERASURE,
   ...EXPORT,
   ...LINKS_OF_CLIENTS,
+  ...OVERRIDES,
   ...PEOPLE,
   ...PROTOCOLS,
   ...SCREENINGS,

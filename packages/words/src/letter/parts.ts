@@ -45,7 +45,7 @@ const pointEntry = ({ finding, procedures }: LetterPoint, voice: Voice): Entry =
     ...detail(voice, 'letter.concerns', names(voice, 'procedures', procedures)),
     ...detail(voice, 'words.label.why', finding.why),
     ...recorded(finding, voice).flatMap((text) => detail(voice, 'words.label.recorded', text)),
-    ...detail(voice, 'words.label.source', [...finding.statements, ...finding.citations].join(', ')),
+    ...detail(voice, 'words.label.source', finding.statements.join(', ')),
     ...detail(voice, 'words.label.extension', finding.origin === 'extension' ? voice.say('words.extension') : ''),
   ]);
 

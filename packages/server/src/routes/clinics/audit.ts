@@ -27,7 +27,9 @@ export const auditRoutes: FastifyPluginAsyncZod<{ accounts: Accounts }> = async 
       ...(after !== undefined && { after: Number(placeIn(after, 1)[0]) }),
       ...(person !== undefined && { person }),
     });
-    const entries = rows.map(({ clinic: _, previous: __, ...entry }) => entry);
+    const entries = rows.map(({ seq, at, actor, action, person: whom, record, hash }) => {
+      return { seq, at, actor, action, person: whom, record, hash };
+    });
     return pageOf('entries', entries, limit, ({ seq }) => cursorOf(String(seq)));
   });
 };

@@ -29,12 +29,16 @@ export const clearanceListRoutes: FastifyPluginAsyncZod<{ context: Context; acco
   app,
   { context: { today }, accounts },
 ) => {
-  app.get('', { onRequest: only(accounts, 'read-clearance'), schema: listRoute }, async (request) => {
-    const { state, person, on = today(), within = '30', after } = request.query;
-    const limit = limitIn(request.query);
-    const wanted = { state, person, on, within: Number(within), after: afterOf(after), limit };
-    const found = await listClearances(accounts.store, request.params.clinic, wanted, { by: authorOf(request) });
-    const page = pageOf('clearances', found, limit, ({ day, id }) => cursorOf(day, id));
-    return { ...page, clearances: page.clearances.map((one) => listed(one, on, Number(within))) };
+  app.get('', {
+    onRequest: only(accounts, 'read-clearance'),
+    schema: listRoute,
+    handler: async (request) => {
+      const { state, person, on = today(), within = '30', after } = request.query;
+      const limit = limitIn(request.query);
+      const wanted = { state, person, on, within: Number(within), after: afterOf(after), limit };
+      const found = await listClearances(accounts.store, request.params.clinic, wanted, { by: authorOf(request) });
+      const page = pageOf('clearances', found, limit, ({ day, id }) => cursorOf(day, id));
+      return { ...page, clearances: page.clearances.map((one) => listed(one, on, Number(within))) };
+    },
   });
 };

@@ -10,19 +10,24 @@ import { operation } from './operation.ts';
 const LOOK =
   'say `over` or `none` once you have looked whether the law obliges the clinic to keep records of treatment longer, as docs/retention.md explains';
 
-const erasureSchema = z.strictObject({
-  reason: z.enum(ERASURE_REASONS, `say why: ${ERASURE_REASONS.join(', ')}`),
-  retention: z
-    .enum(RETENTION, LOOK)
-    .describe('The duty to keep records of treatment was looked at: its time is over, or there is none'),
-  note: z
-    .string()
-    .trim()
-    .min(1)
-    .max(500)
-    .optional()
-    .describe('It stays readable: write nothing of the person, only where it was decided, such as a file number'),
-});
+const NO_BODY = `send an object with \`reason\` and \`retention\`: ${LOOK}`;
+
+const erasureSchema = z.strictObject(
+  {
+    reason: z.enum(ERASURE_REASONS, `say why: ${ERASURE_REASONS.join(', ')}`),
+    retention: z
+      .enum(RETENTION, LOOK)
+      .describe('The duty to keep records of treatment was looked at: its time is over, or there is none'),
+    note: z
+      .string()
+      .trim()
+      .min(1)
+      .max(500)
+      .optional()
+      .describe('It stays readable: write nothing of the person, only where it was decided, such as a file number'),
+  },
+  { error: ({ code }) => (code === 'invalid_type' ? NO_BODY : undefined) },
+);
 
 const REMAINS = Object.freeze([
   'The records stay in the chain as bytes that nobody can read.',

@@ -13,6 +13,7 @@ import { emergencyRoutes } from './emergencies.ts';
 import { erasureRoutes } from './erasure.ts';
 import { exportRoutes } from './export.ts';
 import { linkRoutes } from './links.ts';
+import { overrideRoutes } from './overrides.ts';
 import { personRoutes } from './people.ts';
 import { protocolRoutes } from './protocols.ts';
 import { decisionRoutes } from './protocols-decided.ts';
@@ -32,6 +33,7 @@ export const clinicRoutes: FastifyPluginAsyncZod<{ context: Context; accounts: A
   await app.register(auditRoutes, { ...kept, prefix: '/audit' });
   await app.register(emergencyRoutes, { ...kept, prefix: '' });
   await app.register(linkRoutes, { ...kept, prefix: '/people/:person/links' });
+  await app.register(overrideRoutes, { ...kept, prefix: '/people/:person/screenings/:id/overrides' });
   await app.register(personRoutes, { ...kept, prefix: '/people' });
   await app.register(appointmentRoutes, { ...kept, prefix: '/appointments' });
   await app.register(appointmentsOfRoutes, { ...kept, prefix: '/people/:person/appointments' });

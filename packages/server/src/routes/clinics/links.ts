@@ -75,12 +75,20 @@ export const linkRoutes: FastifyPluginAsyncZod<{ accounts: Accounts }> = async (
     const { token, ...link } = await makeClientLink(store, inviting);
     return reply.code(201).send({ ...link, path: `/i/${token}` });
   });
-  app.get('', { onRequest, schema: listRoute }, async (request) => ({
-    links: [...(await listClientLinks(store, { ...request.params, by: authorOf(request) }))],
-  }));
-  app.delete('/:id', { onRequest, schema: closeRoute }, async (request) => {
-    const { id, ...person } = request.params;
-    await closeClientLink(store, { ...person, by: authorOf(request) }, id);
-    return { id };
+  app.get('', {
+    onRequest,
+    schema: listRoute,
+    handler: async (request) => ({
+      links: [...(await listClientLinks(store, { ...request.params, by: authorOf(request) }))],
+    }),
+  });
+  app.delete('/:id', {
+    onRequest,
+    schema: closeRoute,
+    handler: async (request) => {
+      const { id, ...person } = request.params;
+      await closeClientLink(store, { ...person, by: authorOf(request) }, id);
+      return { id };
+    },
   });
 };

@@ -13,11 +13,12 @@ export const proposalParams = z.strictObject({ clinic: clinicId, id: z.uuid() })
 export const proposeBody = z.strictObject({
   protocol: z
     .string()
-    .max(60_000)
+    .max(20_000)
     .nullable()
     .describe('The protocol as YAML (docs/protocol.md); null: the knowledge as it is'),
   knowledge: z
-    .union([z.literal('served'), sha256])
+    .string('write `served`, or the SHA-256 of a version that the clinic has kept')
+    .regex(/^(served|[0-9a-f]{64})$/, 'write `served`, or the SHA-256 of a version that the clinic has kept')
     .describe('`served`, or the hash of a version that the clinic has kept'),
 });
 export const rejectionBody = z.strictObject({

@@ -27,14 +27,18 @@ export const proposalRoutes: FastifyPluginAsyncZod<Kept> = async (app, { context
       return giveVersion(reply.code(201), seq).send({ id, version: seq, at, hash, repeated });
     },
   );
-  app.get('', { onRequest: read, schema: aboutProtocols.proposals }, async (request) => {
-    const { after } = request.query;
-    const limit = limitIn(request.query);
-    const [day = '', id = ''] = after === undefined ? [] : placeIn(after, 2);
-    const part = { kind: 'proposal', limit, ...(after !== undefined && { after: { day, id } }) } as const;
-    const things = await listThings(store, request.params.clinic, part, { by: authorOf(request) });
-    const found = things.map((thing) => proposalShown(proposalIn(thing)));
-    return pageOf('proposals', found, limit, (last) => cursorOf(last.day, last.id));
+  app.get('', {
+    onRequest: read,
+    schema: aboutProtocols.proposals,
+    handler: async (request) => {
+      const { after } = request.query;
+      const limit = limitIn(request.query);
+      const [day = '', id = ''] = after === undefined ? [] : placeIn(after, 2);
+      const part = { kind: 'proposal', limit, ...(after !== undefined && { after: { day, id } }) } as const;
+      const things = await listThings(store, request.params.clinic, part, { by: authorOf(request) });
+      const found = things.map((thing) => proposalShown(proposalIn(thing)));
+      return pageOf('proposals', found, limit, (last) => cursorOf(last.day, last.id));
+    },
   });
   app.get('/:id', { onRequest: read, schema: aboutProtocols.proposal }, async (request, reply) => {
     const { clinic, id } = request.params;

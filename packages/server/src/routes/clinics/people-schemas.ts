@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { personSchema } from '../clinic-schemas.ts';
+import { nextSchema, pageQuery } from './paging.ts';
+
+const version = z.int().describe('Its version, as in the ETag');
+const about = { person: z.string(), version };
+
+export const peopleQuery = pageQuery.extend({
+  name: z
+    .string()
+    .max(100)
+    .regex(/[\p{L}\p{N}]/u, 'there is nothing to look for')
+    .optional()
+    .describe('How words of the name begin, without accents and case'),
+});
+// As it was written once, also before a check that is made today.
+export const shownPersonSchema = personSchema.extend({
+  ...about,
+  name: z.string(),
+  birthDate: z.string().exactOptional(),
+});
+export const peopleSchema = z.strictObject({ people: z.array(shownPersonSchema), next: nextSchema });
+export const changedPersonSchema = z.strictObject({ ...about, at: z.string(), hash: z.string() });

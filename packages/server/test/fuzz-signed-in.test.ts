@@ -1,0 +1,129 @@
+// `PRIMUM_FUZZ=50000 npx vitest run packages/server/test/fuzz-signed-in.test.ts` for more. Every operation that is described takes part.
+import { verify } from '@primum/records';
+import fc from 'fast-check';
+import type { LightMyRequestResponse } from 'fastify';
+import { expect, test } from 'vitest';
+import { type Asked, ask, serveClinics, staffed } from './clinics.ts';
+import { type Sent, spoiling } from './fuzz-asked.ts';
+import { ROWS } from './fuzz-rows.ts';
+import { faultsIn } from './fuzz-said.ts';
+import { key, made, type World } from './rights/row.ts';
+
+const RUNS = Number(process.env['PRIMUM_FUZZ'] ?? 1000);
+/** So many requests meet one clinic, which then gives way to a new one. */
+const OF_EACH = 500;
+/** A request that nobody objected to may be used up; one that was refused is still valid. */
+const USES = 20;
+
+const worldIn = async (served: Awaited<ReturnType<typeof serveClinics>>): Promise<World> => {
+  const ofClinic = '/api/clinics/north';
+  const base = { app: served.app, staff: await staffed(served, 'north'), person: '', ofClinic, ofPerson: '' };
+  await staffed(served, 'south');
+  const body = { name: 'Ada', birthDate: '1990-05-01' };
+  const { person } = await made<{ person: string }>(base, { method: 'POST', url: `${ofClinic}/people`, body });
+  return { ...base, person, ofPerson: `${ofClinic}/people/${person}` };
+};
+
+const sentOf = ({ method, url, body, headers }: Asked, cookie: string): Sent => ({
+  method,
+  url,
+  headers: {
+    cookie,
+    'idempotency-key': key(),
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...headers,
+  },
+  ...(body !== undefined && { payload: JSON.stringify(body) }),
+});
+
+/** Valid requests, each made when it is wanted and kept until it is used up. */
+const validIn = (world: World) => {
+  const kept = new Map<string, { readonly sent: Sent; uses: number }>();
+  const prepare = async (route: string): Promise<Sent> => {
+    const known = kept.get(route);
+    if (known !== undefined && known.uses < USES) {
+      known.uses += 1;
+      return known.sent;
+    }
+    const asked = await ROWS.get(route)?.(world);
+    if (asked === undefined) throw new Error(`no valid request of ${route}`);
+    const sent = sentOf(asked, cookieFor(route, world));
+    kept.set(route, { sent, uses: 1 });
+    return sent;
+  };
+  return { prepare, usedUp: (route: string): void => void kept.delete(route) };
+};
+
+/** What acts on a session acts on one that nothing else needs. */
+const cookieFor = (route: string, { staff }: World): string =>
+  route.includes('/session') ? staff.practitioner : staff.director;
+
+const block = async (
+  seed: number,
+  runs: number,
+  answered: (response: LightMyRequestResponse) => void,
+): Promise<void> => {
+  const served = await serveClinics();
+  const world = await worldIn(served);
+  const { prepare, usedUp } = validIn(world);
+  try {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...ROWS.keys()), spoiling, async (route, spoil) => {
+        const sent = spoil(await prepare(route));
+        const before = performance.now();
+        const response = await served.app.inject(sent);
+        answered(response);
+        expect({ route, faults: faultsIn(sent, response, performance.now() - before) }).toEqual({ route, faults: [] });
+        if (response.statusCode < 300) usedUp(route);
+      }),
+      // Nothing is made smaller: what a request meets is what those before it left.
+      { numRuns: runs, seed, endOnFailure: true },
+    );
+    expect(served.logged()).not.toContain('"fault"');
+    expect(served.logged()).not.toMatch(/canary/i);
+    expect(await verify(served.accounts.store, 'north', { replays: true })).toMatchObject({ ok: true });
+  } finally {
+    await served.close();
+  }
+};
+
+test('every operation that is described has a valid request to spoil', async () => {
+  const { app, close } = await serveClinics();
+  const { paths } = (await app.inject({ url: '/api/openapi.json' })).json();
+  const described = Object.entries<object>(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  expect([...ROWS.keys()].toSorted()).toEqual(described.toSorted());
+  await close();
+});
+
+test('the requests of a clinic that are spoiled are valid', { timeout: 120_000 }, async () => {
+  const served = await serveClinics();
+  const world = await worldIn(served);
+  for (const [route, request] of ROWS) {
+    if (!route.includes('{clinic}')) continue;
+    const response = await ask(served.app, { key: key(), ...(await request(world)) }, world.staff.director);
+    expect([route, response.statusCode, response.statusCode < 300 || response.body]).toEqual([
+      route,
+      expect.any(Number),
+      true,
+    ]);
+  }
+  await served.close();
+});
+
+test(`none of ${RUNS} spoiled requests to the whole API brings a fault, a hang, a word too many, or anything milder; the chain holds`, {
+  timeout: 120_000 + RUNS * 200,
+}, async () => {
+  const statuses = new Map<number, number>();
+  const first = Number(process.env['PRIMUM_FUZZ_SEED'] ?? Date.now() % 1_000_000);
+  for (let done = 0; done < RUNS; done += OF_EACH)
+    await block(first + done, Math.min(OF_EACH, RUNS - done), ({ statusCode }) =>
+      statuses.set(statusCode, (statuses.get(statusCode) ?? 0) + 1),
+    );
+  const count = (from: number): number =>
+    [...statuses].reduce((sum, [status, times]) => sum + (Math.floor(status / 100) === from ? times : 0), 0);
+  process.stderr.write(`${JSON.stringify(Object.fromEntries([...statuses].toSorted(([a], [b]) => a - b)))}\n`);
+  expect(count(2)).toBeGreaterThan(RUNS / 20);
+  expect(count(4)).toBeGreaterThan(RUNS / 5);
+});
