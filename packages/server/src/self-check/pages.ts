@@ -16,8 +16,9 @@ export const startPage = (
 ): string => {
   const [words, asking] = [CHECK[frame.lang], ASKING[frame.lang]];
   const names = artifact.texts[frame.lang]?.procedures ?? {};
-  const first = artifact.procedures[0]?.id ?? '';
-  const choices = artifact.procedures.map(({ id }) => {
+  const first = artifact.procedures.find(({ founding }) => founding)?.id ?? '';
+  const foundingFirst = artifact.procedures.toSorted((a, b) => Number(b.founding) - Number(a.founding));
+  const choices = foundingFirst.map(({ id }) => {
     const field = id === first ? 'procedure' : `procedure-${id}`;
     return html`<p class="choice"><input type="radio" id="${field}" name="procedure" value="${id}"${id === chosen ? html` checked` : null}><label for="${field}">${names[id] ?? id}</label></p>`;
   });
@@ -27,7 +28,9 @@ export const startPage = (
 <fieldset><legend><h2>${words.choose}</h2></legend>
 ${wrongAt(asking, wrong, 'procedure')}
 ${choices}</fieldset>`;
-  return formPage(frame, words.title, { wrong, body, go: words.start });
+  const more = html`<p class="hint">${artifact.approved ? null : html`<strong>${words.unapproved}</strong> `}${words.supports}</p>
+<p><a href="/about">${words.more}</a></p>`;
+  return formPage(frame, words.title, { wrong, body, go: words.start, more });
 };
 
 /** Asks for the date of birth, in one field, in any form. */

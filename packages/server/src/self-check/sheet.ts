@@ -12,7 +12,7 @@ interface Said {
   readonly option: IntakeOption;
   readonly certain: boolean;
   readonly last: string | null;
-  /** Whether it stands among medicines: a herb does, a drink does not. */
+  /** Whether its topic is about medicines, whatever else it is about. */
   readonly taken: boolean;
 }
 

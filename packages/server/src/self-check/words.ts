@@ -37,6 +37,9 @@ export interface CheckWords {
   readonly urgentCall: string;
   readonly urgentSigns: string;
   readonly urgentElse: string;
+  readonly unapproved: string;
+  readonly supports: string;
+  readonly more: string;
 }
 
 const EN: CheckWords = {
@@ -54,7 +57,7 @@ const EN: CheckWords = {
   birthWrong: 'Write your date of birth as day, month and year, such as 27 3 1990',
   young: 'Talk to the clinic first',
   youngText:
-    'You are under 18. Call the clinic together with a parent or guardian before you come. They will tell you how it goes on.',
+    'At your age the clinic comes first. Call them before you come, together with a parent or guardian if you are not of age. They will tell you how it goes on.',
   review: 'Check your answers',
   reviewText: 'Change what is not right. Then make the sheet.',
   make: 'Make my sheet',
@@ -68,8 +71,8 @@ const EN: CheckWords = {
   nothing: 'You named nothing to tell. You will be asked again on the day, because things change.',
   hand: 'Have at hand',
   byCategory: {
-    medicines: 'the name of each medicine, cream or herb, and the day of the last dose',
-    allergies: 'what you are allergic to, and what happened',
+    medicines: 'the name of each medicine, cream or remedy, and the day of the last dose',
+    allergies: 'what you react to, and what happened',
     others: 'letters or results about what you named, and who looks after it',
   },
   date: 'The date',
@@ -84,6 +87,9 @@ const EN: CheckWords = {
   urgentCall: 'Call 112 now, or the emergency number where you are.',
   urgentSigns: 'Call at once if you have one of these:',
   urgentElse: 'For anything else that worries you, call your doctor or a pharmacy today. Do not wait for the visit.',
+  unapproved: 'No clinician has approved the rules behind these questions yet.',
+  supports: 'They help the people who treat you and never replace their judgement.',
+  more: 'About Primum, for clinics and programs',
 };
 
 const PL: CheckWords = {
@@ -101,7 +107,7 @@ const PL: CheckWords = {
   birthWrong: 'Wpisz datę urodzenia: dzień, miesiąc i rok, na przykład 27 3 1990',
   young: 'Najpierw rozmowa z kliniką',
   youngText:
-    'Przed ukończeniem 18 lat trzeba przed wizytą zadzwonić do kliniki razem z rodzicem lub opiekunem. Klinika powie, co dalej.',
+    'W tym wieku najpierw trzeba zadzwonić do kliniki, a przed osiągnięciem pełnoletności razem z rodzicem lub opiekunem. Klinika powie, co dalej.',
   review: 'Sprawdź odpowiedzi',
   reviewText: 'Zmień to, co się nie zgadza. Potem przygotuj kartkę.',
   make: 'Przygotuj kartkę',
@@ -132,6 +138,9 @@ const PL: CheckWords = {
   urgentCall: 'Zadzwoń teraz pod 112 lub pod miejscowy numer alarmowy.',
   urgentSigns: 'Dzwoń od razu, jeśli występuje coś z tego:',
   urgentElse: 'We wszystkich innych niepokojących sprawach zadzwoń dziś do lekarza lub apteki. Nie czekaj na wizytę.',
+  unapproved: 'Zasad, na których opierają się te pytania, nie zatwierdził jeszcze żaden lekarz.',
+  supports: 'Pomagają osobom, które wykonują zabieg, i nigdy nie zastępują ich oceny.',
+  more: 'O programie Primum, dla klinik i programów',
 };
 
 export const CHECK: Readonly<Record<Lang, CheckWords>> = Object.freeze({ en: EN, pl: PL });
