@@ -21,6 +21,7 @@ import { answerRawError } from './raw-errors.ts';
 import { apiRoutes } from './routes/api.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { pageRoutes } from './routes/pages.ts';
+import { selfCheckRoutes } from './routes/self-check.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -136,5 +137,6 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   await app.register(apiRoutes, { context, prefix: '/api' });
   await app.register(operationRoutes, { context, metrics });
   await app.register(pageRoutes, { context });
+  await app.register(selfCheckRoutes, { context });
   return app;
 };

@@ -5,8 +5,8 @@ const { app } = await serve();
 afterAll(() => app.close());
 
 const ADDRESSES = [
-  '/',
   '/api/docs',
+  '/about',
   '/style.css',
   '/api/openapi.json',
   '/api/knowledge',
@@ -28,6 +28,18 @@ test.each(ADDRESSES)('%s may load nothing foreign, run nothing, be framed nowher
   expect(Object.keys(headers).filter((name) => /^access-control|^server$|^x-powered-by$/.test(name))).toEqual([]);
 });
 
+test('the page of the self-check sends its form to this server only', async () => {
+  const { headers } = await app.inject({ url: '/' });
+  expect(headers['content-security-policy']).toBe(
+    "default-src 'none';style-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none'",
+  );
+  expect([headers['cache-control'], headers['referrer-policy'], headers['x-frame-options']]).toEqual([
+    'no-store',
+    'same-origin',
+    'DENY',
+  ]);
+});
+
 test('a report is kept nowhere and shared with no other origin', async () => {
   const { headers } = await post(
     app,
@@ -38,7 +50,7 @@ test('a report is kept nowhere and shared with no other origin', async () => {
   expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
 });
 
-test.each(['/', '/api/docs'])('the page %s needs no script and no style of its own', async (url) => {
+test.each(['/', '/about', '/api/docs'])('the page %s needs no script and no style of its own', async (url) => {
   const { body, headers } = await app.inject({ url });
   expect(headers['content-type']).toBe('text/html; charset=utf-8');
   expect(body).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|javascript:|https?:\/\//i);

@@ -30,7 +30,8 @@ ${body}
 `;
 
 /** The one style sheet of these pages. */
-export const STYLE = `:root { color-scheme: light dark; }
+export const STYLE = `:root { color-scheme: light dark; background: light-dark(#fff, #121417); color: light-dark(#16191d, #eef0f3); }
+a { color: light-dark(#0b57d0, #a8c7fa); }
 body { font: 1rem/1.5 system-ui, sans-serif; margin: 0; }
 main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
 h1 { font-size: 1.6rem; line-height: 1.2; }
@@ -61,4 +62,16 @@ button { padding: 0.25rem 1.5rem; font-weight: bold; cursor: pointer; }
 .wrong { font-weight: bold; }
 dt { font-weight: bold; margin-top: 0.75rem; }
 dd { margin: 0; }
+.hint { display: block; opacity: 0.85; margin: 0; }
+.caption { display: block; font-size: 1rem; font-weight: bold; }
+legend h1, legend h2 { margin: 0.25rem 0 0.75rem; }
+.choice { display: flex; gap: 0.75rem; align-items: center; margin: 0 0 0.25rem; }
+.choice input { flex: none; width: 1.75rem; height: 1.75rem; min-height: 0; margin: 0.5rem 0; }
+.choice label { flex: 1; padding: 0.5rem 0; min-height: 1.75rem; cursor: pointer; }
+.inset { border-inline-start: 4px solid; margin: 0 0 1rem 0.75rem; padding: 0.25rem 0 0.25rem 1rem; }
+.inset input:not([type]) { width: 12rem; max-width: 90%; }
+button.plain { background: none; border: 0; padding: 0.5rem 0; color: inherit; font-size: 1rem; font-weight: normal; text-decoration: underline; }
+button.first { position: absolute; width: 1px; height: 1px; min-height: 0; padding: 0; border: 0; overflow: hidden; clip-path: inset(50%); }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media print { .screen, button, .languages { display: none; } main { max-width: none; padding: 0; } }
 `;

@@ -19,7 +19,7 @@ export const pageRoutes: FastifyPluginAsyncZod<{ context: Context }> = async (ap
   const describe = (summary: string, type: string) => ({
     schema: { summary, tags, response: answers(type, z.string(), 'The page') },
   });
-  app.get('/', describe('What this is', HTML), async (_, reply) => reply.type(HTML).send(home));
+  app.get('/about', describe('What this is', HTML), async (_, reply) => reply.type(HTML).send(home));
   if (context.accounts !== null) {
     await app.register(intakePages, { context, accounts: context.accounts });
     app.get('/set-up', describe('Where a link leads that makes somebody staff', HTML), async (_, reply) =>

@@ -26,6 +26,12 @@ const datedIn = ({ rules, concepts }: Artifact): ReadonlySet<string> => {
   return new Set(counted.filter((id) => concepts[id]?.lasts === 'use'));
 };
 
+/** Where one concept alone is asked about, its own question says it better than that of its topic. */
+const ownWords = (concepts: readonly string[], artifact: Artifact, lang: string) => {
+  const [only] = concepts;
+  return only === undefined || concepts.length > 1 ? null : (artifact.texts[lang]?.questions[only] ?? null);
+};
+
 /** A topic of its own for a concept that stands in none, with the question that reports ask. */
 const single = (concept: string, artifact: Artifact, lang: string): IntakeTopic => {
   const texts = artifact.texts[lang];
@@ -51,7 +57,13 @@ export const intakeTopics = (artifact: Artifact, open: readonly string[], lang: 
     const text = words[id];
     const wanted = [...asks, ...Object.keys(after)].filter((concept) => open.includes(concept));
     if (text === undefined || wanted.length === 0) return [];
-    const { caption, ask, why, options } = text;
+    const { caption, options } = text;
+    const { ask, why } =
+      ownWords(
+        wanted.filter((concept) => !Object.hasOwn(after, concept)),
+        artifact,
+        lang,
+      ) ?? text;
     const toOption = (concept: string): IntakeOption => ({
       concept,
       text: options[concept] ?? concept,

@@ -1,0 +1,55 @@
+import type { IntakeTopic } from '@primum/words';
+import { type Frame, formPage, type Wrong, wrongAt } from './frame.ts';
+import { html, type Markup } from './markup.ts';
+import { ASKING } from './words.ts';
+
+const THREE = ['yes', 'no', 'unsure'] as const;
+
+/** Yes, no and not sure, none of them chosen beforehand but one that was given before. */
+export const three = (
+  name: string,
+  labels: readonly [string, string, string],
+  chosen: string | undefined,
+  about: string,
+): Markup =>
+  html`${THREE.map((one, at) => {
+    const value = one === 'unsure' ? 'unknown' : one;
+    const id = at === 0 ? name : `${name}-${one}`;
+    return html`<p class="choice"><input type="radio" id="${id}" name="${name}" value="${value}"${chosen === value ? html` checked` : null} aria-describedby="${about}"><label for="${id}">${labels[at] ?? one}</label></p>`;
+  })}`;
+
+/** How far somebody has come. */
+export interface Place {
+  readonly at: number;
+  readonly of: number;
+}
+
+/**
+ * The page of a topic: its question with everything that it means, three answers, and why it is asked.
+ * @example topicPage(frame, topic, { at: 3, of: 10 }, undefined, [])
+ */
+export const topicPage = (
+  frame: Frame,
+  topic: IntakeTopic,
+  { at, of }: Place,
+  chosen: string | undefined,
+  wrong: readonly Wrong[],
+): string => {
+  const words = ASKING[frame.lang];
+  const shown = topic.options.filter(({ after }) => after.length === 0);
+  const meaning =
+    shown.length < 2
+      ? null
+      : html`<div id="means"><p>${words.anyOf}</p>
+<ul>${shown.map(({ text }) => html`<li>${text}</li>`)}</ul></div>`;
+  const body = html`<fieldset${wrong.length > 0 ? html` aria-describedby="wrong-answer"` : null}>
+<legend><span class="caption">${topic.caption}</span><h1>${topic.ask}</h1></legend>
+${meaning}
+${wrongAt(words, wrong, 'answer')}
+${three('answer', [words.yes, words.no, words.unsure], chosen, shown.length < 2 ? 'why' : 'means')}
+</fieldset>`;
+  const more = html`<p>${words.count(at, of)}</p>
+<details><summary>${words.whyWeAsk}</summary><p id="why">${topic.why} ${words.whoReads}</p></details>
+<p><button class="plain" name="go" value="urgent" formnovalidate>${words.urgent}</button></p>`;
+  return formPage(frame, topic.ask, { wrong, body, go: words.go, more });
+};

@@ -1,0 +1,87 @@
+import type { Artifact } from '@primum/contract';
+import type { IntakeOption, IntakeTopic } from '@primum/words';
+import { pageOf } from '../pages/html.ts';
+import { html, type Markup } from '../questions/markup.ts';
+import type { Lang } from '../questions/words.ts';
+import { dayWords } from './pages.ts';
+import { reportOf, topicsOf, type Visit } from './visit.ts';
+import { CHECK, type CheckWords } from './words.ts';
+
+/** What was said of one option: yes with its last day, or nothing certain. */
+interface Said {
+  readonly option: IntakeOption;
+  readonly certain: boolean;
+  readonly last: string | null;
+  /** Whether its topic is about medicines, whatever else it is about. */
+  readonly taken: boolean;
+}
+
+const saidOf = (topic: IntakeTopic, { replies }: Visit, { concepts }: Artifact): readonly Said[] => {
+  const taken = topic.options.some(({ concept }) => concepts[concept]?.category === 'medications');
+  const reply = replies[topic.id];
+  if (reply === undefined || reply.answer === 'no') return [];
+  const { picked = {}, unsure = false } = reply;
+  const some = Object.values(picked).some(({ answer }) => answer === 'yes');
+  return topic.options.flatMap((option): readonly Said[] => {
+    const pick = picked[option.concept];
+    if (pick?.answer === 'no' || (pick === undefined && option.after.length > 0)) return [];
+    if (pick === undefined && some && !unsure) return [];
+    return [{ option, certain: pick?.answer === 'yes', last: pick?.last ?? null, taken }];
+  });
+};
+
+const list = (title: string, lead: string | null, items: readonly string[]): Markup | null =>
+  items.length === 0
+    ? null
+    : html`<h2>${title}</h2>${lead === null ? null : html`<p>${lead}</p>`}<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+
+/** What to have at hand, by what kind of thing was named. */
+const atHand = (said: readonly Said[], { concepts }: Artifact, words: CheckWords): readonly string[] => {
+  const categories = new Set(said.map(({ option }) => concepts[option.concept]?.category ?? ''));
+  const { medicines, allergies, others } = words.byCategory;
+  return [
+    ...(said.some(({ taken }) => taken) ? [medicines] : []),
+    ...(categories.has('allergies') ? [allergies] : []),
+    ...([...categories].some((one) => one === 'conditions' || one === 'treatments' || one === 'devices')
+      ? [others]
+      : []),
+  ];
+};
+
+const earliestOf = (visit: Visit, artifact: Artifact, today: string, lang: Lang): string | null => {
+  const [first] = reportOf(visit, artifact, today, lang).screenings;
+  return first?.earliest ?? null;
+};
+
+/**
+ * The sheet to bring along: what to tell, what to find out, what to have at hand, and a hint where the date may be too early. Never an
+ * outcome, and never that nothing was found.
+ * @example sheetPage(visit, artifact, '2026-11-21', 'en')
+ */
+export const sheetPage = (visit: Visit, artifact: Artifact, today: string, lang: Lang): string => {
+  const words = CHECK[lang];
+  const topics = topicsOf(visit, artifact, today, lang);
+  const said = topics.flatMap((topic) => saidOf(topic, visit, artifact));
+  const own = Object.values(visit.replies).flatMap(({ other }) => other ?? []);
+  const certain = said.filter((one) => one.certain);
+  const tell = [
+    ...certain.map(
+      ({ option, last }) => `${option.text}${last === null ? '' : ` (${words.last(dayWords(last, lang))})`}`,
+    ),
+    ...own,
+  ];
+  const open = said.filter((one) => !one.certain).map(({ option }) => option.text);
+  const earliest = earliestOf(visit, artifact, today, lang);
+  const name = artifact.texts[lang]?.procedures[visit.procedure] ?? visit.procedure;
+  const body = html`<h1>${words.sheet}</h1>
+<p>${words.sheetFor(name, dayWords(today, lang))}</p>
+${list(words.tell, null, tell)}
+${list(words.notSure, words.findOut, open)}
+${tell.length + open.length === 0 ? html`<p>${words.nothing}</p>` : null}
+${list(words.hand, null, atHand(said, artifact, words))}
+${earliest === null ? null : html`<h2>${words.date}</h2><p>${words.dateText(dayWords(earliest, lang))}</p>`}
+<p>${words.keep}</p>
+<p><strong>${words.decides}</strong></p>
+<p class="screen">${words.print} <a href="/?lang=${lang}">${words.again}</a></p>`;
+  return pageOf(words.sheet, body.text, lang);
+};

@@ -1,0 +1,154 @@
+// The self-check: from the first page to the sheet, as a browser without scripts would go.
+import { expect, test } from 'vitest';
+import { loadKnowledge } from '../src/knowledge.ts';
+import type { Fields } from '../src/questions/read-reply.ts';
+import { pageAfter } from '../src/self-check/step.ts';
+import { topicsOf } from '../src/self-check/visit.ts';
+
+const artifact = loadKnowledge();
+const today = '2026-11-21';
+const PROCEDURE = 'microneedling-mesotherapy';
+
+const unescaped = (text: string): string =>
+  text
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+const hiddenIn = (page: string): Fields =>
+  Object.fromEntries(
+    [...page.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(([, name = '', value = '']) => [
+      name,
+      unescaped(value),
+    ]),
+  );
+const heading = (page: string): string =>
+  unescaped(/<h1>(.*?)<\/h1>/s.exec(page)?.[1]?.replaceAll(/<[^>]*>/g, '') ?? '');
+const after = (page: string, fields: Fields): string =>
+  pageAfter({ ...hiddenIn(page), go: 'next', ...fields }, { artifact, today }, undefined);
+
+const begun = (fields: Fields = {}): string => {
+  const first = pageAfter({ ...fields }, { artifact, today }, undefined);
+  return after(after(first, { procedure: PROCEDURE }), { birth: '1 5 1990' });
+};
+
+/** Answers every page by a way that is given for its heading, until the check. */
+const walk = (
+  page: string,
+  answers: Readonly<Record<string, Fields>>,
+  otherwise: Fields = { answer: 'no' },
+): readonly string[] => {
+  const pages = [page];
+  for (let at = page; !at.includes('value="change:'); pages.push(at)) {
+    if (pages.length > 60) throw new Error(`it does not end: ${heading(at)}`);
+    at = after(at, answers[heading(at)] ?? otherwise);
+  }
+  return pages;
+};
+
+const FORBIDDEN = /contraindicat|no reason found|do not treat|eligible|\bsafe\b|clearance|\boutcome\b/i;
+
+test('a client who says no to everything has few pages, and a sheet without a verdict', () => {
+  const pages = walk(begun(), {});
+  expect(pages.length + 2).toBeLessThanOrEqual(14);
+  const sheet = after(pages.at(-1) ?? '', {});
+  expect(heading(sheet)).toBe('My sheet for the visit');
+  expect(sheet).toContain('You named nothing to tell.');
+  for (const page of [...pages, sheet]) expect(page.replaceAll(/value="[^"]*"/g, '')).not.toMatch(FORBIDDEN);
+});
+
+test('nothing is chosen beforehand, and every question has three answers', () => {
+  const [page = ''] = walk(begun(), {});
+  expect(page).not.toContain(' checked');
+  expect([...page.matchAll(/type="radio"[^>]*name="answer"[^>]*value="([a-z]+)"/g)].map(([, value]) => value)).toEqual([
+    'yes',
+    'no',
+    'unknown',
+  ]);
+});
+
+test('what was answered with yes, with its last day, is on the sheet, with what to have at hand', () => {
+  const topics = topicsOf(
+    { procedure: PROCEDURE, birthDate: '1990-05-01', at: { topic: null, step: 'ask' }, replies: {} },
+    artifact,
+    today,
+    'en',
+  );
+  const medicines = topics.find(({ id }) => id === 'medicines');
+  const pages = walk(begun(), {
+    [medicines?.ask ?? '']: { answer: 'yes' },
+    'Which of these?': { 'pick-systemic-antibiotic': 'yes', 'last-systemic-antibiotic': '15 November 2026' },
+  });
+  const sheet = after(pages.at(-1) ?? '', {});
+  expect(sheet).toContain('An antibiotic, in the last two weeks (last time: 15 November 2026)');
+  expect(sheet).toContain('the name of each medicine');
+  expect(sheet).toContain('29 November 2026');
+});
+
+test('a page without an answer comes back with what is wrong, and keeps what was answered before', () => {
+  const page = begun();
+  const wrong = after(page, {});
+  expect(wrong).toContain('role="alert"');
+  expect(wrong).toContain('<title>Error: ');
+  expect(heading(wrong)).toBe(heading(page));
+  const which = after(page, { answer: 'yes' });
+  expect(after(which, {})).toContain('Pick at least one');
+});
+
+test('not sure is never a no: it is on the sheet as something to find out', () => {
+  const pages = walk(begun(), {}, { answer: 'unknown' });
+  const sheet = after(pages.at(-1) ?? '', {});
+  expect(sheet).toContain('Find out, or ask');
+  expect(sheet).not.toContain('You named nothing');
+});
+
+test('back, change and another language lose nothing', () => {
+  const first = begun();
+  const second = after(first, { answer: 'no' });
+  expect(heading(after(second, { go: 'back' }))).toBe(heading(first));
+  expect(after(second, { go: 'back' })).toContain('value="no" checked');
+  const polish = after(second, { go: 'lang:pl' });
+  expect(polish).toContain('<html lang="pl">');
+  expect(heading(after(polish, { go: 'lang:en' }))).toBe(heading(second));
+  const check = walk(second, {}).at(-1) ?? '';
+  const [topic] = topicsOf(
+    { procedure: PROCEDURE, birthDate: '1990-05-01', at: { topic: null, step: 'ask' }, replies: {} },
+    artifact,
+    today,
+    'en',
+  );
+  const changed = after(check, { go: `change:${topic?.id}` });
+  expect(heading(changed)).toBe(topic?.ask);
+  expect(after(changed, { answer: 'unknown' })).toContain('value="change:');
+});
+
+test('whoever is very ill is told to call, and is asked nothing more', () => {
+  const page = after(begun(), { go: 'urgent' });
+  expect(page).toContain('112');
+  expect(page).not.toContain('<form');
+});
+
+test('whoever is too young is sent to the clinic', () => {
+  const first = after(pageAfter({}, { artifact, today }, undefined), { procedure: PROCEDURE });
+  expect(heading(after(first, { birth: '22 11 2008' }))).toBe('Talk to the clinic first');
+  expect(heading(after(first, { birth: '21 11 2008' }))).not.toBe('Talk to the clinic first');
+});
+
+test.each([
+  ['visit', 'nonsense'],
+  ['visit', Buffer.from('{"a":1}').toString('base64url')],
+  ['visit', ''],
+])('a page that is none of ours starts again: %s=%s', (name, value) => {
+  expect(heading(pageAfter({ [name]: value, go: 'next' }, { artifact, today }, undefined))).toBe(
+    'This page is no longer good. Start again.',
+  );
+});
+
+test('a text that a visitor writes cannot become markup', () => {
+  const which = after(begun(), { answer: 'yes' });
+  const page = after(which, { other: '<script>alert(1)</script>' });
+  const sheet = after(walk(page, {}).at(-1) ?? '', {});
+  expect(sheet).toContain('&lt;script&gt;');
+  expect(sheet).not.toContain('<script>');
+});
