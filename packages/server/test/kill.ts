@@ -133,7 +133,12 @@ export const killCycles = async (
     for (let store = 0; killed.cycles < cycles; store += 1) {
       const environment = { ...same, PRIMUM_DATA: join(folder, `${store}`), DATABASE_URL: await fresh() };
       const some = Math.min(CYCLES_OF_EACH, cycles - killed.cycles);
-      killed = sum(killed, await killStore(environment, some, seed + store));
+      const died = (error: unknown): Killed => ({
+        ...NOTHING,
+        cycles: some,
+        faults: [`seed ${seed + store}: ${error instanceof Error ? error.message : 'it did not start again'}`],
+      });
+      killed = sum(killed, await killStore(environment, some, seed + store).catch(died));
     }
     return killed;
   } finally {
