@@ -47,15 +47,21 @@ const personIn = async <T extends World>(world: T): Promise<T> => {
   return { ...world, person, ofPerson: `${world.ofClinic}/people/${person}` };
 };
 
+/** The same clinic with another person in it, who has said yes to something grave. */
+export const renewed = async <T extends World>(before: T): Promise<T> => {
+  const world = await personIn(before);
+  const facts = [{ concept: GRAVE, answer: 'yes', on: ON }];
+  await made(world, { method: 'POST', url: `${world.ofPerson}/answers`, body: { facts } });
+  return world;
+};
+
 /** A world of its own on a server. The person in it has said yes to something grave; the client is somebody else. */
 export const worldIn = async (served: ServedClinics): Promise<FuzzWorld> => {
   const staff = await staffed(served, 'north');
   await staffed(served, 'south');
   const empty = { app: served.app, staff, person: '', ofClinic: '/api/clinics/north', ofPerson: '' };
   const client = await clientIn(await personIn(empty));
-  const world = await personIn(empty);
-  const facts = [{ concept: GRAVE, answer: 'yes', on: ON }];
-  await made(world, { method: 'POST', url: `${world.ofPerson}/answers`, body: { facts } });
+  const world = await renewed(empty);
   const { questions } = (await ask(world.app, { method: 'GET', url: '/api/intake' }, client)).json();
   return { ...world, client, concept: String(questions[0]?.concept) };
 };
