@@ -97,7 +97,9 @@ const expectServed = ({ goals, serves }: Alternative): void => {
 };
 
 describe('what is offered instead', () => {
-  test('10,000 random charts: nothing that its own rules forbid, and each with who says that it serves the goal', () => {
+  test('10,000 random charts: nothing that its own rules forbid, and each with who says that it serves the goal', {
+    timeout: 600_000,
+  }, () => {
     let offered = 0;
     fc.assert(
       fc.property(chart, ({ chart: of, complete }) => {

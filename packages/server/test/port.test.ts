@@ -129,7 +129,7 @@ test('it prints its address, answers, and stops by itself when told to', async (
   const [, address = '', link = ''] =
     /^Primum listens on (http:\/\/127\.0\.0\.1:\d+)\n.*: (http\S+)\n$/.exec(String(line)) ?? [];
   expect(link.split('#')[0]).toBe(`${address}/set-up`);
-  const home = await fetch(`${address}/`);
+  const home = await fetch(`${address}/about`);
   expect([home.status, await home.text()]).toEqual([200, expect.stringContaining('<h1>Primum</h1>')]);
   const ready = await fetch(`${address}/readyz`);
   expect(await ready.json()).toMatchObject({

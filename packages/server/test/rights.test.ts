@@ -28,7 +28,7 @@ onBoth('rights', async (serve) => {
   const world = await worldOf('north', north);
 
   const audited = (): Promise<unknown> =>
-    accounts.store.database.selectFrom('audit').select(['clinic', 'seq']).orderBy('clinic').orderBy('seq').execute();
+    accounts.store.database.selectFrom('heads').selectAll().where('chain', '=', 'audit').orderBy('clinic').execute();
 
   test('the table has every address of a clinic', async () => {
     const { paths } = (await app.inject({ url: '/api/openapi.json' })).json();
@@ -77,8 +77,16 @@ onBoth('rights', async (serve) => {
     }
   };
 
+  /** Whoever is refused changes nothing, so they can all ask for the same. */
+  const refusable = new Map<Row, Promise<Asked>>();
+  const toRefuse = (row: Row): Promise<Asked> => {
+    const known = refusable.get(row) ?? Promise.resolve(row.request(world));
+    refusable.set(row, known);
+    return known;
+  };
+
   test.each(cases)('%s', async (_, row, { cookie, clinic }, status) => {
-    const prepared = await row.request(world);
+    const prepared = await (status < 400 ? row.request(world) : toRefuse(row));
     const asked = { ...prepared, url: prepared.url.replace('/clinics/north', `/clinics/${clinic}`) };
     const before = await audited();
     const response = await ask(app, { key: key(), ...asked }, cookie);
