@@ -20,6 +20,7 @@ export interface AskingWords {
   readonly otherHint: string;
   readonly lastTime: string;
   readonly lastHint: string;
+  readonly last: (date: string) => string;
   readonly problem: string;
   readonly error: string;
   readonly pickOne: string;
@@ -50,6 +51,7 @@ const EN: AskingWords = {
   otherHint: 'In your own words',
   lastTime: 'When was the last time?',
   lastHint: 'For example 5 11 2026 or November 2026. Leave it empty if it goes on, or if you are not sure.',
+  last: (date) => `last time: ${date}`,
   problem: 'There is a problem',
   error: 'Error',
   pickOne: 'Pick yes, no or “I’m not sure”',
@@ -80,6 +82,7 @@ const PL: AskingWords = {
   otherHint: 'Własnymi słowami',
   lastTime: 'Kiedy ostatni raz?',
   lastHint: 'Na przykład 5 11 2026 albo listopad 2026. Zostaw puste, jeśli to trwa albo nie masz pewności.',
+  last: (date) => `ostatni raz: ${date}`,
   problem: 'Coś się nie zgadza',
   error: 'Błąd',
   pickOne: 'Wybierz tak, nie albo „Nie mam pewności”',

@@ -4,14 +4,14 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Accounts } from '../accounts/accounts.ts';
 import { tryBirthDate } from '../intake/birth-date.ts';
 import { intakeCookies, intakeSecret } from '../intake/cookie.ts';
-import { birthDatePage, type Language, saidPage, visitPage } from '../intake/pages.ts';
+import { birthDatePage, type Language, saidPage } from '../intake/pages.ts';
 import { type Intake, intakeOf, openIntake } from '../intake/sessions.ts';
-import { tellVisit } from '../intake/tell.ts';
 import { wordsIn } from '../intake/words.ts';
 import { notTheirs, readWritten } from '../intake/written.ts';
 import type { Context } from '../options.ts';
 import { PROBLEM_TYPE, Refusal } from '../problem.ts';
 import { backSchema, birthDateSchema, FORM, intakeSchema, openSchema } from './intake-page-schemas.ts';
+import { intakeQuestions, questionsOf } from './intake-questions.ts';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -49,7 +49,7 @@ const onRequest = async (_: FastifyRequest, reply: FastifyReply): Promise<void> 
 /** Forms, and nothing else, are read here and nowhere else. */
 const readForms = (app: FastifyInstance): void => {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: 1024 }, async (_: FastifyRequest, text: string) =>
+  app.addContentTypeParser(FORM, { parseAs: 'string' }, async (_: FastifyRequest, text: string) =>
     Object.fromEntries(new URLSearchParams(text)),
   );
 };
@@ -78,6 +78,7 @@ export const intakePages: FastifyPluginAsyncZod<{ context: Context; accounts: Ac
   answerWithPages(app);
   readForms(app);
   const config = { rateLimit: { max: context.limits.signIns, timeWindow: 60_000 } };
+  const { show } = questionsOf({ context, accounts });
   const intakeIn = ({ headers }: FastifyRequest): Promise<Intake | null> =>
     intakeOf(store, intakeSecret(accounts, headers.cookie));
 
@@ -89,21 +90,28 @@ export const intakePages: FastifyPluginAsyncZod<{ context: Context; accounts: Ac
   app.get('/intake', { onRequest, schema: intakeSchema }, async (request, reply) => {
     const intake = await intakeIn(request);
     if (intake === null || intake.state === 'locked') return refused(request, reply, intake);
-    const language = languageOf(request, intake);
-    if (intake.state === 'unverified') return says(reply, 200, birthDatePage(language));
-    return says(reply, 200, visitPage(language, await tellVisit(store, intake, context.artifact, language.lang)));
+    if (intake.state === 'unverified') return says(reply, 200, birthDatePage(languageOf(request, intake)));
+    return says(reply, 200, await show(intake, request.query.page, [request.query.lang]));
   });
   app.get('/intake/birth-date', { onRequest, schema: backSchema }, async (request, reply) => back(request, reply));
-  app.post('/intake/birth-date', { onRequest, config, schema: birthDateSchema }, async (request, reply) => {
-    const intake = await intakeIn(request);
-    if (intake === null || intake.state === 'locked') return refused(request, reply, intake);
-    if (intake.state === 'verified') return back(request, reply);
-    const language = languageOf(request, intake);
-    const read = readWritten(request.body, language.words, store.now().slice(0, 10));
-    if ('wrong' in read) return says(reply, 422, birthDatePage(language, request.body, read.wrong));
-    const { right, left } = await tryBirthDate(store, intake, read.date);
-    if (right) return back(request, reply);
-    if (left === 0) return refused(request, reply, { ...intake, state: 'locked' });
-    return says(reply, 422, birthDatePage(language, request.body, notTheirs(language.words, left)));
+  app.post(
+    '/intake/birth-date',
+    { onRequest, config, schema: birthDateSchema, bodyLimit: 1024 },
+    async (request, reply) => {
+      const intake = await intakeIn(request);
+      if (intake === null || intake.state === 'locked') return refused(request, reply, intake);
+      if (intake.state === 'verified') return back(request, reply);
+      const language = languageOf(request, intake);
+      const read = readWritten(request.body, language.words, store.now().slice(0, 10));
+      if ('wrong' in read) return says(reply, 422, birthDatePage(language, request.body, read.wrong));
+      const { right, left } = await tryBirthDate(store, intake, read.date);
+      if (right) return back(request, reply);
+      if (left === 0) return refused(request, reply, { ...intake, state: 'locked' });
+      return says(reply, 422, birthDatePage(language, request.body, notTheirs(language.words, left)));
+    },
+  );
+  await app.register(async (inner) => {
+    inner.addHook('onRequest', onRequest);
+    await inner.register(intakeQuestions, { context, accounts, intakeIn, refused, back });
   });
 };

@@ -20,7 +20,6 @@ export interface CheckWords {
   readonly sheet: string;
   readonly sheetFor: (procedure: string, day: string) => string;
   readonly tell: string;
-  readonly last: (date: string) => string;
   readonly notSure: string;
   readonly findOut: string;
   readonly nothing: string;
@@ -64,7 +63,6 @@ const EN: CheckWords = {
   sheet: 'My sheet for the visit',
   sheetFor: (procedure, day) => `${procedure}. Made on ${day}.`,
   tell: 'Tell them',
-  last: (date) => `last time: ${date}`,
   notSure: 'Find out, or ask',
   findOut:
     'You were not sure about these. The box, your pharmacy or your doctor may tell. If not, say so at the visit.',
@@ -114,7 +112,6 @@ const PL: CheckWords = {
   sheet: 'Moja kartka na wizytę',
   sheetFor: (procedure, day) => `${procedure}. Przygotowano ${day}.`,
   tell: 'Do powiedzenia',
-  last: (date) => `ostatni raz: ${date}`,
   notSure: 'Do sprawdzenia albo do zapytania',
   findOut:
     'Tu zabrakło pewności. Pomóc może opakowanie, apteka lub lekarz. Jeśli nie, proszę powiedzieć o tym na wizycie.',
