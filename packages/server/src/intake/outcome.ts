@@ -20,10 +20,13 @@ const hasUnknown = ({ screenings }: Report): boolean =>
  */
 export const outcomeOf = (ground: Ground, answers: Pick<DraftAnswers, 'facts' | 'notUnderstood'>): Outcome => {
   const visit = ground.request.on;
+  const today = reportWith(ground, answers, ground.today);
   const grave = reportWith(ground, answers, visit).screenings.filter(isGrave);
-  const dates = grave.flatMap(({ earliest }) => earliest ?? []).toSorted();
+  // On the day of the visit what has to be asked again leaves the date open.
+  const dateOf = ({ procedure, earliest }: Screening): string | null =>
+    earliest ?? today.screenings.find((one) => one.procedure === procedure)?.earliest ?? null;
+  const dates = grave.flatMap((one) => dateOf(one) ?? []).toSorted();
   const date = dates.at(-1);
   if (date !== undefined && dates.length === grave.length && date > visit) return { kind: 'date', date };
-  if (grave.length > 0 || hasUnknown(reportWith(ground, answers, ground.today))) return { kind: 'call' };
-  return { kind: 'see' };
+  return grave.length > 0 || hasUnknown(today) ? { kind: 'call' } : { kind: 'see' };
 };
