@@ -98,6 +98,31 @@ const topicsOf = (
   return intakeTopics(artifact, [...new Set([...open, ...again.map(({ concept }) => concept)])], lang);
 };
 
+/** What may be asked of a person, and what they said of it before. */
+interface Asking {
+  readonly artifact: Artifact;
+  readonly chart: Chart;
+  /** The same chart without what the person said themself. */
+  readonly bare: Chart;
+  readonly request: Request;
+  readonly lang: Lang;
+  /** The topics that have changed, as the person says. */
+  readonly changed: readonly string[];
+}
+
+/**
+ * What is asked of a person, and what is on file of them.
+ * @example const { topics } = questionsFor({ artifact, chart, bare: chart, request: { on: '2026-11-28' }, lang: 'en', changed: [] })
+ */
+export const questionsFor = (asking: Asking): Pick<Ground, 'topics' | 'short' | 'held'> => {
+  const { artifact, chart, bare, request, lang, changed } = asking;
+  const open = openIn(artifact, chart, request);
+  const all = intakeTopics(artifact, openIn(artifact, bare, request), lang);
+  const held = allHeld(all, new Set(open), ownIn(chart, bare));
+  const topics = topicsOf(artifact, open, all, { lang, changed });
+  return { topics, short: held.length === 0 ? [] : shortOf(topics, artifact, changed), held };
+};
+
 /**
  * What the pages of an intake stand on, in a language. That the chart was read is in the audit log.
  * @throws {Refusal} when what is planned is not of the knowledge in force
@@ -116,13 +141,9 @@ export const groundOf = async (
   const whole = await chartOf(store, clinic, person, { by: CLIENT, planned, artifact });
   const chart = without(whole, draft.id === null ? [] : [draft.id]);
   const bare = await withoutTheirs(store, intake, chart);
-  const open = openIn(artifact, chart, request);
-  const all = intakeTopics(artifact, openIn(artifact, bare, request), lang);
-  const held = allHeld(all, new Set(open), ownIn(chart, bare));
   const changed = draft.answers.intake.still?.changed ?? [];
-  const topics = topicsOf(artifact, open, all, { lang, changed });
-  const short = held.length === 0 ? [] : shortOf(topics, artifact, changed);
-  return { artifact, lang, today, draft, chart, request, topics, short, held };
+  const questions = questionsFor({ artifact, chart, bare, request, lang, changed });
+  return { artifact, lang, today, draft, chart, request, ...questions };
 };
 
 /** What the chart comes to together with some answers, on a day. */
