@@ -17,10 +17,11 @@ export interface Held {
   readonly on: string | null;
 }
 
-/** A topic of which something is on file that still holds. `said` with a null text: no to all that was asked. */
+/** A topic of which something is on file that still holds. `said` with a null text: no to all that was asked; `no`: what a no was said to. */
 export interface HeldTopic {
   readonly topic: IntakeTopic;
   readonly said: readonly Held[];
+  readonly no: readonly string[];
 }
 
 /** What the pages of an intake stand on. */
@@ -63,7 +64,8 @@ const heldOf = (topic: IntakeTopic, open: ReadonlySet<string>, own: readonly Fac
     fact?.answer === 'yes' ? [{ text: option.text, on: fact.on ?? null }] : [],
   );
   const none = { text: null, on: newestOf(known)?.on ?? null };
-  return [{ topic, said: yes.length > 0 ? yes : [none] }];
+  const no = facts.flatMap(({ option, fact }) => (fact?.answer === 'no' ? [option.text] : []));
+  return [{ topic, said: yes.length > 0 ? yes : [none], no }];
 };
 
 /** What the client said before that still holds on the day of the visit, by topic. */

@@ -43,25 +43,19 @@ export const pathOf = (way: Way): readonly Page[] => {
   ];
 };
 
-const isDone = ({ kind, topic }: Page, { short, intake }: Way): boolean => {
-  const reply = topic === null ? undefined : replyTo(intake, topic);
-  switch (kind) {
-    case 'start':
-      return true;
-    case 'still':
-      return intake.still !== null;
-    case 'changed':
-      return (intake.still?.changed ?? []).length > 0;
-    case 'short':
-      return short.every((one) => replyTo(intake, one) !== undefined);
-    case 'ask':
-      return reply !== undefined;
-    case 'which':
-      return reply?.picked !== undefined;
-    case 'check':
-      return false;
-  }
-};
+/** Whether a page needs no answer any more. */
+const DONE: Readonly<Record<Page['kind'], (way: Way, reply: KeptReply | undefined) => boolean>> = Object.freeze({
+  start: () => true,
+  still: ({ intake }) => intake.still !== null,
+  changed: ({ intake }) => (intake.still?.changed ?? []).length > 0,
+  short: ({ short, intake }) => short.every((one) => replyTo(intake, one) !== undefined),
+  ask: (_, reply) => reply !== undefined,
+  which: (_, reply) => reply?.picked !== undefined,
+  check: () => false,
+});
+
+const isDone = ({ kind, topic }: Page, way: Way): boolean =>
+  DONE[kind](way, topic === null ? undefined : replyTo(way.intake, topic));
 
 /**
  * The place in a path at which somebody goes on: the first question without an answer, at last the check.

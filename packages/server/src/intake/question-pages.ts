@@ -33,11 +33,12 @@ ${procedures.length === 0 ? null : html`<dt>${own.planned}</dt>${procedures.map(
   return formPage(frame, words.title, { body, go: words.start });
 };
 
-const heldRow = ({ topic, said }: HeldTopic, lang: Lang): Markup => {
+const heldRow = ({ topic, said, no }: HeldTopic, lang: Lang): Markup => {
   const words = QUESTIONS[lang];
   const row = (text: string | null, on: string | null): Markup =>
     html`<dd>${text ?? ASKING[lang].no}${on === null ? null : html` (${words.told(dayWords(on, lang))})`}</dd>`;
-  return html`<dt>${topic.caption}: ${topic.ask}</dt>${said.map(({ text, on }) => row(text, on))}`;
+  return html`<dt>${topic.caption}: ${topic.ask}</dt>${said.map(({ text, on }) => row(text, on))}
+${no.length < 2 ? null : html`<dd><details><summary>${words.noTo}</summary><ul>${no.map((text) => html`<li>${text}</li>`)}</ul></details></dd>`}`;
 };
 
 /** What is on file, in the client’s own words, for whoever was here before. */

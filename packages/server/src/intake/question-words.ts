@@ -9,6 +9,7 @@ export interface QuestionWords {
   readonly start: string;
   readonly still: string;
   readonly stillLead: (when: string) => string;
+  readonly noTo: string;
   readonly told: (date: string) => string;
   readonly more: string;
   readonly nothingChanged: string;
@@ -48,6 +49,7 @@ const EN: QuestionWords = {
   start: 'Start',
   still: 'Is this still right?',
   stillLead: (when) => `Your visit: ${when}. This is what you told us before.`,
+  noTo: 'No to all of these',
   told: (date) => `you told us on ${date}`,
   more: 'Then come a few questions about today and the last days.',
   nothingChanged: 'Nothing has changed',
@@ -56,7 +58,7 @@ const EN: QuestionWords = {
   changedLead: 'Pick all that you want to answer again.',
   pickChanged: 'Pick at least one, or go back',
   now: 'How is it now?',
-  nowLead: 'We ask this before every visit. Leave out what you have just looked at.',
+  nowLead: 'We ask this before every visit. What was on the page before you need not say again.',
   check: 'Check your answers before you send them',
   checkLead: 'Change what is not right. Then send them.',
   askYou: 'I’m not sure. The clinic will ask you.',
@@ -92,6 +94,7 @@ const PL: QuestionWords = {
   start: 'Zaczynamy',
   still: 'Czy to się nadal zgadza?',
   stillLead: (when) => `Wizyta: ${when}. Oto, co już od Pani/Pana wiemy.`,
+  noTo: 'Nie na wszystko z poniższego',
   told: (date) => `odpowiedź z dnia ${date}`,
   more: 'Potem będzie kilka pytań o dziś i o ostatnie dni.',
   nothingChanged: 'Nic się nie zmieniło',
@@ -100,7 +103,7 @@ const PL: QuestionWords = {
   changedLead: 'Proszę zaznaczyć wszystko, na co odpowiedź ma być inna.',
   pickChanged: 'Proszę zaznaczyć co najmniej jedno albo wrócić',
   now: 'Jak jest teraz?',
-  nowLead: 'Pytamy o to przed każdą wizytą. To, co było na poprzedniej stronie, proszę pominąć.',
+  nowLead: 'Pytamy o to przed każdą wizytą. Tego, co było na poprzedniej stronie, nie trzeba powtarzać.',
   check: 'Sprawdzenie odpowiedzi przed wysłaniem',
   checkLead: 'Proszę zmienić to, co się nie zgadza, a potem wysłać.',
   askYou: 'Nie mam pewności. Klinika o to zapyta.',
