@@ -7,6 +7,8 @@ import { PROBLEM_TYPE, type ProblemKind, problemOf, Refusal } from './problem.ts
 /** What the framework refuses by itself, in our words; its own may quote the request. */
 const FRAMEWORK: Readonly<Record<string, readonly [ProblemKind, string]>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['wrong-content-type', 'The body must be JSON; send it as `application/json`.'],
+  // A method that must have a body, such as QUERY, without saying what that is.
+  FST_ERR_ROUTE_MISSING_CONTENT_TYPE: ['wrong-content-type', 'The body must be JSON; send it as `application/json`.'],
   FST_ERR_CTP_BODY_TOO_LARGE: [
     'too-large',
     'The body is larger than this server takes; send one record, without attachments.',

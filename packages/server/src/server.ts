@@ -70,7 +70,8 @@ const settings = ({ limits }: Context, options: ServerOptions): FastifyHttpOptio
   genReqId: () => randomUUID(),
   bodyLimit: limits.body,
   requestTimeout: limits.seconds * 1000,
-  trustProxy: options.behindProxy ?? false,
+  // Only what the proxy itself wrote: what stands before it in the header is whatever the caller sent.
+  trustProxy: options.behindProxy === true && ((_, hop) => hop === 0),
   clientErrorHandler: answerRawError,
   frameworkErrors: answerUnreadable,
   http: { connectionsCheckingInterval: 1000, headersTimeout: limits.seconds * 1000 },

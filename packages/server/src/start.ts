@@ -2,11 +2,13 @@ import { InputError, token } from '@primum/contract';
 import { placeIn } from '@primum/records';
 import type { FastifyInstance } from 'fastify';
 import type { Accounts } from './accounts/accounts.ts';
+import { resetDirector } from './accounts/operator.ts';
 import { firstLink } from './accounts/set-up.ts';
 import { openData } from './data.ts';
 import { freshFolder } from './demo/folder.ts';
 import { type DemoAccount, loadDemo } from './demo/load.ts';
 import { loadKnowledge } from './knowledge.ts';
+import { Refusal } from './problem.ts';
 import { buildServer } from './server.ts';
 
 /** Where to listen, as the environment says. */
@@ -80,6 +82,22 @@ const openPlace = (environment: NodeJS.ProcessEnv, demo: boolean, secure: boolea
   }
   const { folder, ...more } = placeIn(environment);
   return openData(folder, { ...more, secure });
+};
+
+/**
+ * Makes a link for a director who is locked out, in the place that the environment names; no server is started.
+ * @returns its path on whichever server serves that place
+ * @throws {InputError} one sentence, when nobody is found or the place cannot be opened
+ */
+export const resetIn = async (environment: NodeJS.ProcessEnv, email: string): Promise<string> => {
+  const accounts = await openPlace(environment, false, false);
+  try {
+    return `/reset#${(await resetDirector(accounts, email)).token}`;
+  } catch (error) {
+    throw error instanceof Refusal ? new InputError('--reset', error.message) : error;
+  } finally {
+    await accounts.store.close();
+  }
 };
 
 /**

@@ -70,6 +70,16 @@ test('an answer no is not asked again through its shelf life, and is the day aft
   });
 });
 
+test('what was said so long ago that it must be over by now is asked again', async () => {
+  const person = await folk.person();
+  const every = await questions(person);
+  const found = every.map(({ concept }) => artifact.concepts[concept]).find((one) => (one?.longest ?? 0) > 0);
+  const { id: concept = '', longest } = found ?? {};
+  await say(person, ON, [{ concept, answer: 'yes' }]);
+  const after = plus(ON, (longest ?? 0) + 1);
+  expect(asks(await questions(person, `?on=${after}`), concept)).toMatchObject({ reason: 'outlived', answered: ON });
+});
+
 test('what is asked is refused with its place, and in which language it is said can be chosen', async () => {
   const person = await folk.person();
   const problem = async (query: string) => problemOf(await folk.get(`${person}/questions${query}`));

@@ -64,6 +64,27 @@ onBoth('a clearance', (serve) => {
   });
   afterAll(() => folk.close());
 
+  test('is in the audit log of each person where a list of the clinic shows it', async () => {
+    const { asked, list } = loopOf(folk);
+    const [{ person }, { person: other }] = [await asked(), await asked()];
+    const listings = async (of: string): Promise<number> => {
+      const { entries } = (
+        await folk.director({ method: 'GET', url: `/audit?limit=200&person=${of.slice(8)}` })
+      ).json();
+      return entries.filter(({ action }: { action: string }) => action === 'list-clearance').length;
+    };
+    await list('limit=200');
+    expect([await listings(person), await listings(other)]).toEqual([1, 1]);
+    await list(`person=${person.slice(8)}`);
+    expect([await listings(person), await listings(other)]).toEqual([2, 1]);
+  });
+
+  test('is not changed on a version that nothing has', async () => {
+    const { asked, decide } = loopOf(folk);
+    const { url } = await asked();
+    expect((await decide(url, CLEARED, 0)).statusCode).toBe(412);
+  });
+
   test('is asked for, reminded of, received with conditions, lowers what it covers, ends, and is asked for again', async () => {
     const { asked, decide, list, screened, findingOf, answered } = loopOf(folk);
     const { person, screening, clearance, letter, url } = await asked();

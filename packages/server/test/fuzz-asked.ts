@@ -21,7 +21,7 @@ const printable = (value: unknown): string => written(value).replaceAll(/[^\x20-
 const inBody: fc.Arbitrary<Spoil> = fc.array(change, { minLength: 1, maxLength: 3 }).map(
   (changes): Spoil =>
     (sent) => {
-      if (sent.payload === undefined || sent.payload === '') return sent;
+      if (sent.payload?.startsWith('{') !== true) return sent;
       const body: unknown = JSON.parse(sent.payload);
       return { ...sent, payload: JSON.stringify(changes.reduce<unknown>((value, one) => one(value), body)) ?? '' };
     },

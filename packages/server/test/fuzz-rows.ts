@@ -1,12 +1,12 @@
 // A valid request of every operation: those of a clinic from the table of rights, the others here. One line for each.
 import type { Asked } from './clinics.ts';
 import { PASSWORD } from './clinics.ts';
-import type { World } from './rights/row.ts';
+import type { FuzzWorld } from './fuzz-world.ts';
 import { TABLE } from './rights/table.ts';
 import { artifact, chart, ON } from './served.ts';
 
 /** A valid request, made for the world that it is sent to. */
-export type Valid = (world: World) => Promise<Asked> | Asked;
+export type Valid = (world: FuzzWorld) => Promise<Asked> | Asked;
 
 const get =
   (url: string): Valid =>
@@ -58,6 +58,12 @@ const OTHERS: Readonly<Record<string, Valid>> = {
     form: 'x',
   }),
   'GET /intake/urgent': get('/intake/urgent?lang=en'),
+  'GET /api/intake': get('/api/intake?lang=en'),
+  'POST /api/intake/answers': ({ concept }) => ({
+    method: 'POST',
+    url: '/api/intake/answers',
+    body: { facts: [{ concept, answer: 'unknown' }] },
+  }),
   'GET /set-up': get('/set-up'),
   'GET /reset': get('/reset'),
   'GET /api/docs': get('/api/docs'),

@@ -82,27 +82,30 @@ const startAgain = async (environment: Environment, kills: boolean, seeded: Seed
 const killStore = async (environment: Environment, cycles: number, seed: number): Promise<Killed> => {
   const seeded = seededBy(seed);
   let entered = await firstStart(environment, seeded, FIRST_STARTS);
-  let killed: Killed = { ...NOTHING, starts: FIRST_STARTS };
-  let head: Head | undefined;
-  for (let cycle = 0; cycle < cycles; cycle += 1) {
-    const asked = await writeAndKill(entered, cycle, seeded);
-    const starts = seeded.below(4) === 0 ? 1 : 0;
-    const running = await startAgain(environment, starts > 0, seeded);
-    entered = { ...entered, running, address: running.address };
-    const { faults: again, unheard } = await sendAgain(entered, asked);
-    const looked = await look(environment, {
-      head,
-      kept: killed.asked + asked.length,
-      replays: cycle % REPLAYS === REPLAYS - 1,
-    });
-    head = looked.head;
-    const faults = [...again, ...(await replayed(entered, asked)), ...looked.faults];
-    const said = faults.map((fault) => `seed ${seed}, kill ${cycle + 1}: ${fault}`);
-    const acknowledged = asked.filter(({ answer }) => answer !== null).length;
-    killed = sum(killed, { cycles: 1, starts, asked: asked.length, acknowledged, unheard, faults: said });
+  try {
+    let killed: Killed = { ...NOTHING, starts: FIRST_STARTS };
+    let head: Head | undefined;
+    for (let cycle = 0; cycle < cycles; cycle += 1) {
+      const asked = await writeAndKill(entered, cycle, seeded);
+      const starts = seeded.below(4) === 0 ? 1 : 0;
+      const running = await startAgain(environment, starts > 0, seeded);
+      entered = { ...entered, running, address: running.address };
+      const { faults: again, unheard } = await sendAgain(entered, asked);
+      const looked = await look(environment, {
+        head,
+        kept: killed.asked + asked.length,
+        replays: cycle % REPLAYS === REPLAYS - 1,
+      });
+      head = looked.head;
+      const faults = [...again, ...(await replayed(entered, asked)), ...looked.faults];
+      const said = faults.map((fault) => `seed ${seed}, kill ${cycle + 1}: ${fault}`);
+      const acknowledged = asked.filter(({ answer }) => answer !== null).length;
+      killed = sum(killed, { cycles: 1, starts, asked: asked.length, acknowledged, unheard, faults: said });
+    }
+    return killed;
+  } finally {
+    await entered.running.end();
   }
-  await entered.running.end();
-  return killed;
 };
 
 /** Lays the small made-up knowledge down. */
@@ -133,7 +136,12 @@ export const killCycles = async (
     for (let store = 0; killed.cycles < cycles; store += 1) {
       const environment = { ...same, PRIMUM_DATA: join(folder, `${store}`), DATABASE_URL: await fresh() };
       const some = Math.min(CYCLES_OF_EACH, cycles - killed.cycles);
-      killed = sum(killed, await killStore(environment, some, seed + store));
+      const died = (error: unknown): Killed => ({
+        ...NOTHING,
+        cycles: some,
+        faults: [`seed ${seed + store}: ${error instanceof Error ? error.message : 'it did not start again'}`],
+      });
+      killed = sum(killed, await killStore(environment, some, seed + store).catch(died));
     }
     return killed;
   } finally {

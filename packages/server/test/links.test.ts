@@ -62,6 +62,32 @@ onBothClocked('links of clients', (serveClocked) => {
     expect(JSON.stringify(rows)).not.toContain(cookie.split('=')[1]);
   });
 
+  test('whoever gave a birth date that was corrected since is asked for it again', async () => {
+    const { of, path } = await invited();
+    const cookie = await browser.opened(path);
+    expect((await browser.give(cookie, DATE)).statusCode).toBe(303);
+    expect((await browser.get('/api/intake', cookie)).statusCode).toBe(200);
+    const { etag = '' } = (await clinic.as({ method: 'GET', url: of })).headers;
+    const body = { name: 'Ada Canary', birthDate: '1991-05-01' };
+    await clinic.as({ method: 'PUT', url: of, body, headers: { 'if-match': etag } });
+    expect((await browser.get('/api/intake', cookie)).statusCode).toBe(403);
+    expect((await browser.give(cookie, DATE)).statusCode).toBe(422);
+    expect((await browser.give(cookie, WRONG)).statusCode).toBe(303);
+    expect((await browser.get('/api/intake', cookie)).statusCode).toBe(200);
+  });
+
+  test('none is made of somebody who is erased at the same moment, and nothing is left that names them', async () => {
+    const { of, appointment } = await invited();
+    const erased = { method: 'DELETE', url: of, body: { reason: 'asked-for', retention: 'none' } } as const;
+    const link = { method: 'POST', url: `${of}/links`, body: { appointment } } as const;
+    const [gone, made] = await Promise.all([clinic.as(erased, clinic.staff.director), clinic.as(link)]);
+    expect(gone.statusCode).toBe(200);
+    const tables = served.accounts.store.database.withTables<{ client_links: { readonly person: string } }>();
+    const rows = await tables.selectFrom('client_links').select('person').execute();
+    expect(rows.filter(({ person }) => of.endsWith(person))).toEqual([]);
+    expect([201, 410, 422]).toContain(made.statusCode);
+  });
+
   test('before the birth date is given it says nothing of anybody; after it, what the visit is', async () => {
     const { of, path } = await invited();
     const cookie = await browser.opened(path);

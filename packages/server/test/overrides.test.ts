@@ -152,7 +152,8 @@ describe('an override', async () => {
   test('is of this person and a screening of theirs', async () => {
     const { url, screening } = await screened(ONE);
     const other = await folk.person();
-    for (const wrong of [`${other}/screenings/${screening}/overrides`, url.replace(String(screening), '999999')]) {
+    const none = url.replace(`/screenings/${screening}/`, '/screenings/999999/');
+    for (const wrong of [`${other}/screenings/${screening}/overrides`, none]) {
       expect(problemOf(await add(wrong, { rules: [ONE.rule] })).status).toBe(404);
       expect(problemOf(await folk.get(wrong)).status).toBe(404);
     }

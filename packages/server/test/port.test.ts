@@ -49,6 +49,12 @@ test.each([
     413,
     'too-large',
   ],
+  [
+    'a method that wants a body',
+    'QUERY /a HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n',
+    415,
+    'wrong-content-type',
+  ],
   ['a head that never ends', 'GET / HTTP/1.1\r\nhost: a\r\n', 408, 'too-slow'],
 ])('%s is answered', async (_, text, status, kind) => {
   const answer = await raw(text);

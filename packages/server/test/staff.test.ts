@@ -1,7 +1,7 @@
 // The staff of a clinic: who they are, their role, their end, a new password, their own password.
 import { addClinic } from '@primum/records';
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
-import type { Role } from '../src/index.ts';
+import { makeLink, type Role } from '../src/index.ts';
 import { ask, cookieOf, employ, PASSWORD } from './clinics.ts';
 import { onBoth } from './on-both.ts';
 import { problemOf } from './served.ts';
@@ -74,6 +74,31 @@ onBoth('staff', async (serve) => {
     expect((await patch(account, 'director')).json()).toEqual({ account, role: 'director' });
     expect((await get(`/api/clinics/${clinic}/staff`, other)).statusCode).toBe(200);
     expect(await auditOf(clinic)).toContain(`change-role-to-director/${account}`);
+  });
+
+  test('whoever directs no more does not come back by a link of their own', async () => {
+    const { clinic, director, join, list, end, patch } = await clinicWith('back', 'director');
+    const staff = `/api/clinics/${clinic}/staff`;
+    const leave = { removed: end, demoted: (account: string) => patch(account, 'reception') };
+    for (const [how, away] of Object.entries(leave)) {
+      const email = `${how}@back.example`;
+      await join(email, 'director');
+      const token = tokenOf(await post(staff, { role: 'director' }, cookieOf(await signIn(email))));
+      const { account } = (await list()).find((one: { email: string }) => one.email === email);
+      expect((await away(account)).statusCode).toBe(200);
+      const back = await post('/api/set-up', { token, name: 'Ada', email, password: PASSWORD });
+      expect([how, back.statusCode]).toEqual([how, 403]);
+    }
+    expect((await get(staff, director)).statusCode).toBe(200);
+  });
+
+  test('a link for the first director does not lead into a clinic that others work in', async () => {
+    await clinicWith('taken', 'director');
+    const { token } = await makeLink(accounts, { clinic: null, role: 'director' });
+    const body = { token, name: 'Eve', email: 'eve@taken.example', password: PASSWORD };
+    const given = await post('/api/set-up', { ...body, clinic: { id: 'taken', name: 'Taken' } });
+    expect(problemOf(given)).toMatchObject({ status: 403, pointer: '/clinic/id' });
+    expect((await post('/api/set-up', { ...body, clinic: { id: 'her-own', name: 'Her own' } })).statusCode).toBe(200);
   });
 
   test('the last director can neither leave nor step down; with another one there, both', async () => {

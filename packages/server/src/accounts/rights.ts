@@ -64,11 +64,11 @@ export const signedIn =
   async (request: FastifyRequest, reply: FastifyReply): Promise<void> =>
     void (await requireCaller(accounts, request, reply));
 
-/** A part of the address as it was written; nothing has looked at it yet. */
+/** A part of the address as it was written, where it may be an id; nothing has looked at it yet. */
 const namedIn = ({ params }: FastifyRequest, name: 'clinic' | 'person'): string => {
   const named: Readonly<Record<string, unknown>> = typeof params === 'object' ? { ...params } : {};
   const value = named[name];
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' && /^[\w-]{1,64}$/.test(value) ? value : '';
 };
 
 /** Whether somebody who works there has an emergency open in which they may do this; the audit log then says so before anything is given out. */

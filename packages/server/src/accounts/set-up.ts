@@ -70,12 +70,20 @@ const accountFor = async (accounts: Accounts, { name, email, password }: Setting
   }
 };
 
-/** The clinic of the first director, made unless an earlier try has made it. */
-const firstClinic = async ({ store }: Accounts, clinic: Clinic, author: string, served: Artifact): Promise<string> => {
+const isStaffed = async ({ database }: Accounts, clinic: string): Promise<boolean> => {
+  const select = database.selectFrom('staff').select('account').where('clinic', '=', clinic);
+  return (await select.executeTakeFirst()) !== undefined;
+};
+
+/** The clinic of the first director, made unless an earlier try has made it; never one that others work in. */
+const firstClinic = async (accounts: Accounts, clinic: Clinic, author: string, served: Artifact): Promise<string> => {
+  const { store } = accounts;
   try {
     await addClinic(store, clinic, { author });
   } catch (error) {
     if (!(error instanceof StoreRefusal && error.code === 'clinic-exists')) throw error;
+    if (await isStaffed(accounts, clinic.id))
+      throw new Refusal('not-allowed', 'There is a clinic with this id already; give yours another one.', '/clinic/id');
   }
   await beginWith(store, clinic.id, served, { author });
   return clinic.id;

@@ -62,6 +62,15 @@ const requireRole = async (tables: AccountDatabase, place: Omit<Place, 'by'>): P
   return role;
 };
 
+/**
+ * Before somebody directs a clinic no more. Links do not say who made them, so none that waits counts any longer: they could come back
+ * by one of their own.
+ */
+const stepDown = async (tables: AccountDatabase, place: Omit<Place, 'by'>): Promise<void> => {
+  await requireOtherDirector(tables, place);
+  await tables.deleteFrom('set_up_links').where('clinic', '=', place.clinic).where('used', 'is', null).execute();
+};
+
 /** Changes something about somebody's place, together with its line in the audit log; nobody else changes the staff meanwhile. */
 const change = <T>(
   { store }: Accounts,
@@ -85,7 +94,7 @@ export const becomeStaff = (
   doAudited(store, clinic, { actor: account, action: `become-${role}` }, async (inside) => {
     const tables = tablesInside(inside);
     const before = await roleOf(tables, { clinic, account });
-    if (before === 'director' && role !== 'director') await requireOtherDirector(tables, { clinic, account });
+    if (before === 'director' && role !== 'director') await stepDown(tables, { clinic, account });
     await tables
       .insertInto('staff')
       .values({ account, clinic, role, since: store.now() })
@@ -101,7 +110,7 @@ export const becomeStaff = (
 export const changeRole = (accounts: Accounts, place: Place & { readonly role: Role }): Promise<void> =>
   change(accounts, place, `change-role-to-${place.role}`, async (tables) => {
     const before = await requireRole(tables, place);
-    if (before === 'director' && place.role !== 'director') await requireOtherDirector(tables, place);
+    if (before === 'director' && place.role !== 'director') await stepDown(tables, place);
     const update = tables.updateTable('staff').set({ role: place.role }).where('clinic', '=', place.clinic);
     await update.where('account', '=', place.account).execute();
   });
@@ -113,7 +122,7 @@ export const changeRole = (accounts: Accounts, place: Place & { readonly role: R
  */
 export const endStaff = (accounts: Accounts, place: Place): Promise<void> =>
   change(accounts, place, 'end-staff', async (tables) => {
-    if ((await requireRole(tables, place)) === 'director') await requireOtherDirector(tables, place);
+    if ((await requireRole(tables, place)) === 'director') await stepDown(tables, place);
     const remove = tables.deleteFrom('staff').where('clinic', '=', place.clinic);
     await remove.where('account', '=', place.account).execute();
     await tables

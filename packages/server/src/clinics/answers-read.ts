@@ -10,6 +10,8 @@ export interface AnswersAgainst {
   readonly today: string;
   /** What is known of the person by now: a record that contradicts it is somebody else's. */
   readonly patient: Patient;
+  /** What is corrected: its day and who said it stand where the body names none, so that nothing grows fresher by a correction. */
+  readonly before?: Pick<KeptAnswers, 'on' | 'from'> | undefined;
 }
 
 /** `partial`: the record says itself that there is more. */
@@ -22,13 +24,15 @@ const SAID = ['facts', 'measurements', 'notUnderstood'];
 const KEYS = ['on', 'from', 'bundle', ...SAID];
 const FROM: readonly KeptAnswers['from'][] = ['client', 'staff', 'record'];
 
-const dayIn = (body: Body, { artifact, today }: AnswersAgainst): string => {
-  const { on } = within([], body, () => readRequest({ on: 'on' in body ? body['on'] : today }, artifact), 'request');
+const dayIn = (body: Body, { artifact, today, before }: AnswersAgainst): string => {
+  const asked = { on: 'on' in body ? body['on'] : (before?.on ?? today) };
+  const { on } = within([], body, () => readRequest(asked, artifact), 'request');
   if (on <= today) return on;
   throw refuse('The day of these answers is not here yet; give the day on which they were said.', 'on');
 };
 
-const fromIn = ({ from = 'staff' }: Body): KeptAnswers['from'] => {
+const fromIn = (body: Body, { before }: AnswersAgainst): KeptAnswers['from'] => {
+  const { from = before?.from ?? 'staff' } = body;
   const known = FROM.find((one) => one === from);
   if (known !== undefined) return known;
   throw refuse(`${token(from)} is nobody who answers; use ${FROM.join(', ')}.`, 'from');
@@ -47,8 +51,9 @@ const onDay =
   <T extends Fact | NotUnderstood>(one: T): T => ({ on: day, ...one });
 
 /** What was said without a day was said on the day of the answers; what was copied from a record may be older. */
-const ofFacts = (body: Body, on: string, artifact: Artifact): KeptAnswers => {
-  const from = fromIn(body);
+const ofFacts = (body: Body, on: string, against: AnswersAgainst): KeptAnswers => {
+  const { artifact } = against;
+  const from = fromIn(body, against);
   const said = Object.fromEntries(Object.entries(body).filter(([key]) => SAID.includes(key)));
   const chart = within([], body, () => readChart({ patient: { id: 'unknown' }, ...said }, artifact), 'chart');
   requireBy(chart, on);
@@ -68,8 +73,13 @@ const ofBundle = (body: Body, on: string, { artifact, patient }: AnswersAgainst)
   requireSamePatient(body['bundle'], chart.patient, patient);
   const { facts, measurements = [], notUnderstood = [], hints = [] } = chart;
   const { id: _, ...about } = chart.patient;
-  const answers = { on, from: 'record', facts, measurements, notUnderstood, hints, withdrawn: null } as const;
-  return { answers: { ...answers, ...(Object.keys(about).length > 0 && { patient: about }) }, partial };
+  const read = { on, from: 'record', facts, measurements, notUnderstood, hints, withdrawn: null } as const;
+  const answers: KeptAnswers = {
+    ...read,
+    ...(Object.keys(about).length > 0 && { patient: about }),
+    ...(partial && { partial }),
+  };
+  return { answers, partial };
 };
 
 /**
@@ -84,5 +94,5 @@ export const readAnswers = (json: unknown, against: AnswersAgainst): ReadAnswers
   if (!('facts' in body) && !('bundle' in body)) throw refuse('There are neither `facts` nor a `bundle`; send one.');
   const on = dayIn(body, against);
   if ('bundle' in body) return ofBundle(body, on, against);
-  return { answers: ofFacts(body, on, against.artifact), partial: false };
+  return { answers: ofFacts(body, on, against), partial: false };
 };

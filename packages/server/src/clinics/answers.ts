@@ -49,7 +49,7 @@ export interface OneAnswers extends Omit<Thing, 'content'> {
   readonly answers: KeptAnswers;
 }
 
-type Against = Omit<AnswersAgainst, 'patient'>;
+type Against = Omit<AnswersAgainst, 'patient' | 'before'>;
 
 const opened = ({ content, ...thing }: Thing): OneAnswers => ({
   ...thing,
@@ -136,9 +136,9 @@ const change = async (store: Store, seen: Seen, content: KeptAnswers, first: num
  */
 export const correctAnswers = async (store: Store, seen: Seen, body: unknown, against: Against): Promise<Kept> => {
   const { clinic, person, by, id } = seen;
-  const { first } = await standing(store, seen);
+  const { answers: before, first } = await standing(store, seen);
   const patient = await knownPatient(store, clinic, person, { by, except: id });
-  const read = readAnswers(body, { ...against, patient });
+  const read = readAnswers(body, { ...against, patient, before });
   return { ...read, ...(await change(store, seen, read.answers, first)) };
 };
 

@@ -4,6 +4,7 @@ import { Refusal } from '../problem.ts';
 import { readAskedOfKept } from '../read-asked.ts';
 import { refuse } from '../read-body.ts';
 import { readAppointment } from './appointments.ts';
+import { isPartial } from './chart-of.ts';
 import { requireOf } from './thing-of.ts';
 
 /** What is asked of a chart, and the appointment that it is asked for. */
@@ -25,9 +26,20 @@ const requireTheirs = async (store: Store, clinic: string, person: string, id: u
   return id;
 };
 
+/** Of a record that is only a part nothing is complete, however somebody asked for the screening. */
+const requireWhole = async (store: Store, clinic: string, person: string, body: unknown): Promise<void> => {
+  if (typeof body !== 'object' || body === null || !('complete' in body)) return;
+  if (Array.isArray(body.complete) && body.complete.length === 0) return;
+  if (await isPartial(store, clinic, person))
+    throw refuse(
+      'A record on file says that it is only a part; keep the whole in its place, or leave `complete` out.',
+      'complete',
+    );
+};
+
 /**
  * A body that asks for a screening, with the procedures and the plan of the appointment that it names where it says none itself.
- * @throws {Refusal} when the appointment is none of this person, or plans what the knowledge in force does not know
+ * @throws {Refusal} when `complete` is said of a record that is only a part; when the appointment is none of this person, or plans what the knowledge in force does not know
  * @example await askedFor(store, { clinic: 'north', person, by: 'u7' }, { appointment }, artifact)
  */
 export const askedFor = async (
@@ -36,6 +48,7 @@ export const askedFor = async (
   body: unknown,
   artifact: Artifact,
 ): Promise<AskedFor> => {
+  await requireWhole(store, clinic, person, body);
   if (typeof body !== 'object' || body === null || !('appointment' in body)) return { body, appointment: null };
   const { appointment, ...said } = body;
   const id = await requireTheirs(store, clinic, person, appointment);

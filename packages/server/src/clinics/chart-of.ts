@@ -13,6 +13,8 @@ export interface KeptAnswers {
   readonly hints: readonly Hint[];
   /** What a record says of the patient. The identity that the clinic keeps goes first. */
   readonly patient?: Omit<Patient, 'id'>;
+  /** The record says itself that there is more; absent where it does not. */
+  readonly partial?: true;
   /** The version that said it first; absent in that one. */
   readonly first?: number;
   /** Why it does not count: a coded reason; null where it does. */
@@ -65,6 +67,13 @@ const countedOf = async (store: Store, clinic: string, person: string): Promise<
     return answers.withdrawn === null ? [{ id: thing.id, answers }] : [];
   });
 
+/**
+ * Whether anything on file of a person says itself that it is only a part, so that nothing may be taken as complete.
+ * @example await isPartial(store, 'north', person) // false
+ */
+export const isPartial = async (store: Store, clinic: string, person: string): Promise<boolean> =>
+  (await countedOf(store, clinic, person)).some(({ answers }) => answers.partial === true);
+
 /** The parts of a chart that answers say. */
 const said = (counted: readonly Counted[]) => ({
   facts: counted.flatMap(({ id, answers }) => placed(answers.facts, id)),
@@ -75,9 +84,9 @@ const said = (counted: readonly Counted[]) => ({
 
 /** What several records say of the sex: nobody knows where they differ. */
 const sexIn = (records: readonly Omit<Patient, 'id'>[]): Patient['sex'] => {
-  const said = new Set(records.flatMap(({ sex }) => sex ?? []));
-  const plain = (['female', 'male'] as const).filter((sex) => said.has(sex));
-  return plain.length > 1 ? 'unknown' : (plain[0] ?? [...said][0]);
+  const said = [...new Set(records.flatMap(({ sex }) => sex ?? []))];
+  const known = said.filter((sex) => sex !== 'unknown');
+  return known.length > 1 ? 'unknown' : (known[0] ?? said[0]);
 };
 
 /** Who the patient is: as the clinic keeps it, then as the records say, the fullest birth date first. */

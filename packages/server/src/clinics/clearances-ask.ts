@@ -3,7 +3,13 @@ import { addThing, type RecordedThing, type Store } from '@primum/records';
 import { Refusal } from '../problem.ts';
 import { type AskedClearance, type AskedFor, readClearance, type Which } from './clearances-kept.ts';
 import { type Asking, pointsOf } from './clearances-points.ts';
-import { type OpenedScreening, openKeptScreening, readKeptScreening, screenAgain } from './clearances-screening.ts';
+import {
+  isMadeWith,
+  type OpenedScreening,
+  openKeptScreening,
+  readKeptScreening,
+  screenAgain,
+} from './clearances-screening.ts';
 import { type InForce, inForce } from './in-force.ts';
 
 /** Of whom it is asked for, by whom, on which day, in which language, and under which key. */
@@ -24,9 +30,8 @@ export interface Asked {
 }
 
 /** What is lifted by the knowledge of then may not be lifted by that of today. */
-const requireInForce = ({ kept }: OpenedScreening, { knowledge, protocol }: InForce): void => {
-  if (kept.knowledge.sha256 === knowledge.sha256 && (kept.protocol?.sha256 ?? null) === (protocol?.sha256 ?? null))
-    return;
+const requireInForce = (screening: OpenedScreening, force: InForce): void => {
+  if (isMadeWith(screening, force)) return;
   const sentence =
     'This screening was made with another knowledge or protocol than the clinic uses now; screen again and ask from that.';
   throw new Refusal('not-now', sentence, '/screening');

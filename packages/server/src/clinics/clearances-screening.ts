@@ -1,5 +1,5 @@
 import type { Artifact } from '@primum/contract';
-import { type Finding, type Outcome, type Report, type Screening, screen } from '@primum/engine';
+import { type Finding, type Outcome, type Report, type Request, type Screening, screen } from '@primum/engine';
 import {
   type KeptScreening,
   loadKnowledge,
@@ -11,8 +11,8 @@ import {
 } from '@primum/records';
 import { asDateRefusal } from '../answer-to.ts';
 import { Refusal } from '../problem.ts';
-import { chartOf } from './chart-of.ts';
-import { inForce, together } from './in-force.ts';
+import { chartOf, isPartial } from './chart-of.ts';
+import { type InForce, inForce, together } from './in-force.ts';
 
 /** A screening that is kept, opened. */
 export interface OpenedScreening {
@@ -107,13 +107,25 @@ export interface Again {
   readonly asked: unknown;
 }
 
+/** Whether a screening was made with what is in force. */
+export const isMadeWith = ({ kept }: OpenedScreening, { knowledge, protocol }: InForce): boolean =>
+  kept.knowledge.sha256 === knowledge.sha256 && (kept.protocol?.sha256 ?? null) === (protocol?.sha256 ?? null);
+
+/** What was asked, on another day. What was complete for one day and knowledge is not for another, unless somebody says so again. */
+const requestAgain = (before: OpenedScreening, on: string, force: InForce, partial: boolean): Request => {
+  const { complete, ...asked } = before.kept.request;
+  const holds = complete !== undefined && on === before.kept.request.on && isMadeWith(before, force) && !partial;
+  return { ...asked, on, ...(holds && { complete }) };
+};
+
 /**
  * Asks the same again as a screening did, of the chart as it is now and on another day, and keeps it.
  * @example const { outcomes } = await screenAgain(store, again, served)
  */
 export const screenAgain = async (store: Store, again: Again, served: Artifact): Promise<ScreenedAgain> => {
   const { clinic, person, by, screening, on, idempotencyKey, asked } = again;
-  const { knowledge, protocol, artifact } = await inForce(store, clinic, served);
+  const force = await inForce(store, clinic, served);
+  const { knowledge, protocol, artifact } = force;
   const chart = await chartOf(store, clinic, person, { by, planned: screening.kept.chart.planned, artifact });
   const { appointment } = screening.kept;
   const about = {
@@ -125,7 +137,7 @@ export const screenAgain = async (store: Store, again: Again, served: Artifact):
     asked,
     ...(appointment !== undefined && { appointment }),
   };
-  const request = { ...screening.kept.request, on };
+  const request = requestAgain(screening, on, force, await isPartial(store, clinic, person));
   try {
     const { seq, at, hash, report } = await recordScreening(store, clinic, { ...about, chart, request });
     return { screening: seq, at, hash, on: report.on, outcomes: compared(screening.report, report) };

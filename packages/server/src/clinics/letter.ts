@@ -1,4 +1,5 @@
 import type { Artifact } from '@primum/contract';
+import type { Finding } from '@primum/engine';
 import { listClinics, readPerson, type Store } from '@primum/records';
 import { type Letter, type LetterPlan, type LetterPoint, letterText } from '@primum/words';
 import { Refusal } from '../problem.ts';
@@ -24,16 +25,26 @@ const plansOf = ({ points }: AskedFor, { kept }: OpenedScreening): readonly Lett
     planned: kept.chart.planned?.[procedure] ?? {},
   }));
 
-/** Each rule once, with what was found for the first of the procedures that it is asked about. */
+/** All of a finding that a letter tells. */
+const saidOf = ({ title, why, evidence, statements, origin, actions }: Finding): string =>
+  JSON.stringify([title, why, evidence, statements, origin, actions]);
+
+/** Each rule with what was found; more than once where that is not the same for all procedures that it is asked about. */
 const letterPoints = (asked: AskedFor, screening: OpenedScreening, artifact: Artifact, lang: string): LetterPoint[] => {
   const report = reportIn(artifact, screening, lang);
   const byRule = Map.groupBy(asked.points, ({ rule }) => rule);
   return [...byRule].flatMap(([rule, same]): readonly LetterPoint[] => {
-    const procedures = [...new Set(same.flatMap((point) => point.procedures))];
-    const finding = findingIn(report, procedures[0] ?? '', rule);
-    if (finding === undefined) return [];
     const term = Math.min(...same.map((point) => point.term));
-    return [{ finding, procedures, term, after: same.some((point) => point.after) }];
+    const after = same.some((point) => point.after);
+    const found = [...new Set(same.flatMap((point) => point.procedures))].flatMap((procedure) => {
+      const finding = findingIn(report, procedure, rule);
+      return finding === undefined ? [] : [{ procedure, finding }];
+    });
+    const alike = Map.groupBy(found, ({ finding }) => saidOf(finding));
+    return [...alike.values()].flatMap((group) => {
+      const procedures = group.map(({ procedure }) => procedure);
+      return group.slice(0, 1).map(({ finding }) => ({ finding, procedures, term, after }));
+    });
   });
 };
 

@@ -4,6 +4,7 @@ import { append, type Store } from '@primum/records';
 import type { Role } from '../accounts/tables.ts';
 import { Refusal } from '../problem.ts';
 import { refuse } from '../read-body.ts';
+import { requireAsItWas } from './overrides-fresh.ts';
 import { type KeptOverride, OVERRIDE, openOverride, type RecordedOverride } from './overrides-kept.ts';
 import { type OfScreening, type Overridable, overridable, type ShownOverrides } from './overrides-policy.ts';
 
@@ -66,7 +67,7 @@ const overridden = (
 
 /**
  * Keeps that a clinician proceeds against findings of a screening on its day. It changes no report.
- * @throws {Refusal} one sentence with the place, where the policy does not let them, or on another day than that of the screening
+ * @throws {Refusal} one sentence with the place, where the policy does not let them, on another day than that of the screening, or when something else is on file or in force since
  * @example await addOverride(store, { clinic: 'north', person, by: 'u7', screening: 12 }, overriding, who)
  */
 export const addOverride = async (
@@ -91,6 +92,7 @@ export const addOverride = async (
       'not-now',
       `An override holds on the day of its screening only, and that was for ${on}; screen again today.`,
     );
+  await requireAsItWas(store, of, who.served);
   const content: KeptOverride = {
     screening: of.screening,
     on,

@@ -7,6 +7,7 @@ import {
   type Store,
   seePerson,
 } from '@primum/records';
+import { intakeTables } from '../intake/tables.ts';
 import { refuse } from '../read-body.ts';
 import type { Identity } from './chart-of.ts';
 
@@ -80,6 +81,14 @@ const actionOf = (before: Identity, after: Identity): string => {
   return words.length === 0 ? 'change-person' : `change-${words.join('-and-')}`;
 };
 
+/** Whoever showed who they are with a birth date that was wrong shows it again. */
+const askAgain = async (store: Store, clinic: string, person: string): Promise<void> => {
+  const tables = intakeTables(store);
+  const links = tables.selectFrom('client_links').select('hash').where('clinic', '=', clinic);
+  const update = tables.updateTable('intake_sessions').set({ verified: null });
+  await update.where('link', 'in', links.where('person', '=', person)).execute();
+};
+
 /**
  * Says who a person is from now on; the earlier version stays in the chain.
  * @throws {Refusal} when somebody changed it meanwhile
@@ -92,5 +101,7 @@ export const retell = async (
 ): Promise<Recorded> => {
   const before = identityIn(await seePerson(store, clinic, person, { by }));
   const action = actionOf(before, identity);
-  return changePerson(store, clinic, person, { identity, author: by, version, action });
+  const recorded = await changePerson(store, clinic, person, { identity, author: by, version, action });
+  if (before.birthDate !== identity.birthDate) await askAgain(store, clinic, person);
+  return recorded;
 };

@@ -2,7 +2,7 @@ import type { Artifact } from '@primum/contract';
 import { type Chart, type Evidence, isoOf, type Question, type Request, rank, readSpan, screen } from '@primum/engine';
 import { asDateRefusal } from '../answer-to.ts';
 
-/** Why something is asked: nothing was ever said of it, nobody is sure, or what was said has outlived its shelf life. */
+/** Why something is asked: nothing was ever said of it, nobody is sure, or what was said has outlived its shelf life or what passes its length. */
 export const REASONS = Object.freeze(['never-asked', 'not-sure', 'outlived'] as const);
 export type Reason = (typeof REASONS)[number];
 
@@ -17,10 +17,10 @@ export interface OpenQuestion extends Question {
   readonly procedures: readonly string[];
 }
 
-const OUTLIVED: readonly Evidence['kind'][] = ['stale-no', 'old-result'];
+const OUTLIVED: readonly Evidence['kind'][] = ['stale-no', 'old-result', 'too-long'];
 
 const lastedOf = (concept: string, { kind, on, concept: about }: Evidence, artifact: Artifact): string | null => {
-  if (on === null) return null;
+  if (on === null || kind === 'too-long') return null;
   const { first, last } = readSpan(on);
   if (kind === 'stale-no') return isoOf(first + (artifact.concepts[concept]?.shelfLife ?? 0));
   const lives = artifact.measurements.filter((one) => one.concept === about).map(({ shelfLife }) => shelfLife);

@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
-import { audit, doAudited, readPerson, type Store } from '@primum/records';
+import { audit, doAudited, type Inside, readPerson, type Store } from '@primum/records';
 import { hashOf } from '../accounts/token.ts';
 import type { Identity } from '../clinics/chart-of.ts';
 import { Refusal } from '../problem.ts';
@@ -62,10 +62,18 @@ const requireBirthDate = async (store: Store, { clinic, person, by }: Whose): Pr
   throw new Refusal('unusable-input', sentence);
 };
 
+/** Nothing, unless the person was erased meanwhile: then nothing may be left that names them. */
+const requireThere = async (inside: Inside, { clinic, person }: Pick<Whose, 'clinic' | 'person'>): Promise<void> => {
+  const select = inside.selectFrom('people').select('id').where('clinic', '=', clinic).where('id', '=', person);
+  if ((await select.where('erased', 'is', null).executeTakeFirst()) !== undefined) return;
+  throw new Refusal('erased', 'This person was erased; nothing more can be kept of them or read.');
+};
+
 /** Puts a link in the place of those that there were for its appointment; nothing, where the same request came before. */
 const put = (store: Store, row: ClientLinkRow): Promise<void> => {
   const { clinic, person, appointment, hash, author } = row;
   return doAudited(store, clinic, { actor: author, action: 'invite-client', person }, async (inside) => {
+    await requireThere(inside, { clinic, person });
     const tables = intakeInside(inside);
     const insert = tables.insertInto('client_links').values(row);
     const { numInsertedOrUpdatedRows } = await insert.onConflict((conflict) => conflict.doNothing()).executeTakeFirst();

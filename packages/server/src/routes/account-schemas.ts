@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../accounts/auth.ts';
 import { ROLES } from '../accounts/tables.ts';
-import { clinicId, clinicName } from './clinic-schemas.ts';
+import { accountId as account, clinicId, clinicName } from './clinic-schemas.ts';
 
 const token = z.string().min(1).max(200).describe('What stands behind the # of the link');
 const newPassword = z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD);
 const oldPassword = z.string().max(1000);
-const account = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'the id of an account');
+const plainName = clinicName.regex(/^\P{Cc}*$/u, 'a name without control characters');
 const role = z.enum(ROLES);
 const totp = z.string().regex(/^\d{6}$/, 'six digits');
 
@@ -19,10 +19,10 @@ export const codeSchema = z.strictObject({
 });
 export const setUpSchema = z.strictObject({
   token,
-  name: clinicName,
+  name: plainName,
   email: z.email().max(254),
   password: newPassword,
-  clinic: z.strictObject({ id: clinicId, name: clinicName }).optional().describe('From the first director only'),
+  clinic: z.strictObject({ id: clinicId, name: plainName }).optional().describe('From the first director only'),
 });
 export const resetSchema = z.strictObject({ token, password: newPassword });
 export const resetDoneSchema = z.strictObject({ reset: z.literal(true) });

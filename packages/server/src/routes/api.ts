@@ -1,4 +1,5 @@
 import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { answers } from '../described.ts';
@@ -18,9 +19,18 @@ const openapi = z.looseObject({ openapi: z.string() });
 const tooMany = (_: unknown, { ttl }: { readonly ttl: number }): Refusal =>
   new Refusal('too-many-requests', `Too many requests; wait ${Math.ceil(ttl / 1000)} seconds and send it again.`);
 
+/** A limit is put behind the other hooks of a route; it has to come before who asks is looked up, or nobody counts who is turned away. */
+const limitFirst = (app: FastifyInstance): void => {
+  app.addHook('onRoute', (route) => {
+    const hooks = [route.onRequest ?? []].flat();
+    route.onRequest = [...hooks.slice(-1), ...hooks.slice(0, -1)];
+  });
+};
+
 /** Everything under /api. Too many requests are turned away before their bodies are read. */
 export const apiRoutes: FastifyPluginAsyncZod<{ context: Context }> = async (app, { context }) => {
   await app.register(rateLimit, { max: context.limits.perMinute, timeWindow: 60_000, errorResponseBuilder: tooMany });
+  limitFirst(app);
   await app.register(screenRoutes, { context });
   await app.register(findRoutes, { context });
   await app.register(knowledgeRoutes, { context });

@@ -6,7 +6,10 @@ export const clinicId = z
   .regex(/^[a-z][a-z0-9-]{0,63}$/, 'lower case letters, digits and hyphens, 64 at most')
   .describe('The id of a clinic');
 export const clinicName = z.string().trim().min(1).max(200);
-const count = z.string().regex(/^\d{1,15}$/, 'a number');
+export const accountId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'the id of an account');
+/** Of the digits that every database takes as the number of a record. */
+export const NUMBER = /^\d{1,9}$/;
+const count = z.string().regex(NUMBER, 'a number of 9 digits at most');
 const hash = z.string().describe('Its hash in the chain of the clinic');
 
 export const clinicParams = z.strictObject({ clinic: clinicId });

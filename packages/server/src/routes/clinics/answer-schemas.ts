@@ -25,10 +25,15 @@ export const answersOfParams = personParams;
 /** What a person answered. It is read by `readAnswers`, which knows the knowledge and says what is wrong with its place. */
 export const answersBody = z
   .strictObject({
-    on: z.string().optional().describe('The day on which it was said, YYYY-MM-DD. Default: today'),
+    on: z
+      .string()
+      .optional()
+      .describe('The day on which it was said, YYYY-MM-DD. Default: today; of a correction, that of what it corrects'),
     from: fromSchema
       .optional()
-      .describe('Who said it. Default: staff. From client and staff, a fact without `on` was said on that day'),
+      .describe(
+        'Who said it. Default: staff; of a correction, as before. From client and staff, a fact without `on` was said on that day',
+      ),
     facts: facts.optional().describe('As in a native chart. Either this or `bundle`'),
     measurements,
     notUnderstood,

@@ -1,7 +1,7 @@
 import { chartSchema } from '@primum/contract';
 import * as z from 'zod';
 import { STATES } from '../../clinics/appointments.ts';
-import { clinicId } from '../clinic-schemas.ts';
+import { accountId, clinicId } from '../clinic-schemas.ts';
 import { nextSchema, pageQuery } from './paging.ts';
 
 const day = z.iso.date();
@@ -13,7 +13,7 @@ const booking = {
     .describe('YYYY-MM-DDTHH:MM, where the clinic is'),
   procedures: z.array(z.string()).min(1).max(50).describe('Ids of procedures'),
   planned: chartSchema.shape.planned.describe('Per procedure components, goals, area and type, as in a chart'),
-  practitioner: z.string().min(1).max(200).exactOptional().describe('The account of whoever does it'),
+  practitioner: accountId.exactOptional().describe('The account of whoever does it'),
   note: z.string().trim().min(1).max(2000).exactOptional().describe('For everybody at the desk: no health data'),
 };
 

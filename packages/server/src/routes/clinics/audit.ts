@@ -5,7 +5,7 @@ import type { Accounts } from '../../accounts/accounts.ts';
 import { authorOf, only } from '../../accounts/rights.ts';
 import { auditSchema, clinicParams } from '../clinic-schemas.ts';
 import { operation } from './operation.ts';
-import { cursorOf, limitIn, pageOf, pageQuery, placeIn } from './paging.ts';
+import { cursorOf, limitIn, numberIn, pageOf, pageQuery } from './paging.ts';
 
 const auditQuery = pageQuery.extend({ person: z.uuid().optional().describe('Only what concerns this person') });
 
@@ -24,7 +24,7 @@ export const auditRoutes: FastifyPluginAsyncZod<{ accounts: Accounts }> = async 
     await audit(store, clinic, { actor: authorOf(request), action: 'read-audit', person: person ?? null });
     const rows = await listAudit(store, clinic, {
       limit,
-      ...(after !== undefined && { after: Number(placeIn(after, 1)[0]) }),
+      ...(after !== undefined && { after: numberIn(after) }),
       ...(person !== undefined && { person }),
     });
     const entries = rows.map(({ seq, at, actor, action, person: whom, record, hash }) => {

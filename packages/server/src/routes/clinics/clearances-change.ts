@@ -20,7 +20,7 @@ const decideRoute = operation(
   {
     summary: 'Record the answer to a clearance, or withdraw it',
     description:
-      'The screening that it was asked from is made again on the chart as it is now, and kept. Sent again under the same key and on the same version, it is done once.',
+      'The screening that it was asked from is made again on the chart as it is now, and kept; what was taken as complete is again for the same day and knowledge only. Sent again under the same key and on the same version, it is done once.',
     tag,
     gives: changedSchema,
     as: 'The clearance, and the screening that followed',

@@ -18,7 +18,7 @@ export const clearanceParams = thingParams;
 
 export const askSchema = z
   .strictObject({
-    screening: z.int().min(1).describe('The number of the screening in which they were found'),
+    screening: z.int().min(1).max(999_999_999).describe('The number of the screening in which they were found'),
     rules: ids.describe('Findings of that screening'),
     from: id.describe('The role that is asked; the rule names who may lift it'),
     after: id.optional().describe('Whose assessment comes before the decision, where the rule wants two people'),

@@ -5,7 +5,7 @@ import { claimEmergency, EMERGENCY_REASONS, listEmergencies } from '../../accoun
 import { authorOf, only } from '../../accounts/rights.ts';
 import { clinicParams, keyHeaders, personParams } from '../clinic-schemas.ts';
 import { operation } from './operation.ts';
-import { cursorOf, limitIn, nextSchema, pageOf, pageQuery, placeIn } from './paging.ts';
+import { cursorOf, limitIn, nextSchema, numberIn, pageOf, pageQuery } from './paging.ts';
 
 const reason = z.enum(EMERGENCY_REASONS);
 const claimSchema = z.strictObject({ reason, text: z.string().trim().min(15).max(2000) });
@@ -68,7 +68,7 @@ export const emergencyRoutes: FastifyPluginAsyncZod<{ accounts: Accounts }> = as
     handler: async (request) => {
       const { after } = request.query;
       const limit = limitIn(request.query);
-      const part = { limit, after: after === undefined ? 0 : Number(placeIn(after, 1)[0]) };
+      const part = { limit, after: after === undefined ? 0 : numberIn(after) };
       const claimed = await listEmergencies(store, request.params.clinic, part, { by: authorOf(request) });
       const found = claimed.map(({ claim, ...one }) => ({
         ...one,

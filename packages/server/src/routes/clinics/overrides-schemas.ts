@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { accountId } from '../clinic-schemas.ts';
 
 const id = z.string().trim().min(1).max(100);
 const ids = z.array(id).min(1).max(50);
@@ -13,7 +14,7 @@ export const overrideSchema = z
     procedures: ids.optional().describe('Only for these. Default: wherever in the screening it stands in the way'),
     reason: id.describe('A coded reason of the knowledge'),
     text: z.string().trim().min(SHORTEST, `the reason in words, ${SHORTEST} characters at least`).max(2000),
-    second: id.optional().describe('The account of a second person of the clinic who agrees'),
+    second: accountId.optional().describe('The account of a second person of the clinic who agrees'),
   })
   .describe('Against what a clinician proceeds, and why');
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Refusal } from '../../problem.ts';
+import { NUMBER } from '../clinic-schemas.ts';
 
 /** Which page of a list: the first, or the one that another page names as `next`. */
 export const pageQuery = z.strictObject({
@@ -22,6 +23,11 @@ export const nextSchema = z.string().nullable().describe('`after` of the next pa
 export const cursorOf = (...place: readonly string[]): string =>
   Buffer.from(JSON.stringify(place)).toString('base64url');
 
+const notOurs = (): Refusal =>
+  new Refusal('unusable-input', '`after` is no place in this list; take it from `next` of another page.');
+
+const isPart = (part: unknown): part is string => typeof part === 'string' && /^[\w-]*$/.test(part);
+
 /**
  * The place that a cursor names.
  * @throws {Refusal} when it is none of ours
@@ -29,11 +35,22 @@ export const cursorOf = (...place: readonly string[]): string =>
 export const placeIn = (cursor: string, parts: number): readonly string[] => {
   try {
     const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(place) && place.length === parts && place.every((part) => typeof part === 'string')) return place;
+    if (Array.isArray(place) && place.length === parts && place.every(isPart)) return place;
   } catch {
     // No JSON: told below.
   }
-  throw new Refusal('unusable-input', '`after` is no place in this list; take it from `next` of another page.');
+  throw notOurs();
+};
+
+/**
+ * The number of the record that a cursor names.
+ * @throws {Refusal} when it is none of ours
+ * @example numberIn(cursorOf('12')) // 12
+ */
+export const numberIn = (cursor: string): number => {
+  const [place = ''] = placeIn(cursor, 1);
+  if (!NUMBER.test(place)) throw notOurs();
+  return Number(place);
 };
 
 /** How many are asked for. */

@@ -4,7 +4,7 @@ import type { Accounts } from '../../accounts/accounts.ts';
 import { authorOf, only } from '../../accounts/rights.ts';
 import { ADOPTION, adoptionIn, newestAdoption } from '../../clinics/in-force.ts';
 import type { Context } from '../../options.ts';
-import { cursorOf, limitIn, pageOf, placeIn } from './paging.ts';
+import { cursorOf, limitIn, numberIn, pageOf } from './paging.ts';
 import { aboutProtocols } from './protocol-operations.ts';
 import { adoptionShown, isBefore, known } from './protocols-shown.ts';
 
@@ -41,7 +41,7 @@ export const protocolRoutes: FastifyPluginAsyncZod<Kept> = async (app, { context
       const { clinic } = request.params;
       const { after } = request.query;
       const limit = limitIn(request.query);
-      const part = { kind: ADOPTION, limit, ...(after !== undefined && { after: Number(placeIn(after, 1)[0]) }) };
+      const part = { kind: ADOPTION, limit, ...(after !== undefined && { after: numberIn(after) }) };
       const notes = await listRecords(store, clinic, part, { by: authorOf(request) });
       const found = await Promise.all(notes.map(({ seq }) => adoptionIn(store, clinic, seq)));
       return pageOf('adoptions', found.map(adoptionShown), limit, ({ adoption }) => cursorOf(String(adoption)));

@@ -9,7 +9,7 @@ import { chartOf } from '../../clinics/chart-of.ts';
 import { inForce } from '../../clinics/in-force.ts';
 import type { Context } from '../../options.ts';
 import { readAskedOfKept } from '../../read-asked.ts';
-import { cursorOf, limitIn, pageOf, placeIn } from './paging.ts';
+import { cursorOf, limitIn, numberIn, pageOf } from './paging.ts';
 import { JSON_TYPE, keepSchema, listSchema, readSchema, replayedSchema } from './screening-operations.ts';
 import { inList, screeningOf, shown, withReport } from './screenings-shown.ts';
 
@@ -63,7 +63,7 @@ const listRoute: FastifyPluginAsyncZod<Kept> = async (app, { accounts }) => {
     const { clinic, person } = request.params;
     const { after } = request.query;
     const limit = limitIn(request.query);
-    const from = after === undefined ? {} : { after: Number(placeIn(after, 1)[0]) };
+    const from = after === undefined ? {} : { after: numberIn(after) };
     const notes = await listRecords(
       store,
       clinic,

@@ -24,7 +24,7 @@ export const versionOf = ({ headers }: FastifyRequest): number => {
       'version-missing',
       'Send the ETag of what you read as `if-match`, so that no change of others is lost.',
     );
-  const version = /^"(\d{1,15})"$/.exec(written)?.[1];
+  const version = /^"([1-9]\d{0,8})"$/.exec(written)?.[1];
   if (version === undefined)
     throw new Refusal('changed', 'This `if-match` is no version of it; read it again, then change it.');
   return Number(version);
