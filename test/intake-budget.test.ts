@@ -49,7 +49,7 @@ const draftWith = (topics: readonly IntakeTopic[], isYes: (topic: IntakeTopic) =
   replies: Object.fromEntries(
     topics.map((topic) => {
       const seen = topic.options.map(({ concept }) => concept);
-      return [topic.id, { answer: isYes(topic) ? ('yes' as const) : ('no' as const), on: ON, seen }];
+      return [topic.id, { answer: isYes(topic) ? ('yes' as const) : ('no' as const), on: ON, seen, facts: [] }];
     }),
   ),
 });

@@ -242,6 +242,28 @@ onBothClocked('the questions of an intake', (serveClocked) => {
     expect(again.body).not.toContain(' checked');
   });
 
+  test('what a client said stays said when it is settled by others before it is sent', async () => {
+    const { of, client } = await invited();
+    const but = {
+      'ask:wellbeing': { answer: 'yes' },
+      'ask:illness': { answer: 'yes' },
+      'which:illness': { 'pick-anemia': 'yes', other: 'My own words' },
+    };
+    const pages = await client.walk(await started(client), noBut(but));
+    const settled = topics.find(({ id }) => id === 'wellbeing')?.asks ?? [];
+    const body = { facts: settled.map((concept) => ({ concept, answer: 'no' })) };
+    expect(
+      (await clinic.as({ method: 'POST', url: `${of}/answers`, body }, clinic.staff.practitioner)).statusCode,
+    ).toBe(201);
+    const check = await client.see('/intake');
+    expect([atOf(check), check.body]).toEqual(['check', expect.not.stringContaining('change:wellbeing')]);
+    await client.after(check);
+    const [{ id }] = (await answersOf(of)).filter(({ author }: { author: string }) => author === 'client');
+    const yes = (await factsOf(of, id)).filter(({ answer }) => answer === 'yes').map(({ concept }) => concept);
+    expect(yes).toEqual(expect.arrayContaining(['anemia', 'psychological-disorder']));
+    expect(pages.length).toBeGreaterThan(10);
+  });
+
   test('a client who was here before confirms what is known, and answers together what lasts no longer than a visit', async () => {
     const { of, client } = await invited({ at: '2026-11-22T10:00' });
     const but = {

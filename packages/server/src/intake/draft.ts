@@ -1,3 +1,4 @@
+import type { Fact } from '@primum/engine';
 import { addThing, changeThing, openThings, Refusal, type Store } from '@primum/records';
 import { NOT_SENT } from '../clinics/answers.ts';
 import type { KeptAnswers } from '../clinics/chart-of.ts';
@@ -9,6 +10,8 @@ import { CLIENT, type Intake } from './sessions.ts';
 export interface KeptReply extends Reply {
   readonly on: string;
   readonly seen: readonly string[];
+  /** What it says. */
+  readonly facts: readonly Fact[];
 }
 
 /** The pages that a client has answered, whether they count yet or not. */

@@ -90,10 +90,11 @@ export const showPage = (ground: Ground, place: number, shown: Shown): string =>
 /** What came of a page: the draft with it, or what is wrong with it. */
 export type Taken = { readonly intake: Draft } | { readonly wrong: readonly Wrong[] };
 
-const kept = ({ today }: Ground, { options }: IntakeTopic, reply: Reply): KeptReply => ({
+const kept = ({ today }: Ground, topic: IntakeTopic, reply: Reply): KeptReply => ({
   ...reply,
   on: today,
-  seen: options.map(({ concept }) => concept),
+  seen: topic.options.map(({ concept }) => concept),
+  facts: factsOf(topic, reply, today),
 });
 
 const withReplies = (ground: Ground, replies: readonly (readonly [IntakeTopic, Reply])[]): Taken => {
@@ -118,9 +119,12 @@ const takeShort = (ground: Ground, fields: Fields): Taken => {
 
 const takeStill = (ground: Ground, fields: Fields, page: Page): Taken => {
   const { intake } = ground.draft.answers;
-  const still = (changed: readonly string[] | null): Taken => ({
-    intake: { ...intake, still: { on: ground.today, changed } },
-  });
+  const still = (changed: readonly string[] | null): Taken => {
+    // What has not changed after all is not answered anew.
+    const gone = (intake.still?.changed ?? []).filter((id) => changed?.includes(id) !== true);
+    const replies = Object.fromEntries(Object.entries(intake.replies).filter(([id]) => !gone.includes(id)));
+    return { intake: { ...intake, replies, still: { on: ground.today, changed } } };
+  };
   if (page.kind === 'still') return still(fields['go'] === 'changed' ? (intake.still?.changed ?? []) : null);
   const changed = changedIn(ground, fields);
   const text = QUESTIONS[ground.lang].pickChanged;
@@ -166,15 +170,12 @@ export const changedAnswers = ({ draft, lang }: Ground, intake: Draft): DraftAns
 export const sentAnswers = (ground: Ground): DraftAnswers | null => {
   const way = wayOf(ground);
   if (nextOf(way) < pathOf(way).length - 1) return null;
-  const { topics, draft, today } = ground;
+  const { draft, today } = ground;
   const { intake } = draft.answers;
-  const said = topics.flatMap((topic) => {
-    const reply = replyTo(intake, topic);
-    return reply === undefined ? [] : [{ topic, reply }];
-  });
-  const asked = new Set(topics.flatMap(({ options }) => options.map(({ concept }) => concept)));
-  const facts = said.flatMap(({ topic, reply }) => factsOf(topic, reply, reply.on));
-  const notUnderstood = said.flatMap(({ reply: { other, on } }) =>
+  const said = Object.values(intake.replies);
+  const facts = said.flatMap((reply) => reply.facts);
+  const asked = new Set(facts.map(({ concept }) => concept));
+  const notUnderstood = said.flatMap(({ other, on }) =>
     other === undefined ? [] : [{ text: other, counts: true, on }],
   );
   return {
