@@ -141,6 +141,14 @@ onBothClocked('the questions of an intake', (serveClocked) => {
     expect(new Set((await factsOf(of, id)).map(({ answer }) => answer))).toEqual(new Set(['unknown']));
   });
 
+  test('whom something cannot concern may say just that, without a reason, and it is a no', async () => {
+    const { of, client } = await invited();
+    const pages = await client.walk(await started(client), noBut({ 'ask:pregnancy': { answer: 'never' } }));
+    expect(pages.filter(({ body }) => body.includes('value="never"')).map(atOf)).toEqual(['ask:pregnancy']);
+    await client.after(pages.at(-1) ?? (await client.see('/intake')));
+    expect((await screened(of, ON)).outcome).toBe('no-contraindication-found');
+  });
+
   test('a page without an answer, or with a date that is none, comes back with what is wrong and what was written', async () => {
     const { client } = await invited();
     const first = await started(client);
@@ -281,6 +289,7 @@ onBothClocked('the questions of an intake', (serveClocked) => {
     const done = await back.after(pages.at(-1) ?? still);
     expect(headingOf(done)).toBe('Thank you');
     expect((await answersOf(of)).map(({ withdrawn }: { withdrawn: null }) => withdrawn)).toEqual([null, null]);
+    expect(pages[1]?.body).toContain('This cannot apply to me');
     expect((await screened(of, ON)).atLeast).toBe('contraindicated');
     expect((await back.after(pages[1] ?? still)).status).toBe(422);
   });

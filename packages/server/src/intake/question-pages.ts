@@ -4,7 +4,7 @@ import { type Frame, formPage, type Wrong, wrongAt } from '../questions/frame.ts
 import { html, type Markup } from '../questions/markup.ts';
 import type { Answered } from '../questions/read-reply.ts';
 import { dayWords, replyWords } from '../questions/said.ts';
-import { three } from '../questions/topic-page.ts';
+import { answersTo } from '../questions/topic-page.ts';
 import { ASKING, LANGS, type Lang } from '../questions/words.ts';
 import type { Draft } from './draft.ts';
 import type { Ground, HeldTopic } from './ground.ts';
@@ -72,13 +72,9 @@ ${held.map(choice)}</fieldset>`;
   return formPage(frame, words.changed, { wrong, body, go: ASKING[frame.lang].go });
 };
 
-const shortQuestion = (
-  lang: Lang,
-  { id, caption, ask, why, options }: IntakeTopic,
-  chosen: string | undefined,
-  wrong: readonly Wrong[],
-): Markup => {
+const shortQuestion = (lang: Lang, topic: IntakeTopic, chosen: string | undefined, wrong: readonly Wrong[]): Markup => {
   const words = ASKING[lang];
+  const { id, caption, ask, why, options } = topic;
   const field = `answer-${id}`;
   const means = options.filter(({ after }) => after.length === 0);
   return html`<fieldset class="question">
@@ -90,7 +86,7 @@ const shortQuestion = (
 <ul>${means.map(({ text }) => html`<li>${text}</li>`)}</ul>`
   }</div>
 ${wrongAt(words, wrong, field)}
-${three(field, [words.yes, words.no, words.unsure], chosen, `means-${id}`)}
+${answersTo(words, field, topic, { chosen, about: `means-${id}` })}
 </fieldset>`;
 };
 

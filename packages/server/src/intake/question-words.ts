@@ -74,7 +74,7 @@ const EN: QuestionWords = {
   reference: (number) => `Reference number: ${number}`,
   until:
     'Until your visit you can change an answer here. Open the same link again. You will be asked again on the day.',
-  unwell: 'If you get ill before the visit, or anything changes, tell the clinic.',
+  unwell: 'If you get ill or if anything else changes, tell the clinic.',
   changeAnswer: 'Change an answer',
   elsewhere: 'Your answers were changed somewhere else',
   elsewhereText:

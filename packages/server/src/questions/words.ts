@@ -5,6 +5,7 @@ export interface AskingWords {
   readonly yes: string;
   readonly no: string;
   readonly unsure: string;
+  readonly cannotApply: string;
   readonly go: string;
   readonly back: string;
   readonly change: string;
@@ -36,6 +37,7 @@ const EN: AskingWords = {
   yes: 'Yes',
   no: 'No',
   unsure: 'I’m not sure',
+  cannotApply: 'This cannot apply to me',
   go: 'Continue',
   back: 'Back',
   change: 'Change',
@@ -67,6 +69,7 @@ const PL: AskingWords = {
   yes: 'Tak',
   no: 'Nie',
   unsure: 'Nie mam pewności',
+  cannotApply: 'To mnie nie może dotyczyć',
   go: 'Dalej',
   back: 'Wstecz',
   change: 'Zmień',
