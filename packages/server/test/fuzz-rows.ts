@@ -49,6 +49,15 @@ const OTHERS: Readonly<Record<string, Valid>> = {
   'GET /intake': get('/intake?lang=en'),
   'GET /intake/birth-date': get('/intake/birth-date?lang=en'),
   'POST /intake/birth-date': post('/intake/birth-date?lang=en', { day: '1', month: '5', year: '1990' }),
+  'GET /intake/answers': get('/intake/answers?lang=en'),
+  'POST /intake/answers': post('/intake/answers?lang=en', {
+    at: 'start',
+    go: 'next',
+    lang: 'en',
+    version: '0',
+    form: 'x',
+  }),
+  'GET /intake/urgent': get('/intake/urgent?lang=en'),
   'GET /api/intake': get('/api/intake?lang=en'),
   'POST /api/intake/answers': ({ concept }) => ({
     method: 'POST',

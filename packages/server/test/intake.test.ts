@@ -62,6 +62,17 @@ const TABLE: readonly Row[] = [
     asked: { method: 'POST', url: '/intake/birth-date', form: true },
     status: { ...NO_SESSION, locked: 403, unverified: 303, verified: 303, 'another verified': 303 },
   },
+  { route: 'GET /intake/answers', asked: { method: 'GET', url: '/intake/answers' }, status: always(303) },
+  {
+    route: 'POST /intake/answers',
+    asked: { method: 'POST', url: '/intake/answers', form: true },
+    status: { ...NO_SESSION, locked: 403, unverified: 303, verified: 303, 'another verified': 303 },
+  },
+  {
+    route: 'GET /intake/urgent',
+    asked: { method: 'GET', url: '/intake/urgent' },
+    status: { ...NO_SESSION, locked: 403, unverified: 303, verified: 200, 'another verified': 200 },
+  },
   {
     route: 'GET /api/intake',
     asked: { method: 'GET', url: '/api/intake' },
@@ -128,7 +139,7 @@ onBothClocked('an intake', (serveClocked) => {
   };
 
   const asking = (cookie: string | undefined, { method, url, form, body }: Row['asked'], key?: string) => {
-    if (form === true) return browser.give(cookie ?? '', DATE);
+    if (form === true) return browser.give(cookie ?? '', DATE, {}, url);
     keys += 1;
     return ask(
       served.app,

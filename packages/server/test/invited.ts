@@ -40,7 +40,12 @@ export const browsing = ({ app }: Clocked) => {
     if (response.statusCode !== 303) throw new Error(`${response.statusCode} ${response.body}`);
     return cookieOf(response).split('; ')[0] ?? '';
   };
-  const give = (cookie: string, date: object, more: Readonly<Record<string, string | undefined>> = {}) => {
+  const give = (
+    cookie: string,
+    date: object,
+    more: Readonly<Record<string, string | undefined>> = {},
+    url = '/intake/birth-date',
+  ) => {
     const headers = {
       cookie,
       'content-type': 'application/x-www-form-urlencoded',
@@ -49,7 +54,7 @@ export const browsing = ({ app }: Clocked) => {
     };
     return app.inject({
       method: 'POST',
-      url: '/intake/birth-date',
+      url,
       // A browser of before 2023 does not say where it asks from.
       headers: Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined)),
       payload: new URLSearchParams(Object.entries(date)).toString(),

@@ -21,6 +21,7 @@ const TOPIC: IntakeTopic = {
     option('thinner', { dated: true }),
     option('very-blue-thumb', { after: ['blue-thumb'] }),
   ],
+  mayNotApply: false,
 };
 const said = (replied: Replied): Readonly<Record<string, string>> =>
   Object.fromEntries(

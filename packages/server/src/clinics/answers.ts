@@ -29,6 +29,11 @@ export interface Seen extends Whose {
 export const WITHDRAWN = Object.freeze(['wrong-person', 'entered-in-error', 'corrected'] as const);
 export type Withdrawn = (typeof WITHDRAWN)[number];
 
+/** Why answers do not count yet: their client goes on with them. */
+export const NOT_SENT = 'not-sent';
+/** Why answers do not count. */
+export const NOT_COUNTED = Object.freeze([...WITHDRAWN, NOT_SENT] as const);
+
 /** A screening that was made while the answers counted. */
 export interface Touched {
   readonly screening: number;
@@ -109,6 +114,8 @@ const since = (store: Store, { clinic, person }: Whose, first: number): Promise<
 /** What is on file now, where it still counts, and which version said it first. */
 const standing = async (store: Store, { id, ...whose }: Seen): Promise<{ answers: KeptAnswers; first: number }> => {
   const { answers, version } = await readOne(store, whose, id);
+  if (answers.withdrawn === NOT_SENT)
+    throw new Refusal('not-now', 'The client has not sent these answers yet; give new ones instead of changing them.');
   if (answers.withdrawn !== null)
     throw new Refusal('not-now', 'These answers were withdrawn; give new ones instead of changing them.');
   return { answers, first: answers.first ?? version };

@@ -1,7 +1,7 @@
 import type { Artifact } from '@primum/contract';
 import type { Chart } from '@primum/engine';
-import { openThings, type Store } from '@primum/records';
-import { chartOf } from '../clinics/chart-of.ts';
+import { openThings, type Store, type Thing } from '@primum/records';
+import { chartOf, type KeptAnswers } from '../clinics/chart-of.ts';
 import { inForce } from '../clinics/in-force.ts';
 import { type OpenQuestion, openQuestions } from '../clinics/questions.ts';
 import { readAskedOfKept } from '../read-asked.ts';
@@ -16,13 +16,39 @@ export interface Asked {
   readonly answerable: ReadonlySet<string>;
 }
 
+/**
+ * A chart without what some answers say.
+ * @example without(chart, [id]).facts
+ */
+export const without = (chart: Chart, answers: readonly string[]): Chart => {
+  const places = answers.map((id) => `answers/${id}`);
+  const isOther = ({ where = '' }: { readonly where?: string }): boolean =>
+    !places.some((place) => where.startsWith(place));
+  const { facts, measurements = [], notUnderstood = [], hints = [] } = chart;
+  return {
+    ...chart,
+    facts: facts.filter(isOther),
+    measurements: measurements.filter(isOther),
+    notUnderstood: notUnderstood.filter(isOther),
+    hints: hints.filter(isOther),
+  };
+};
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this package only, and sealed
+const isTheirs = ({ content }: Thing): boolean => (content as KeptAnswers).from === 'client';
+
 /** The chart without what the client said themself, so that they can say it otherwise. */
-const withoutTheirs = async (store: Store, { link }: Intake, chart: Chart): Promise<Chart> => {
+export const withoutTheirs = async (store: Store, { link }: Intake, chart: Chart): Promise<Chart> => {
   const { clinic, person } = link;
   const things = await openThings(store, clinic, { kind: 'answers', person, limit: 200 });
-  const own = things.filter(({ author }) => author === CLIENT).map(({ id }) => `answers/${id}`);
-  return { ...chart, facts: chart.facts.filter(({ where = '' }) => !own.some((place) => where.startsWith(place))) };
+  return without(
+    chart,
+    things.filter(isTheirs).map(({ id }) => id),
+  );
 };
+
+/** Whether a client can say something of a concept: what only an entry of a record raises is for a clinician to settle. */
+export const isForClients = (concept: string, { concepts }: Artifact): boolean => concepts[concept]?.silence !== 'no';
 
 /**
  * What a client is asked for the day of the visit, in a language. That their chart was read is in the audit log.
@@ -36,9 +62,8 @@ export const askedOf = async (store: Store, intake: Intake, served: Artifact, la
   const asked = { on: day, procedures, lang, ...(planned !== undefined && { planned }) };
   const { request } = readAskedOfKept(asked, artifact, day);
   const chart = await chartOf(store, clinic, person, { by: CLIENT, planned, artifact });
-  // What only an entry of a record raises is for a clinician to settle.
-  const isTheirs = ({ concept }: OpenQuestion): boolean => artifact.concepts[concept]?.silence !== 'no';
-  const questions = openQuestions(chart, request, artifact).filter(isTheirs);
-  const before = openQuestions(await withoutTheirs(store, intake, chart), request, artifact).filter(isTheirs);
+  const theirs = ({ concept }: OpenQuestion): boolean => isForClients(concept, artifact);
+  const questions = openQuestions(chart, request, artifact).filter(theirs);
+  const before = openQuestions(await withoutTheirs(store, intake, chart), request, artifact).filter(theirs);
   return { artifact, questions, answerable: new Set([...questions, ...before].map(({ concept }) => concept)) };
 };

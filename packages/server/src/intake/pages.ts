@@ -67,37 +67,3 @@ ${PARTS.map((part) => field(words, part, written, wrong)).join('\n')}
 </form>`;
   return page(language, title, body);
 };
-
-/** A visit in words. */
-export interface VisitInWords {
-  readonly clinic: string;
-  readonly day: string;
-  readonly time: string;
-  readonly procedures: readonly string[];
-}
-
-const dayIn = (locale: string, day: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
-
-/** The visit, for the client themself. */
-export const visitPage = (language: Language, { clinic, day, time, procedures }: VisitInWords): string => {
-  const { words } = language;
-  const rows: readonly (readonly [string, readonly string[]])[] = [
-    [words.clinic, [clinic]],
-    [words.when, [words.at(dayIn(words.locale, day), time)]],
-    [words.planned, procedures],
-  ];
-  const list = rows
-    .filter(([, said]) => said.length > 0)
-    .map(([name, said]) => `<dt>${escaped(name)}</dt>\n${said.map((one) => `<dd>${escaped(one)}</dd>`).join('\n')}`);
-  return page(
-    language,
-    words.visit,
-    `<p class="languages">${others(language)}</p>
-<h1>${escaped(words.visit)}</h1>
-<dl>
-${list.join('\n')}
-</dl>
-<p>${escaped(words.later)}</p>`,
-  );
-};

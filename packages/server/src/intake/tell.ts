@@ -2,8 +2,8 @@ import type { Artifact } from '@primum/contract';
 import type { Store } from '@primum/records';
 import { inForce } from '../clinics/in-force.ts';
 import { textsOf } from '../texts.ts';
-import type { VisitInWords } from './pages.ts';
 import { auditClient, type Intake } from './sessions.ts';
+import type { VisitInWords } from './visit-words.ts';
 
 const clinicName = async ({ database }: Store, clinic: string): Promise<string> => {
   const select = database.selectFrom('clinics').select('name').where('id', '=', clinic);

@@ -18,12 +18,9 @@ export interface Words {
   readonly missing: string;
   readonly unreal: string;
   readonly wrong: (left: number) => string;
-  readonly visit: string;
-  readonly clinic: string;
   readonly when: string;
   readonly at: (day: string, time: string) => string;
   readonly planned: string;
-  readonly later: string;
   readonly locale: string;
 }
 
@@ -49,43 +46,40 @@ const EN: Words = {
   missing: 'Give the day, the month and the year of your birth',
   unreal: 'This is not a real date of birth. Check the day, the month and the year',
   wrong: (left) => `This is not the date of birth that the clinic has. Check it. Tries left: ${left}`,
-  visit: 'Your visit',
-  clinic: 'Clinic',
   when: 'When',
   at: (day, time) => `${day} at ${time}`,
   planned: 'Planned',
-  later: 'The questions before your visit will be on this page. You do not need to do anything now.',
   locale: 'en-GB',
 };
 
 const PL: Words = {
   name: 'Polski',
-  noLink: ['Ten link wygasł', 'Ten link wygasł. Poproś klinikę o nowy.'],
-  noSession: ['Otwórz link jeszcze raz', 'Otwórz jeszcze raz link, który masz od kliniki.'],
+  noLink: ['Ten link wygasł', 'Ten link wygasł. Proszę poprosić klinikę o nowy.'],
+  noSession: ['Link trzeba otworzyć jeszcze raz', 'Proszę jeszcze raz otworzyć link od kliniki.'],
   locked: [
-    'Zadzwoń do kliniki',
-    'Zbyt wiele razy podano złą datę urodzenia. Zadzwoń do kliniki. Może ona wysłać Ci nowy link.',
+    'Proszę zadzwonić do kliniki',
+    'Zbyt wiele razy podano złą datę urodzenia. Proszę zadzwonić do kliniki. Może ona wysłać nowy link.',
   ],
-  tooMany: ['Odczekaj minutę', 'Było zbyt wiele prób. Odczekaj minutę. Potem spróbuj jeszcze raz.'],
-  fault: ['To się nie udało', 'To się nie udało. Wróć i spróbuj jeszcze raz. Jeśli to nie pomoże, zadzwoń do kliniki.'],
+  tooMany: ['Proszę odczekać minutę', 'Było zbyt wiele prób. Proszę odczekać minutę i spróbować jeszcze raz.'],
+  fault: [
+    'To się nie udało',
+    'To się nie udało. Proszę wrócić i spróbować jeszcze raz. Jeśli to nie pomoże, proszę zadzwonić do kliniki.',
+  ],
   problem: 'Coś się nie zgadza',
   error: 'Błąd',
-  birthDate: 'Jaka jest Twoja data urodzenia?',
-  why: 'Pytamy o nią, żeby nikt inny nie zobaczył Twojej wizyty.',
+  birthDate: 'Jaka jest data urodzenia?',
+  why: 'Pytamy o nią, żeby nikt obcy nie dowiedział się o wizycie.',
   hint: 'Na przykład 27 3 1990',
   day: 'Dzień',
   month: 'Miesiąc',
   year: 'Rok',
   go: 'Dalej',
-  missing: 'Podaj dzień, miesiąc i rok urodzenia',
+  missing: 'Proszę podać dzień, miesiąc i rok urodzenia',
   unreal: 'To nie jest prawdziwa data urodzenia. Sprawdź dzień, miesiąc i rok',
-  wrong: (left) => `To nie jest data urodzenia, którą ma klinika. Sprawdź ją. Pozostało prób: ${left}`,
-  visit: 'Twoja wizyta',
-  clinic: 'Klinika',
+  wrong: (left) => `To nie jest data urodzenia, którą ma klinika. Proszę ją sprawdzić. Pozostało prób: ${left}`,
   when: 'Kiedy',
   at: (day, time) => `${day}, godzina ${time}`,
   planned: 'W planie',
-  later: 'Na tej stronie będą pytania przed wizytą. Teraz nie musisz nic robić.',
   locale: 'pl-PL',
 };
 

@@ -57,6 +57,8 @@ button { padding: 0.25rem 1.5rem; font-weight: bold; cursor: pointer; }
 .date input { width: 3ch; }
 .date #year { width: 5ch; }
 .problem { border: 3px solid light-dark(#b3261e, #f2b8b5); border-radius: 0.25rem; padding: 0 1rem; }
+.problem { margin: 0 0 1.25rem; }
+.question { border-top: 1px solid; margin-top: 1.5rem; padding-top: 1rem; }
 .problem h2 { margin-top: 0.75rem; }
 .problem a, .wrong, [aria-invalid] { color: light-dark(#b3261e, #f2b8b5); }
 .wrong { font-weight: bold; }

@@ -10,9 +10,12 @@ export type Fields = Readonly<Record<string, string>>;
 const ANSWERS = ['yes', 'no', 'unknown'] as const;
 export type Answered = (typeof ANSWERS)[number];
 
+/** What cannot apply to somebody is a no. */
+export const CANNOT_APPLY = 'never';
+
 /** One of three answers; null where none was picked. */
 export const answerIn = (fields: Fields, name: string): Answered | null =>
-  ANSWERS.find((one) => one === fields[name]) ?? null;
+  fields[name] === CANNOT_APPLY ? 'no' : (ANSWERS.find((one) => one === fields[name]) ?? null);
 
 const pickedIn = (fields: Fields, topic: IntakeTopic): Readonly<Record<string, Picked>> =>
   Object.fromEntries(

@@ -1,7 +1,8 @@
 import type { IntakeTopic } from '@primum/words';
 import { type Frame, formPage, type Wrong, wrongAt } from './frame.ts';
 import { html, type Markup } from './markup.ts';
-import { ASKING } from './words.ts';
+import { CANNOT_APPLY } from './read-reply.ts';
+import { ASKING, type AskingWords } from './words.ts';
 
 const THREE = ['yes', 'no', 'unsure'] as const;
 
@@ -17,6 +18,15 @@ export const three = (
     const id = at === 0 ? name : `${name}-${one}`;
     return html`<p class="choice"><input type="radio" id="${id}" name="${name}" value="${value}"${chosen === value ? html` checked` : null} aria-describedby="${about}"><label for="${id}">${labels[at] ?? one}</label></p>`;
   })}`;
+
+/** Three answers to a topic; a fourth, which gives no reason, where it cannot concern everybody. */
+export const answersTo = (
+  words: AskingWords,
+  name: string,
+  { mayNotApply }: IntakeTopic,
+  { chosen, about }: { readonly chosen: string | undefined; readonly about: string },
+): Markup => html`${three(name, [words.yes, words.no, words.unsure], chosen, about)}
+${mayNotApply ? html`<p class="choice"><input type="radio" id="${name}-${CANNOT_APPLY}" name="${name}" value="${CANNOT_APPLY}" aria-describedby="${about}"><label for="${name}-${CANNOT_APPLY}">${words.cannotApply}</label></p>` : null}`;
 
 /** How far somebody has come. */
 export interface Place {
@@ -46,7 +56,7 @@ export const topicPage = (
 <legend><span class="caption">${topic.caption}</span><h1>${topic.ask}</h1></legend>
 ${meaning}
 ${wrongAt(words, wrong, 'answer')}
-${three('answer', [words.yes, words.no, words.unsure], chosen, shown.length < 2 ? 'why' : 'means')}
+${answersTo(words, 'answer', topic, { chosen, about: shown.length < 2 ? 'why' : 'means' })}
 </fieldset>`;
   const more = html`<p>${words.count(at, of)}</p>
 <details><summary>${words.whyWeAsk}</summary><p id="why">${topic.why} ${words.whoReads}</p></details>

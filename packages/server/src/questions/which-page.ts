@@ -49,6 +49,7 @@ const lastPage = (frame: Frame, topic: IntakeTopic, before: WrittenPicks, wrong:
   const concept = topic.options[0]?.concept ?? '';
   const field = `last-${concept}`;
   const body = html`<p class="caption">${topic.caption}</p>
+<p>${topic.options[0]?.text ?? null}</p>
 <h1><label for="${field}">${words.lastTime}</label></h1>
 <p class="hint" id="hint-${field}">${words.lastHint}</p>
 ${wrongAt(words, wrong, field)}

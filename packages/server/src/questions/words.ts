@@ -5,6 +5,7 @@ export interface AskingWords {
   readonly yes: string;
   readonly no: string;
   readonly unsure: string;
+  readonly cannotApply: string;
   readonly go: string;
   readonly back: string;
   readonly change: string;
@@ -20,6 +21,7 @@ export interface AskingWords {
   readonly otherHint: string;
   readonly lastTime: string;
   readonly lastHint: string;
+  readonly last: (date: string) => string;
   readonly problem: string;
   readonly error: string;
   readonly pickOne: string;
@@ -35,6 +37,7 @@ const EN: AskingWords = {
   yes: 'Yes',
   no: 'No',
   unsure: 'I’m not sure',
+  cannotApply: 'This cannot apply to me',
   go: 'Continue',
   back: 'Back',
   change: 'Change',
@@ -50,6 +53,7 @@ const EN: AskingWords = {
   otherHint: 'In your own words',
   lastTime: 'When was the last time?',
   lastHint: 'For example 5 11 2026 or November 2026. Leave it empty if it goes on, or if you are not sure.',
+  last: (date) => `last time: ${date}`,
   problem: 'There is a problem',
   error: 'Error',
   pickOne: 'Pick yes, no or “I’m not sure”',
@@ -65,6 +69,7 @@ const PL: AskingWords = {
   yes: 'Tak',
   no: 'Nie',
   unsure: 'Nie mam pewności',
+  cannotApply: 'To mnie nie może dotyczyć',
   go: 'Dalej',
   back: 'Wstecz',
   change: 'Zmień',
@@ -74,17 +79,18 @@ const PL: AskingWords = {
   whyWeAsk: 'Dlaczego pytamy',
   whoReads: 'Muszą to wiedzieć tylko osoby, które wykonują zabieg.',
   which: 'Co z poniższego?',
-  pickAll: 'Zaznacz wszystko, co się zgadza.',
+  pickAll: 'Proszę zaznaczyć wszystko, co się zgadza.',
   notSureRest: 'Co do pozostałych nie mam pewności',
   other: 'Coś innego',
   otherHint: 'Własnymi słowami',
   lastTime: 'Kiedy ostatni raz?',
-  lastHint: 'Na przykład 5 11 2026 albo listopad 2026. Zostaw puste, jeśli to trwa albo nie masz pewności.',
+  lastHint: 'Na przykład 5 11 2026 albo listopad 2026. Jeśli to trwa albo brak pewności, proszę zostawić puste.',
+  last: (date) => `ostatni raz: ${date}`,
   problem: 'Coś się nie zgadza',
   error: 'Błąd',
-  pickOne: 'Wybierz tak, nie albo „Nie mam pewności”',
-  pickSome: 'Wybierz co najmniej jedno, wpisz coś innego albo zaznacz „Co do pozostałych nie mam pewności”',
-  notADate: 'Wpisz datę, na przykład 5 11 2026 albo listopad 2026',
+  pickOne: 'Proszę wybrać tak, nie albo „Nie mam pewności”',
+  pickSome: 'Proszę wybrać co najmniej jedno, wpisać coś innego albo zaznaczyć „Co do pozostałych nie mam pewności”',
+  notADate: 'Proszę wpisać datę, na przykład 5 11 2026 albo listopad 2026',
   inFuture: 'Data musi być w przeszłości',
   urgent: 'Czuję się teraz bardzo źle',
 };

@@ -17,9 +17,11 @@ export const openSchema = {
   response: { 303: elsewhere, 404: page('There is no such link'), 429: page('Too many tries') },
 };
 export const intakeSchema = {
-  summary: 'The intake of a client: the birth date first, then the visit',
+  summary: 'The intake of a client: the birth date first, then the questions, one page each, and what comes next',
+  description:
+    'Without `page` it goes on where the client was. The number of a page says nothing of what was answered.',
   tags,
-  querystring: lang,
+  querystring: lang.extend({ page: z.coerce.number().int().min(1).max(1000).optional().catch(undefined) }),
   response: { 200: page('The page'), 401: page('The link has to be opened again'), 403: page('The link is locked') },
 };
 export const backSchema = { summary: 'Back to the intake', tags, querystring: lang, response: { 303: elsewhere } };
@@ -36,5 +38,33 @@ export const birthDateSchema = {
     403: intakeSchema.response[403],
     422: page('The same page, with what is wrong'),
     429: page('Too many tries'),
+  },
+};
+export const answersSchema = {
+  summary: 'Answer a page of questions, in a form, or send all answers',
+  description:
+    'Each page is kept at once, and counts once all were sent. What is sent with an older `version` than the newest is not kept.',
+  tags,
+  consumes: [FORM],
+  querystring: lang,
+  body: z.record(z.string().max(200), z.string().max(1000)),
+  response: {
+    200: page('The same page in another language'),
+    303: elsewhere,
+    401: intakeSchema.response[401],
+    403: intakeSchema.response[403],
+    409: page('The answers were changed somewhere else'),
+    422: page('The same page, with what is wrong'),
+  },
+};
+export const urgentSchema = {
+  summary: 'What cannot wait until the visit',
+  tags,
+  querystring: lang,
+  response: {
+    200: page('Whom to call'),
+    303: elsewhere,
+    401: intakeSchema.response[401],
+    403: intakeSchema.response[403],
   },
 };

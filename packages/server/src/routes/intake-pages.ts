@@ -4,14 +4,15 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Accounts } from '../accounts/accounts.ts';
 import { tryBirthDate } from '../intake/birth-date.ts';
 import { intakeCookies, intakeSecret } from '../intake/cookie.ts';
-import { birthDatePage, type Language, saidPage, visitPage } from '../intake/pages.ts';
+import { birthDatePage, type Language, saidPage, type Written } from '../intake/pages.ts';
+import { type Asks, questionPage } from '../intake/questions.ts';
 import { type Intake, intakeOf, openIntake } from '../intake/sessions.ts';
-import { tellVisit } from '../intake/tell.ts';
 import { wordsIn } from '../intake/words.ts';
 import { notTheirs, readWritten } from '../intake/written.ts';
 import type { Context } from '../options.ts';
 import { PROBLEM_TYPE, Refusal } from '../problem.ts';
 import { backSchema, birthDateSchema, FORM, intakeSchema, openSchema } from './intake-page-schemas.ts';
+import { intakeQuestions } from './intake-questions.ts';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -49,7 +50,7 @@ const onRequest = async (_: FastifyRequest, reply: FastifyReply): Promise<void> 
 /** Forms, and nothing else, are read here and nowhere else. */
 const readForms = (app: FastifyInstance): void => {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: 1024 }, async (_: FastifyRequest, text: string) =>
+  app.addContentTypeParser(FORM, { parseAs: 'string' }, async (_: FastifyRequest, text: string) =>
     Object.fromEntries(new URLSearchParams(text)),
   );
 };
@@ -68,42 +69,82 @@ const back = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   return reply.redirect(lang === undefined ? '/intake' : `/intake?lang=${wordsIn(lang).lang}`, 303);
 };
 
+/** Takes the birth date that a client gives; says what is wrong with it. */
+const takeBirthDate = async (
+  store: Accounts['store'],
+  intake: Intake,
+  { language, written }: { readonly language: Language; readonly written: Written },
+): Promise<'right' | 'locked' | { readonly page: string }> => {
+  const read = readWritten(written, language.words, store.now().slice(0, 10));
+  if ('wrong' in read) return { page: birthDatePage(language, written, read.wrong) };
+  const { right, left } = await tryBirthDate(store, intake, read.date);
+  if (right) return 'right';
+  return left === 0 ? 'locked' : { page: birthDatePage(language, written, notTheirs(language.words, left)) };
+};
+
+interface Coming {
+  readonly asks: Asks;
+  readonly store: Accounts['store'];
+  readonly config: object;
+  readonly come: (request: FastifyRequest, reply: FastifyReply) => Promise<Intake | null>;
+}
+
+/** Where a client is: before the birth date, or at a question. */
+const birthDateRoutes: FastifyPluginAsyncZod<Coming> = async (app, { asks, store, config, come }) => {
+  app.get('/intake', { schema: intakeSchema }, async (request, reply) => {
+    const intake = await come(request, reply);
+    if (intake === null) return reply;
+    if (intake.state === 'unverified') return says(reply, 200, birthDatePage(languageOf(request, intake)));
+    const { page, lang } = request.query;
+    return says(reply, 200, await questionPage(asks, intake, page, [lang]));
+  });
+  app.get('/intake/birth-date', { schema: backSchema }, async (request, reply) => back(request, reply));
+  const guarded = { config, schema: birthDateSchema, bodyLimit: 1024 };
+  app.post('/intake/birth-date', guarded, async (request, reply) => {
+    const intake = await come(request, reply);
+    if (intake === null) return reply;
+    if (intake.state === 'verified') return back(request, reply);
+    const language = languageOf(request, intake);
+    const taken = await takeBirthDate(store, intake, { language, written: request.body });
+    if (taken === 'right') return back(request, reply);
+    if (taken === 'locked') return refused(request, reply, { ...intake, state: 'locked' });
+    return says(reply, 422, taken.page);
+  });
+};
+
 /** The pages of the intake, which need no script. */
 export const intakePages: FastifyPluginAsyncZod<{ context: Context; accounts: Accounts }> = async (
   app,
-  { context, accounts },
+  { context: { artifact: served, today, limits }, accounts },
 ) => {
   const { store } = accounts;
-  await app.register(rateLimit, { max: context.limits.perMinute, timeWindow: 60_000, errorResponseBuilder: tooMany });
+  const asks = { store, served, today };
+  await app.register(rateLimit, { max: limits.perMinute, timeWindow: 60_000, errorResponseBuilder: tooMany });
   answerWithPages(app);
   readForms(app);
-  const config = { rateLimit: { max: context.limits.signIns, timeWindow: 60_000 } };
-  const intakeIn = ({ headers }: FastifyRequest): Promise<Intake | null> =>
-    intakeOf(store, intakeSecret(accounts, headers.cookie));
+  const config = { rateLimit: { max: limits.signIns, timeWindow: 60_000 } };
+  /** The intake of the cookie; null where the request was answered instead. */
+  const come = async (request: FastifyRequest, reply: FastifyReply): Promise<Intake | null> => {
+    const intake = await intakeOf(store, intakeSecret(accounts, request.headers.cookie));
+    if (intake !== null && intake.state !== 'locked') return intake;
+    refused(request, reply, intake);
+    return null;
+  };
+  const enter = async (request: FastifyRequest, reply: FastifyReply): Promise<Intake | null> => {
+    const intake = await come(request, reply);
+    if (intake?.state !== 'unverified') return intake;
+    back(request, reply);
+    return null;
+  };
 
   app.get('/i/:token', { config, schema: openSchema }, async (request, reply) => {
     const secret = await openIntake(store, request.params.token);
     if (secret === null) return says(reply, 404, saidPage(languageOf(request), 'noLink'));
     return reply.header('set-cookie', intakeCookies(accounts, secret)).redirect('/intake', 303);
   });
-  app.get('/intake', { onRequest, schema: intakeSchema }, async (request, reply) => {
-    const intake = await intakeIn(request);
-    if (intake === null || intake.state === 'locked') return refused(request, reply, intake);
-    const language = languageOf(request, intake);
-    if (intake.state === 'unverified') return says(reply, 200, birthDatePage(language));
-    return says(reply, 200, visitPage(language, await tellVisit(store, intake, context.artifact, language.lang)));
-  });
-  app.get('/intake/birth-date', { onRequest, schema: backSchema }, async (request, reply) => back(request, reply));
-  app.post('/intake/birth-date', { onRequest, config, schema: birthDateSchema }, async (request, reply) => {
-    const intake = await intakeIn(request);
-    if (intake === null || intake.state === 'locked') return refused(request, reply, intake);
-    if (intake.state === 'verified') return back(request, reply);
-    const language = languageOf(request, intake);
-    const read = readWritten(request.body, language.words, store.now().slice(0, 10));
-    if ('wrong' in read) return says(reply, 422, birthDatePage(language, request.body, read.wrong));
-    const { right, left } = await tryBirthDate(store, intake, read.date);
-    if (right) return back(request, reply);
-    if (left === 0) return refused(request, reply, { ...intake, state: 'locked' });
-    return says(reply, 422, birthDatePage(language, request.body, notTheirs(language.words, left)));
+  await app.register(async (inner) => {
+    inner.addHook('onRequest', onRequest);
+    await inner.register(birthDateRoutes, { come, config, store, asks });
+    await inner.register(intakeQuestions, { asks, bodyLimit: limits.atOnce, enter, back });
   });
 };

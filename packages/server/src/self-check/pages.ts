@@ -3,8 +3,9 @@ import type { IntakeTopic } from '@primum/words';
 import { pageOf } from '../pages/html.ts';
 import { type Frame, formPage, type Wrong, wrongAt } from '../questions/frame.ts';
 import { html, type Markup } from '../questions/markup.ts';
+import { replyWords } from '../questions/said.ts';
 import { ASKING, type Lang } from '../questions/words.ts';
-import type { Reply, Visit } from './visit.ts';
+import type { Visit } from './visit.ts';
 import { CHECK } from './words.ts';
 
 /** The first page: what this is, and what is planned. */
@@ -44,37 +45,6 @@ ${wrongAt(asking, wrong, 'birth')}
   return formPage(frame, words.birth, { wrong, body, go: asking.go });
 };
 
-/** An answer in words. */
-export const replyWords = (topic: IntakeTopic, reply: Reply | undefined, lang: Lang): readonly string[] => {
-  const words = ASKING[lang];
-  if (reply === undefined || reply.answer !== 'yes') return [reply?.answer === 'no' ? words.no : words.unsure];
-  const picked = topic.options.flatMap(({ concept, text }) => {
-    const pick = reply.picked?.[concept];
-    if (pick === undefined) return [];
-    const said = pick.answer === 'yes' ? '' : `: ${pick.answer === 'no' ? words.no : words.unsure}`;
-    return [`${text}${said}${pick.last === undefined ? '' : ` (${CHECK[lang].last(dayWords(pick.last, lang))})`}`];
-  });
-  const rest = [
-    ...(reply.other === undefined ? [] : [reply.other]),
-    ...(reply.unsure === true ? [words.notSureRest] : []),
-  ];
-  return [...picked, ...rest];
-};
-
-/** A date, whole or partial, as the language writes it. */
-export const dayWords = (iso: string, lang: Lang): string => {
-  const whole = iso.length === 4 ? `${iso}-01-01` : iso.length === 7 ? `${iso}-01` : iso;
-  const style =
-    iso.length === 4
-      ? ({ year: 'numeric' } as const)
-      : iso.length === 7
-        ? ({ month: 'long', year: 'numeric' } as const)
-        : ({ dateStyle: 'long' } as const);
-  return new Intl.DateTimeFormat(ASKING[lang].locale, { ...style, timeZone: 'UTC' }).format(
-    new Date(`${whole}T00:00:00Z`),
-  );
-};
-
 /** Everything that was answered, each with a button to change it. */
 export const reviewPage = (frame: Frame, topics: readonly IntakeTopic[], { replies }: Visit): string => {
   const [words, asking] = [CHECK[frame.lang], ASKING[frame.lang]];
@@ -106,12 +76,18 @@ export const lostPage = (lang: Lang): string => {
 };
 
 /** What cannot wait: call now, and no further questions. The signs are those of the knowledge. */
-export const urgentPage = (artifact: Artifact, procedure: string, lang: Lang): string => {
+export const urgentPage = (
+  artifact: Artifact,
+  procedures: readonly string[],
+  lang: Lang,
+  before: Markup | null = null,
+): string => {
   const words = CHECK[lang];
   const { aftercare, texts } = artifact.library.compendium;
-  const signs = aftercare.find((one) => one.procedure === procedure)?.signs ?? [];
-  const shown = signs.filter(({ urgency }) => urgency === 'emergency').map(({ id }) => texts[lang]?.signs[id] ?? id);
-  const body = html`<div class="problem"><h1>${words.urgent}</h1>
+  const signs = aftercare.filter(({ procedure }) => procedures.includes(procedure)).flatMap((one) => one.signs);
+  const emergencies = new Set(signs.filter(({ urgency }) => urgency === 'emergency').map(({ id }) => id));
+  const shown = [...emergencies].map((id) => texts[lang]?.signs[id] ?? id);
+  const body = html`${before}<div class="problem"><h1>${words.urgent}</h1>
 <p><strong>${words.urgentCall}</strong></p>
 <p>${words.urgentSigns}</p>
 <ul>${shown.map((sign) => html`<li>${sign}</li>`)}</ul></div>

@@ -2,8 +2,8 @@ import type { Artifact } from '@primum/contract';
 import type { IntakeOption, IntakeTopic } from '@primum/words';
 import { pageOf } from '../pages/html.ts';
 import { html, type Markup } from '../questions/markup.ts';
-import type { Lang } from '../questions/words.ts';
-import { dayWords } from './pages.ts';
+import { dayWords } from '../questions/said.ts';
+import { ASKING, type Lang } from '../questions/words.ts';
 import { reportOf, topicsOf, type Visit } from './visit.ts';
 import { CHECK, type CheckWords } from './words.ts';
 
@@ -66,7 +66,7 @@ export const sheetPage = (visit: Visit, artifact: Artifact, today: string, lang:
   const certain = said.filter((one) => one.certain);
   const tell = [
     ...certain.map(
-      ({ option, last }) => `${option.text}${last === null ? '' : ` (${words.last(dayWords(last, lang))})`}`,
+      ({ option, last }) => `${option.text}${last === null ? '' : ` (${ASKING[lang].last(dayWords(last, lang))})`}`,
     ),
     ...own,
   ];

@@ -3,12 +3,14 @@ import type { IntakeTopic } from '@primum/words';
 import { readWrittenDate } from '../questions/date.ts';
 import type { Frame, Wrong } from '../questions/frame.ts';
 import { answerIn, type Fields, picksIn, wrongPicks } from '../questions/read-reply.ts';
+import { asksWhich, isAnswered, picksOf, replyOf, replyOfPicks } from '../questions/take.ts';
+import { isTooYoung } from '../questions/too-young.ts';
 import { topicPage } from '../questions/topic-page.ts';
-import { NOTHING_PICKED, type WrittenPicks, whichPage } from '../questions/which-page.ts';
+import { type WrittenPicks, whichPage } from '../questions/which-page.ts';
 import { ASKING, LANGS, type Lang, langOf } from '../questions/words.ts';
 import { birthPage, lostPage, reviewPage, startPage, urgentPage, youngPage } from './pages.ts';
 import { sheetPage } from './sheet.ts';
-import { isTooYoung, topicsOf, type Visit, visitIn, written } from './visit.ts';
+import { reportOf, topicsOf, type Visit, visitIn, written } from './visit.ts';
 import { CHECK } from './words.ts';
 
 /** What a step stands on. */
@@ -25,12 +27,6 @@ const frameOf = (visit: Visit | null, lang: Lang, back: boolean): Frame => ({
   back,
 });
 
-const picksOf = (visit: Visit, topic: IntakeTopic): WrittenPicks => {
-  const { picked = {}, unsure = false, other = '' } = visit.replies[topic.id] ?? {};
-  const dates = Object.fromEntries(Object.entries(picked).map(([concept, { last = '' }]) => [concept, last]));
-  return { ...NOTHING_PICKED, picked, dates, unsure, other };
-};
-
 /** The page where a visit is. */
 const show = (visit: Visit, ground: Ground, wrong: readonly Wrong[] = [], picks?: WrittenPicks): string => {
   const { artifact, today, lang } = ground;
@@ -41,19 +37,13 @@ const show = (visit: Visit, ground: Ground, wrong: readonly Wrong[] = [], picks?
   const at = topics.findIndex(({ id }) => id === visit.at.topic);
   const topic = topics[at];
   if (visit.at.step === 'check' || topic === undefined) return reviewPage(frame, topics, visit);
-  if (visit.at.step === 'which') return whichPage(frame, topic, picks ?? picksOf(visit, topic), wrong);
+  if (visit.at.step === 'which') return whichPage(frame, topic, picks ?? picksOf(visit.replies[topic.id]), wrong);
   return topicPage(frame, topic, { at: at + 1, of: topics.length }, visit.replies[topic.id]?.answer, wrong);
-};
-
-const isAnswered = ({ replies }: Visit, { id }: IntakeTopic): boolean => {
-  const reply = replies[id];
-  if (reply === undefined) return false;
-  return reply.answer !== 'yes' || reply.picked !== undefined;
 };
 
 /** The visit at the next topic that has no answer; behind the last, at the check. */
 const onward = (visit: Visit, topics: readonly IntakeTopic[]): Visit => {
-  const next = topics.find((topic) => !isAnswered(visit, topic));
+  const next = topics.find(({ id }) => !isAnswered(visit.replies[id]));
   return { ...visit, at: next === undefined ? { topic: null, step: 'check' } : { topic: next.id, step: 'ask' } };
 };
 
@@ -72,7 +62,7 @@ const takeBirth = (visit: Visit, fields: Fields, ground: Ground): string => {
   if (date === null || date.length !== 10 || date > today)
     return birthPage(frameOf(visit, lang, true), text, [{ field: 'birth', text: CHECK[lang].birthWrong }]);
   const born = { ...visit, birthDate: date };
-  if (isTooYoung(born, artifact, today)) return youngPage(lang);
+  if (isTooYoung(reportOf(born, artifact, today, lang), artifact)) return youngPage(lang);
   return show(onward(born, topicsOf(born, artifact, today, lang)), ground);
 };
 
@@ -86,16 +76,9 @@ const takeAnswer = (
   const answer = answerIn(fields, 'answer');
   const words = ASKING[ground.lang];
   if (answer === null) return show(visit, ground, [{ field: 'answer', text: words.pickOne }]);
-  const before = visit.replies[topic.id];
-  const [only] = topic.options;
-  // One thing that has no day needs no page that asks which.
-  const whole =
-    topic.options.length === 1 && only?.dated === false
-      ? { picked: { [only.concept]: { answer: 'yes' as const } } }
-      : {};
-  const reply = answer !== 'yes' ? { answer } : before?.answer === 'yes' ? before : { answer, ...whole };
+  const reply = replyOf(answer, topic, visit.replies[topic.id]);
   const answered = { ...visit, replies: { ...visit.replies, [topic.id]: reply } };
-  if (answer === 'yes' && topic.options.length + Number(only?.dated === true) > 1)
+  if (answer === 'yes' && asksWhich(topic))
     return show({ ...answered, at: { topic: topic.id, step: 'which' } }, ground);
   return show(onward(answered, topics), ground);
 };
@@ -110,9 +93,8 @@ const takePicks = (
   const picks = picksIn(fields, topic);
   const wrong = wrongPicks(picks, topic, ASKING[ground.lang], ground.today);
   if (wrong.length > 0) return show(visit, ground, wrong, picks);
-  const { picked, unsure, other } = picks;
-  const reply = { answer: 'yes' as const, picked: { ...picked }, unsure, ...(other !== '' && { other }) };
-  return show(onward({ ...visit, replies: { ...visit.replies, [topic.id]: reply } }, topics), ground);
+  const replies = { ...visit.replies, [topic.id]: replyOfPicks(picks) };
+  return show(onward({ ...visit, replies }, topics), ground);
 };
 
 const start = (fields: Fields, ground: Ground): string => {
@@ -128,7 +110,7 @@ const start = (fields: Fields, ground: Ground): string => {
 const move = (visit: Visit, fields: Fields, ground: Ground): string => {
   const { artifact, today, lang } = ground;
   const { go = 'next' } = fields;
-  if (go === 'urgent') return urgentPage(artifact, visit.procedure, lang);
+  if (go === 'urgent') return urgentPage(artifact, [visit.procedure], lang);
   if (go.startsWith('lang:')) return show(visit, ground);
   const topics = topicsOf(visit, artifact, today, lang);
   if (go === 'back') {

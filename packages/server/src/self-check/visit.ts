@@ -1,5 +1,5 @@
 import type { Artifact } from '@primum/contract';
-import { openConcepts, type Report, rank, screen } from '@primum/engine';
+import { openConcepts, type Report, screen } from '@primum/engine';
 import { factsOf, type IntakeTopic, intakeTopics } from '@primum/words';
 import * as z from 'zod';
 
@@ -23,7 +23,6 @@ const visitSchema = z.strictObject({
 
 /** One visit of the self-check. It is nowhere but in the page that the visitor has before them. */
 export type Visit = z.infer<typeof visitSchema>;
-export type Reply = z.infer<typeof replied>;
 
 /** The visit as it travels in a form; it never stands in an address. */
 export const written = (visit: Visit): string => Buffer.from(JSON.stringify(visit), 'utf8').toString('base64url');
@@ -59,14 +58,3 @@ export const reportOf = (visit: Visit, artifact: Artifact, today: string, lang: 
   const chart = { patient: patientOf(visit), facts, notUnderstood };
   return screen(artifact, chart, { on: today, procedures: [visit.procedure], lang });
 };
-
-/** Whether the birth date alone makes the clinic the first to be asked: a rule about an age that wants more than care. */
-export const isTooYoung = (visit: Visit, artifact: Artifact, today: string): boolean =>
-  reportOf(visit, artifact, today, 'en').screenings.some(({ findings }) =>
-    findings.some(
-      ({ answer, disposition, evidence }) =>
-        answer === 'yes' &&
-        rank(disposition) > rank('precautions') &&
-        evidence.some(({ concept }) => (artifact.concepts[concept]?.age ?? null) !== null),
-    ),
-  );

@@ -20,7 +20,6 @@ export interface CheckWords {
   readonly sheet: string;
   readonly sheetFor: (procedure: string, day: string) => string;
   readonly tell: string;
-  readonly last: (date: string) => string;
   readonly notSure: string;
   readonly findOut: string;
   readonly nothing: string;
@@ -64,7 +63,6 @@ const EN: CheckWords = {
   sheet: 'My sheet for the visit',
   sheetFor: (procedure, day) => `${procedure}. Made on ${day}.`,
   tell: 'Tell them',
-  last: (date) => `last time: ${date}`,
   notSure: 'Find out, or ask',
   findOut:
     'You were not sure about these. The box, your pharmacy or your doctor may tell. If not, say so at the visit.',
@@ -99,22 +97,21 @@ const PL: CheckWords = {
   keeps:
     'Zajmie to około trzech minut. Nic nie jest zapisywane, ani tutaj, ani na urządzeniu: po zamknięciu strony wszystko znika.',
   choose: 'Co jest planowane?',
-  chooseOne: 'Wybierz, co jest planowane',
+  chooseOne: 'Proszę wybrać, co jest planowane',
   start: 'Zaczynamy',
   birth: 'Jaka jest data urodzenia?',
   birthWhy: 'Niektóre sprawy są ważne tylko w pewnym wieku.',
   birthHint: 'Na przykład 27 3 1990',
-  birthWrong: 'Wpisz datę urodzenia: dzień, miesiąc i rok, na przykład 27 3 1990',
+  birthWrong: 'Proszę wpisać datę urodzenia: dzień, miesiąc i rok, na przykład 27 3 1990',
   young: 'Najpierw rozmowa z kliniką',
   youngText:
     'W tym wieku najpierw trzeba zadzwonić do kliniki, a przed osiągnięciem pełnoletności razem z rodzicem lub opiekunem. Klinika powie, co dalej.',
-  review: 'Sprawdź odpowiedzi',
-  reviewText: 'Zmień to, co się nie zgadza. Potem przygotuj kartkę.',
+  review: 'Sprawdzenie odpowiedzi',
+  reviewText: 'Proszę zmienić to, co się nie zgadza, a potem przygotować kartkę.',
   make: 'Przygotuj kartkę',
   sheet: 'Moja kartka na wizytę',
   sheetFor: (procedure, day) => `${procedure}. Przygotowano ${day}.`,
   tell: 'Do powiedzenia',
-  last: (date) => `ostatni raz: ${date}`,
   notSure: 'Do sprawdzenia albo do zapytania',
   findOut:
     'Tu zabrakło pewności. Pomóc może opakowanie, apteka lub lekarz. Jeśli nie, proszę powiedzieć o tym na wizycie.',
@@ -131,13 +128,14 @@ const PL: CheckWords = {
   keep: 'Leki proszę przyjmować tak, jak je zapisano. Pytania o nie proszę kierować do osoby, która je zapisała.',
   decides:
     'Ta kartka nie mówi, czy zabieg można wykonać. Decydują o tym osoby, które go wykonują, razem z Panią/Panem.',
-  print: 'Aby wydrukować, użyj funkcji drukowania w przeglądarce.',
+  print: 'Aby wydrukować, proszę użyć funkcji drukowania w przeglądarce.',
   again: 'Zacznij od nowa',
-  lost: 'Ta strona jest już nieaktualna. Zacznij od nowa.',
+  lost: 'Ta strona jest już nieaktualna. Proszę zacząć od nowa.',
   urgent: 'To nie może czekać',
-  urgentCall: 'Zadzwoń teraz pod 112 lub pod miejscowy numer alarmowy.',
-  urgentSigns: 'Dzwoń od razu, jeśli występuje coś z tego:',
-  urgentElse: 'We wszystkich innych niepokojących sprawach zadzwoń dziś do lekarza lub apteki. Nie czekaj na wizytę.',
+  urgentCall: 'Proszę teraz zadzwonić pod 112 lub pod miejscowy numer alarmowy.',
+  urgentSigns: 'Trzeba dzwonić od razu, jeśli występuje coś z tego:',
+  urgentElse:
+    'We wszystkich innych niepokojących sprawach proszę zadzwonić dziś do lekarza lub apteki i nie czekać na wizytę.',
   unapproved: 'Zasad, na których opierają się te pytania, nie zatwierdził jeszcze żaden lekarz.',
   supports: 'Pomagają osobom, które wykonują zabieg, i nigdy nie zastępują ich oceny.',
   more: 'O programie Primum, dla klinik i programów',

@@ -18,6 +18,8 @@ export interface IntakeTopic {
   readonly ask: string;
   readonly why: string;
   readonly options: readonly IntakeOption[];
+  /** Whether it is about something that cannot concern everybody, so that somebody may say just that. */
+  readonly mayNotApply: boolean;
 }
 
 /** The concepts whose last day a rule counts from. */
@@ -25,6 +27,9 @@ const datedIn = ({ rules, concepts }: Artifact): ReadonlySet<string> => {
   const counted = rules.flatMap(({ criterion }) => conceptsOf(criterion));
   return new Set(counted.filter((id) => concepts[id]?.lasts === 'use'));
 };
+
+const mayNotApply = (concepts: readonly string[], artifact: Artifact): boolean =>
+  concepts.some((id) => (artifact.concepts[id]?.cannotConcern ?? null) !== null);
 
 /** Where one concept alone is asked about, its own question says it better than that of its topic. */
 const ownWords = (concepts: readonly string[], artifact: Artifact, lang: string) => {
@@ -38,7 +43,14 @@ const single = (concept: string, artifact: Artifact, lang: string): IntakeTopic 
   const question = texts?.questions[concept];
   const name = texts?.concepts[concept] ?? concept;
   const option = { concept, text: name, dated: datedIn(artifact).has(concept), after: [] };
-  return { id: concept, caption: name, ask: question?.ask ?? name, why: question?.why ?? '', options: [option] };
+  return {
+    id: concept,
+    caption: name,
+    ask: question?.ask ?? name,
+    why: question?.why ?? '',
+    options: [option],
+    mayNotApply: mayNotApply([concept], artifact),
+  };
 };
 
 /**
@@ -70,7 +82,7 @@ export const intakeTopics = (artifact: Artifact, open: readonly string[], lang: 
       dated: dated.has(concept),
       after: (after[concept] ?? []).filter((one) => wanted.includes(one)),
     });
-    return [{ id, caption, ask, why, options: wanted.map(toOption) }];
+    return [{ id, caption, ask, why, options: wanted.map(toOption), mayNotApply: mayNotApply(wanted, artifact) }];
   });
   const placed = new Set(asked.flatMap(({ options }) => options.map(({ concept }) => concept)));
   return [...asked, ...open.filter((concept) => !placed.has(concept)).map((one) => single(one, artifact, lang))];

@@ -1,6 +1,6 @@
 import { chartSchema } from '@primum/contract';
 import * as z from 'zod';
-import { WITHDRAWN } from '../../clinics/answers.ts';
+import { NOT_COUNTED, WITHDRAWN } from '../../clinics/answers.ts';
 import { screenSchema } from '../../schemas.ts';
 import { personParams, thingParams } from '../clinic-schemas.ts';
 import { nextSchema } from './paging.ts';
@@ -8,7 +8,10 @@ import { nextSchema } from './paging.ts';
 const { facts, measurements, notUnderstood, hints, patient } = chartSchema.shape;
 const fromSchema = z.enum(['client', 'staff', 'record']);
 const version = z.int().describe('Its version, as in the ETag');
-const withdrawn = z.enum(WITHDRAWN).nullable().describe('Why it no longer counts; null where it does');
+const withdrawn = z
+  .enum(NOT_COUNTED)
+  .nullable()
+  .describe('Why it does not count; null where it does. not-sent: the client goes on with it');
 const reading = {
   on: z.string().describe('The day on which it was said'),
   from: fromSchema,

@@ -1,0 +1,182 @@
+import type { IntakeTopic } from '@primum/words';
+import { pageOf } from '../pages/html.ts';
+import { type Frame, formPage, type Wrong, wrongAt } from '../questions/frame.ts';
+import { html, type Markup } from '../questions/markup.ts';
+import type { Answered } from '../questions/read-reply.ts';
+import { dayWords, replyWords } from '../questions/said.ts';
+import { answersTo } from '../questions/topic-page.ts';
+import { ASKING, LANGS, type Lang } from '../questions/words.ts';
+import type { Draft } from './draft.ts';
+import type { Ground, HeldTopic } from './ground.ts';
+import type { Outcome } from './outcome.ts';
+import { replyTo } from './path.ts';
+import { QUESTIONS } from './question-words.ts';
+import { type VisitInWords, whenIn } from './visit-words.ts';
+import { wordsIn } from './words.ts';
+
+/** The same page in the other languages, where it has an address. */
+export const languageLinks = (lang: Lang, path = '/intake'): Markup =>
+  html`<p class="languages">${LANGS.filter((one) => one !== lang).map(
+    (one) => html`<a href="${path}?lang=${one}" lang="${one}" hreflang="${one}">${ASKING[one].name}</a>`,
+  )}</p>`;
+
+/** The first page: for which visit it is, how long it takes, who reads it. */
+export const startPage = (frame: Frame, visit: VisitInWords): string => {
+  const [words, { words: own }] = [QUESTIONS[frame.lang], wordsIn(frame.lang)];
+  const { clinic, procedures } = visit;
+  const body = html`<h1>${words.title}</h1>
+<p>${words.lead(clinic)}</p>
+<dl><dt>${own.when}</dt><dd>${whenIn(frame.lang, visit)}</dd>
+${procedures.length === 0 ? null : html`<dt>${own.planned}</dt>${procedures.map((one) => html`<dd>${one}</dd>`)}`}</dl>
+<p>${words.time}</p>
+<p>${words.kept(clinic)}</p>`;
+  return formPage(frame, words.title, { body, go: words.start });
+};
+
+const heldRow = ({ topic, said, no }: HeldTopic, lang: Lang): Markup => {
+  const words = QUESTIONS[lang];
+  const row = (text: string | null, on: string | null): Markup =>
+    html`<dd>${text ?? ASKING[lang].no}${on === null ? null : html` (${words.told(dayWords(on, lang))})`}</dd>`;
+  return html`<dt>${topic.caption}: ${topic.ask}</dt>${said.map(({ text, on }) => row(text, on))}
+${no.length < 2 ? null : html`<dd><details><summary>${words.noTo}</summary><ul>${no.map((text) => html`<li>${text}</li>`)}</ul></details></dd>`}`;
+};
+
+/** What is on file, in the client’s own words, for whoever was here before. */
+export const stillPage = (frame: Frame, { held }: Ground, visit: VisitInWords): string => {
+  const words = QUESTIONS[frame.lang];
+  const body = html`<h1>${words.still}</h1>
+<p>${words.stillLead(whenIn(frame.lang, visit))}</p>
+<dl>${held.map((one) => heldRow(one, frame.lang))}</dl>
+<p>${words.more}</p>`;
+  const more = html`<p><button name="go" value="changed">${words.somethingChanged}</button></p>`;
+  return formPage(frame, words.still, { body, go: words.nothingChanged, more });
+};
+
+/** Which topics have changed. */
+export const changedPage = (
+  frame: Frame,
+  { held }: Ground,
+  chosen: readonly string[],
+  wrong: readonly Wrong[],
+): string => {
+  const words = QUESTIONS[frame.lang];
+  const choice = ({ topic: { id, caption, ask } }: HeldTopic, at: number): Markup => {
+    const field = at === 0 ? 'changed' : `changed-${id}`;
+    const checked = chosen.includes(id) ? html` checked` : null;
+    return html`<p class="choice"><input type="checkbox" id="${field}" name="changed-${id}" value="yes"${checked}><label for="${field}">${caption}: ${ask}</label></p>`;
+  };
+  const body = html`<fieldset><legend><h1>${words.changed}</h1></legend>
+<p>${words.changedLead}</p>
+${wrongAt(ASKING[frame.lang], wrong, 'changed')}
+${held.map(choice)}</fieldset>`;
+  return formPage(frame, words.changed, { wrong, body, go: ASKING[frame.lang].go });
+};
+
+const shortQuestion = (lang: Lang, topic: IntakeTopic, chosen: string | undefined, wrong: readonly Wrong[]): Markup => {
+  const words = ASKING[lang];
+  const { id, caption, ask, why, options } = topic;
+  const field = `answer-${id}`;
+  const means = options.filter(({ after }) => after.length === 0);
+  return html`<fieldset class="question">
+<legend><span class="caption">${caption}</span><h2>${ask}</h2></legend>
+<div id="means-${id}">${
+    means.length < 2
+      ? html`<p class="hint">${why}</p>`
+      : html`<p>${words.anyOf}</p>
+<ul>${means.map(({ text }) => html`<li>${text}</li>`)}</ul>`
+  }</div>
+${wrongAt(words, wrong, field)}
+${answersTo(words, field, topic, { chosen, about: `means-${id}` })}
+</fieldset>`;
+};
+
+/** What somebody who was here before is asked before every visit, together. */
+export const shortPage = (
+  frame: Frame,
+  { short }: Ground,
+  chosen: (topic: IntakeTopic) => Answered | undefined,
+  wrong: readonly Wrong[],
+): string => {
+  const [words, asking] = [QUESTIONS[frame.lang], ASKING[frame.lang]];
+  const body = html`<h1>${words.now}</h1>
+<p>${words.nowLead}</p>
+${short.map((topic) => shortQuestion(frame.lang, topic, chosen(topic), wrong))}`;
+  const more = html`<details><summary>${asking.whyWeAsk}</summary>${short.map(({ caption, why }) => html`<p>${caption}: ${why}</p>`)}<p>${asking.whoReads}</p></details>
+<p><button class="plain" name="go" value="urgent" formnovalidate>${asking.urgent}</button></p>`;
+  return formPage(frame, words.now, { wrong, body, go: asking.go, more });
+};
+
+const checkRow = (lang: Lang, topic: IntakeTopic, intake: Draft): Markup => {
+  const [words, asking] = [QUESTIONS[lang], ASKING[lang]];
+  const reply = replyTo(intake, topic);
+  const said = reply?.answer === 'unknown' ? [words.askYou] : replyWords(topic, reply, lang);
+  return html`<dt>${topic.caption}: ${topic.ask}</dt>
+${said.map((one) => html`<dd>${one}</dd>`)}
+<dd><button class="plain" name="go" value="change:${topic.id}" aria-label="${asking.changeOf(topic.caption)}">${asking.change}</button></dd>`;
+};
+
+const stillRow = (lang: Lang, { still }: Draft): Markup | null => {
+  const [words, asking] = [QUESTIONS[lang], ASKING[lang]];
+  if (still === null) return null;
+  return html`<dt>${words.still}</dt><dd>${still.changed === null ? words.nothingChanged : words.somethingChanged}</dd>
+<dd><button class="plain" name="go" value="change:" aria-label="${asking.changeOf(words.still)}">${asking.change}</button></dd>`;
+};
+
+/** Everything that was answered, each with a button to change it, before it is sent. */
+export const checkPage = (frame: Frame, { topics, held, draft }: Ground, clinic: string): string => {
+  const words = QUESTIONS[frame.lang];
+  const { withdrawn, intake } = draft.answers;
+  const isPending = withdrawn === null && !intake.sent;
+  const body = html`<h1>${words.check}</h1>
+${isPending ? html`<p><strong>${words.notSent}</strong></p>` : null}
+<p>${words.checkLead}</p>
+<dl>${held.length === 0 ? null : stillRow(frame.lang, intake)}${topics.map((topic) => checkRow(frame.lang, topic, intake))}</dl>
+<p>${words.declare}</p>`;
+  return formPage(frame, words.check, { body, go: words.send(clinic) });
+};
+
+const said = (lang: Lang, outcome: Outcome, visit: VisitInWords): string => {
+  const words = QUESTIONS[lang];
+  if (outcome.kind === 'date') return words.date(dayWords(outcome.date, lang));
+  return outcome.kind === 'call' ? words.call : words.see(whenIn(lang, visit));
+};
+
+/**
+ * The last page: what comes now, never what was found. `reference` null where there was nothing to send.
+ * @example donePage('en', { kind: 'see' }, visit, { reference: 12, pages: 14 })
+ */
+export const donePage = (
+  lang: Lang,
+  outcome: Outcome,
+  visit: VisitInWords,
+  { reference, pages }: { readonly reference: number | null; readonly pages: number },
+): string => {
+  const words = QUESTIONS[lang];
+  const sent =
+    reference === null
+      ? null
+      : html`<p>${words.got(visit.clinic)} ${words.reference(reference)}</p>
+<p>${words.until}</p>
+<p class="screen"><a href="/intake?page=${pages}&amp;lang=${lang}">${words.changeAnswer}</a></p>`;
+  const body = html`${languageLinks(lang)}
+<h1>${words.thanks}</h1>
+<p><strong>${said(lang, outcome, visit)}</strong></p>
+${sent}
+<p>${words.unwell}</p>`;
+  return pageOf(words.thanks, body.text, lang);
+};
+
+/** Whoever is too young for these questions is called; that is no error. */
+export const youngPage = (lang: Lang): string => {
+  const words = QUESTIONS[lang];
+  return pageOf(words.young, html`${languageLinks(lang)}<h1>${words.young}</h1><p>${words.youngText}</p>`.text, lang);
+};
+
+/** What somebody sends who has not seen how the answers are now is not kept. */
+export const elsewherePage = (lang: Lang): string => {
+  const words = QUESTIONS[lang];
+  const body = html`<div class="problem" role="alert"><h1>${words.elsewhere}</h1>
+<p>${words.elsewhereText}</p></div>
+<p><a href="/intake?lang=${lang}">${words.backToQuestions}</a></p>`;
+  return pageOf(words.elsewhere, body.text, lang);
+};

@@ -1,0 +1,128 @@
+import type { Artifact } from '@primum/contract';
+import type { Store } from '@primum/records';
+import type { Fields } from '../questions/read-reply.ts';
+import { isTooYoung } from '../questions/too-young.ts';
+import { LANGS, langOf } from '../questions/words.ts';
+import { draftOf, keepDraft } from './draft.ts';
+import { type Ground, groundOf, reportWith } from './ground.ts';
+import { outcomeOf } from './outcome.ts';
+import { nextOf, pathOf, placeOf } from './path.ts';
+import { donePage, elsewherePage, youngPage } from './question-pages.ts';
+import { auditClient, type Intake } from './sessions.ts';
+import { changedAnswers, placeIn, sentAnswers, showPage, takePage, wayOf } from './step.ts';
+import { tellVisit } from './tell.ts';
+
+/** What the questions of an intake need. */
+export interface Asks {
+  readonly store: Store;
+  /** The knowledge that is served. */
+  readonly served: Artifact;
+  readonly today: () => string;
+}
+
+/** What a request for a page gets: a page, or the address of one. */
+export type Answer = { readonly status: 200 | 409 | 422; readonly page: string } | { readonly to: string };
+
+/** The languages that were asked for, the most wanted first. */
+type Wanted = readonly (string | undefined)[];
+
+const groundFor = async ({ store, served, today }: Asks, intake: Intake, wanted: Wanted): Promise<Ground> => {
+  const draft = await draftOf(store, intake, langOf(...wanted, intake.link.lang), today());
+  const kept = draft.id === null ? undefined : draft.answers.intake.lang;
+  const lang = langOf(...wanted, kept, intake.link.lang);
+  await auditClient(intake, store, 'read-answers');
+  return groundOf(store, intake, { served, lang, today: today(), draft });
+};
+
+const visitFor = ({ store, served }: Asks, intake: Intake, { lang }: Ground) => tellVisit(store, intake, served, lang);
+
+const done = async (asks: Asks, intake: Intake, ground: Ground, reference: number | null): Promise<string> => {
+  const pages = pathOf(wayOf(ground)).length;
+  const outcome = outcomeOf(ground, ground.draft.answers);
+  return donePage(ground.lang, outcome, await visitFor(asks, intake, ground), { reference, pages });
+};
+
+const isYoung = (ground: Ground): boolean =>
+  isTooYoung(reportWith(ground, { facts: [], notUnderstood: [] }, ground.request.on), ground.artifact);
+
+/**
+ * The page of a number, no later than the first question without an answer; without a number the page where the client is.
+ * @example await questionPage(asks, intake, undefined, ['pl'])
+ */
+export const questionPage = async (
+  asks: Asks,
+  intake: Intake,
+  page: number | undefined,
+  wanted: Wanted,
+): Promise<string> => {
+  const ground = await groundFor(asks, intake, wanted);
+  const { draft, topics, held, lang } = ground;
+  if (isYoung(ground)) return youngPage(lang);
+  if (topics.length + held.length === 0 && draft.id === null) return done(asks, intake, ground, null);
+  const way = wayOf(ground);
+  const next = nextOf(way);
+  if (page === undefined && draft.answers.intake.sent && next === pathOf(way).length - 1)
+    return done(asks, intake, ground, draft.version);
+  const here = draft.id === null ? 0 : next;
+  const place = page === undefined ? here : Math.max(0, Math.min(page - 1, next));
+  return showPage(ground, place, { visit: await visitFor(asks, intake, ground) });
+};
+
+const pageAt = ({ lang }: Ground, place: number): Answer => ({ to: `/intake?page=${place + 1}&lang=${lang}` });
+
+const keep = (
+  { store }: Asks,
+  intake: Intake,
+  { draft }: Ground,
+  { answers, fields }: { readonly answers: Parameters<typeof keepDraft>[3]; readonly fields: Fields },
+): Promise<boolean> =>
+  keepDraft(store, intake, draft, answers, { version: Number(fields['version']), form: fields['form'] ?? '' });
+
+const elsewhere = ({ lang }: Ground): Answer => ({ status: 409, page: elsewherePage(lang) });
+
+const send = async (asks: Asks, intake: Intake, ground: Ground, fields: Fields): Promise<Answer> => {
+  const answers = sentAnswers(ground);
+  if (answers === null) return pageAt(ground, nextOf(wayOf(ground)));
+  if (!(await keep(asks, intake, ground, { answers, fields }))) return elsewhere(ground);
+  await auditClient(intake, asks.store, 'send-answers');
+  return { to: '/intake' };
+};
+
+const take = async (asks: Asks, intake: Intake, ground: Ground, fields: Fields): Promise<Answer> => {
+  const place = placeIn(ground, fields);
+  const taken = takePage(ground, place, fields);
+  if ('wrong' in taken) {
+    const visit = await visitFor(asks, intake, ground);
+    return { status: 422, page: showPage(ground, place, { visit, wrong: taken.wrong, fields }) };
+  }
+  const answers = changedAnswers(ground, taken.intake);
+  if (!(await keep(asks, intake, ground, { answers, fields }))) return elsewhere(ground);
+  const now = await groundFor(asks, intake, [ground.lang]);
+  return pageAt(now, nextOf(wayOf(now)));
+};
+
+/** Where a button leads that changes nothing; null for all others. */
+const moveOf = (ground: Ground, place: number, go: string): number | null => {
+  if (go === 'back') return Math.max(0, place - 1);
+  if (go === 'change:') return 0;
+  if (go.startsWith('change:')) return placeOf(wayOf(ground), go.slice('change:'.length));
+  return pathOf(wayOf(ground))[place]?.kind === 'start' ? 1 : null;
+};
+
+/**
+ * What answers a page of questions that was sent: each is kept before the next is shown.
+ * @example const answer = await answerPage(asks, intake, { at: 'check', go: 'next', version: '12', form })
+ */
+export const answerPage = async (asks: Asks, intake: Intake, fields: Fields): Promise<Answer> => {
+  const { go = 'next' } = fields;
+  const other = LANGS.find((lang) => go === `lang:${lang}`);
+  const ground = await groundFor(asks, intake, [other, fields['lang']]);
+  const place = placeIn(ground, fields);
+  if (go === 'urgent') return { to: `/intake/urgent?lang=${ground.lang}` };
+  if (place === -1 || isYoung(ground)) return { to: `/intake?lang=${ground.lang}` };
+  if (other !== undefined)
+    return { status: 200, page: showPage(ground, place, { visit: await visitFor(asks, intake, ground), fields }) };
+  const moved = moveOf(ground, place, go);
+  if (moved !== null) return pageAt(ground, moved);
+  return fields['at'] === 'check' ? send(asks, intake, ground, fields) : take(asks, intake, ground, fields);
+};

@@ -1,0 +1,39 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { languageLinks } from '../intake/question-pages.ts';
+import { type Asks, answerPage } from '../intake/questions.ts';
+import type { Intake } from '../intake/sessions.ts';
+import { langOf } from '../questions/words.ts';
+import { urgentPage } from '../self-check/pages.ts';
+import { answersSchema, backSchema, urgentSchema } from './intake-page-schemas.ts';
+
+const HTML = 'text/html; charset=utf-8';
+
+/** Who comes in, and what answers whoever does not. */
+export interface Door {
+  readonly asks: Asks;
+  /** Bytes of a form. */
+  readonly bodyLimit: number;
+  /** The intake of a verified client; null where the request was answered instead. */
+  readonly enter: (request: FastifyRequest, reply: FastifyReply) => Promise<Intake | null>;
+  readonly back: (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
+}
+
+/** The form of every page of questions, and the page of what cannot wait. */
+export const intakeQuestions: FastifyPluginAsyncZod<Door> = async (app, { asks, bodyLimit, enter, back }) => {
+  app.get('/intake/answers', { schema: backSchema }, async (request, reply) => back(request, reply));
+  app.post('/intake/answers', { schema: answersSchema, bodyLimit }, async (request, reply) => {
+    const intake = await enter(request, reply);
+    if (intake === null) return reply;
+    const answer = await answerPage(asks, intake, request.body);
+    if ('to' in answer) return reply.redirect(answer.to, 303);
+    return reply.code(answer.status).type(HTML).send(answer.page);
+  });
+  app.get('/intake/urgent', { schema: urgentSchema }, async (request, reply) => {
+    const intake = await enter(request, reply);
+    if (intake === null) return reply;
+    const lang = langOf(request.query.lang, intake.link.lang);
+    const links = languageLinks(lang, '/intake/urgent');
+    return reply.type(HTML).send(urgentPage(asks.served, intake.visit.procedures, lang, links));
+  });
+};
