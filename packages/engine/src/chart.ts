@@ -26,6 +26,8 @@ export interface Fact {
   readonly matched?: Matched;
   /** Where it stands in the record it came from. */
   readonly where?: string;
+  /** The number under which it was entered, where whoever keeps the chart numbers what is entered. */
+  readonly entry?: number;
 }
 
 /** One result. `loinc` or the knowledge's own `kind` says which measurement it is. */
@@ -59,6 +61,8 @@ export interface Clearance {
   readonly areas?: readonly string[];
   /** What it asks for, in the words of whoever gave it. */
   readonly conditions?: readonly string[];
+  /** The last entry that whoever gave it was told of: what was entered later is new to them, whatever its date. */
+  readonly toldThrough?: number;
   readonly by: string;
   readonly after?: string;
   readonly decision: 'cleared' | 'refused';

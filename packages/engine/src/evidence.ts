@@ -6,6 +6,8 @@ import { dayOfYes, type Word } from './word.ts';
 export interface Seen {
   readonly evidence: Evidence;
   readonly known: Day | null;
+  /** The number under which it was entered; null where nobody numbers entries, or it is no fact. */
+  readonly entry: number | null;
   readonly end: Day | null;
   /** Which use of it: product and end. */
   readonly use: string;
@@ -34,6 +36,7 @@ export const seenWord = (word: Word, path: readonly string[], kind: EvidenceKind
     where: word.fact.where ?? null,
   },
   known: word.via.length > 0 ? dayOfYes(word) : (word.on?.last ?? word.since?.last ?? null),
+  entry: word.fact.entry ?? null,
   end,
   use: JSON.stringify([word.product, word.end]),
   returned: word.status === 'relapse' || word.status === 'recurrence',
@@ -66,13 +69,14 @@ export const seenOther = (
     where: about.where ?? null,
   },
   known: about.known ?? null,
+  entry: null,
   end: about.end ?? null,
   use: '',
   returned: false,
   quiet: false,
 });
 
-const key = (seen: Seen): string => JSON.stringify([seen.evidence, seen.end]);
+const key = (seen: Seen): string => JSON.stringify([seen.evidence, seen.end, seen.entry]);
 
 /** Without repetitions and in an order that does not depend on the order of the record. */
 export const tidy = (seen: readonly Seen[]): readonly Seen[] =>

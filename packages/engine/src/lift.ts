@@ -56,7 +56,8 @@ const isSaidAgain = (seen: Seen, before: readonly Seen[]): boolean =>
 const covers = (clearance: Clearance, evidence: readonly Seen[], day: Day): boolean => {
   const cleared = readSpan(clearance.on).first;
   const began = ({ evidence: { since } }: Seen): boolean => since !== null && readSpan(since).last > cleared;
-  const before = evidence.filter(({ known }) => (known ?? day) <= cleared);
+  const told = ({ entry }: Seen): boolean => entry === null || entry <= (clearance.toldThrough ?? entry);
+  const before = evidence.filter((seen) => (seen.known ?? day) <= cleared && told(seen));
   return (
     evidence.length > 0 &&
     evidence.every(

@@ -267,6 +267,15 @@ describe('lifts', () => {
   test('the finding shows the conditions of the agreement', () => {
     expect(at({ conditions: ['One arm only.'] })?.lifted?.conditions).toEqual(['One arm only.']);
   });
+  test('an agreement covers nothing that was entered after whoever gave it was told, whatever its date', () => {
+    const entered = (entry: number, concept: string) => yes(concept, { on: '2026-01-01', entry });
+    const told = (...facts: readonly Fact[]): unknown => state(at({ toldThrough: 5 }, [...facts]));
+    expect(told(entered(5, 'grumps'))).toEqual(['precautions', true, undefined]);
+    expect(told(entered(6, 'grumps'))).toEqual(['contraindicated', false, 'new-evidence']);
+    // What they were told of is the same when it is said again.
+    expect(told(entered(5, 'grumps'), entered(9, 'grumps'))).toEqual(['precautions', true, undefined]);
+    expect(told(entered(5, 'grumps'), entered(9, 'red-grumps'))).toEqual(['contraindicated', false, 'new-evidence']);
+  });
   test('the order of clearances does not matter', () => {
     const two = [clear({ until: '2027-05-01' }), clear({ until: '2027-01-01' })];
     const shown = (clearances: readonly Clearance[]): unknown =>

@@ -8,7 +8,7 @@ import { WHY } from './why.ts';
 const ANSWERS: readonly Answer[] = ['yes', 'no', 'unknown'];
 const MATCHED: readonly Matched[] = ['stated', 'code', 'name', 'answer'];
 
-type Details = Omit<Fact, 'concept' | 'answer' | 'where'>;
+type Details = Omit<Fact, 'concept' | 'answer' | 'where' | 'entry'>;
 type Detail = keyof Details;
 
 const codeIn = (answer: Element): string | undefined => answer.child('valueCoding')?.text('code');

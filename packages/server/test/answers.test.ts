@@ -132,7 +132,9 @@ onBoth('answers', (serve) => {
     expect(corrected.json().screenings).not.toContainEqual(expect.objectContaining({ screening: early }));
     const now = (await folk.post(`${person}/screenings`, {})).json().screening;
     const { chart } = (await folk.get(`${person}/screenings/${now}`)).json();
-    expect(chart.facts).toEqual([{ ...body.facts[0], on: '2026-11-19', where: `answers/${id}` }]);
+    expect(chart.facts).toEqual([
+      { ...body.facts[0], on: '2026-11-19', where: `answers/${id}`, entry: expect.any(Number) },
+    ]);
     const again = await folk.put(`${person}/answers/${id}`, body, corrected.headers['etag']);
     expect(again.json().screenings.map((one: { screening: number }) => one.screening)).toEqual([screening, now]);
   });

@@ -265,6 +265,21 @@ describe('a clearance', async () => {
     ]);
   });
 
+  test('covers what is said again after the letter, and nothing else that was entered since, though its date is older', async () => {
+    const { person, clearance, url } = await asked();
+    const enter = (more: object) => {
+      const facts = [{ ...fact(ONE.concept, '2026-11-01'), ...more }];
+      const content = { on: ON, from: 'staff', facts, measurements: [], notUnderstood: [], hints: [], withdrawn: null };
+      const about = { kind: 'answers', person: person.replace('/people/', '') } as const;
+      return addThing(folk.store, 'north', about, { content, author: 'test' });
+    };
+    await enter({});
+    await decide(url, { ...CLEARED, on: ON }, clearance.version);
+    expect(findingOf((await screened(person)).report)).toMatchObject({ disposition: 'precautions' });
+    await enter({ area: Object.keys(artifact.areas)[0] });
+    expect(findingOf((await screened(person)).report)).toMatchObject({ lapsed: { because: 'new-evidence' } });
+  });
+
   test('lapses with what was found after it', async () => {
     const { person, clearance, url } = await asked();
     await decide(url, { ...CLEARED, on: '2026-11-19' }, clearance.version);

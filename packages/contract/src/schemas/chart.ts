@@ -22,6 +22,7 @@ const factSchema = strict({
   said: text.exactOptional(),
   matched: matchedSchema.exactOptional(),
   where: text.exactOptional(),
+  entry: z.int().nonnegative().exactOptional(),
 });
 
 const resultSchema = strict({
@@ -47,6 +48,7 @@ const clearanceSchema = strict({
   procedures: z.array(id).min(1).exactOptional(),
   areas: z.array(id).min(1).exactOptional(),
   conditions: z.array(text.min(1)).exactOptional(),
+  toldThrough: z.int().nonnegative().exactOptional(),
   by: id,
   after: id.exactOptional(),
   decision: z.enum(['cleared', 'refused']),

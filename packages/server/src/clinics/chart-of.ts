@@ -57,6 +57,8 @@ const placed = <T extends { readonly where?: string }>(list: readonly T[], id: s
 
 interface Counted {
   readonly id: string;
+  /** The record that says it as it counts now: a correction is a new one. */
+  readonly entry: number;
   readonly answers: KeptAnswers;
 }
 
@@ -64,7 +66,7 @@ interface Counted {
 const countedOf = async (store: Store, clinic: string, person: string): Promise<readonly Counted[]> =>
   (await allOf(store, clinic, 'answers', person)).flatMap((thing) => {
     const answers = contentOf<KeptAnswers>(thing);
-    return answers.withdrawn === null ? [{ id: thing.id, answers }] : [];
+    return answers.withdrawn === null ? [{ id: thing.id, entry: thing.version, answers }] : [];
   });
 
 /**
@@ -76,7 +78,7 @@ export const isPartial = async (store: Store, clinic: string, person: string): P
 
 /** The parts of a chart that answers say. */
 const said = (counted: readonly Counted[]) => ({
-  facts: counted.flatMap(({ id, answers }) => placed(answers.facts, id)),
+  facts: counted.flatMap(({ id, entry, answers }) => placed(answers.facts, id).map((fact) => ({ ...fact, entry }))),
   measurements: counted.flatMap(({ id, answers }) => placed(answers.measurements, id)),
   notUnderstood: counted.flatMap(({ id, answers }) => placed(answers.notUnderstood, id)),
   hints: counted.flatMap(({ id, answers }) => placed(answers.hints, id)),

@@ -91,12 +91,13 @@ const narrowed = (point: AskedPoint, { procedures, areas }: Answered, artifact: 
   return { ...point, procedures: left, areas: within ?? point.areas };
 };
 
-const cleared = (answered: Answered, { from, after }: AskedFor, point: AskedPoint): Clearance => ({
+const cleared = (answered: Answered, { from, after, screening }: AskedFor, point: AskedPoint): Clearance => ({
   rule: point.rule,
   concepts: point.concepts,
   procedures: point.procedures,
   ...(point.areas.length > 0 && { areas: point.areas }),
   ...(answered.conditions !== undefined && answered.conditions.length > 0 && { conditions: answered.conditions }),
+  toldThrough: screening,
   by: from,
   ...(point.after && after !== null && { after }),
   decision: 'cleared',

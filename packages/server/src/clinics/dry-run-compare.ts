@@ -1,4 +1,5 @@
 import { type Chart, rank, screen } from '@primum/engine';
+import { readableBy } from './chart-of-version.ts';
 import type { Change, Changed, Count, Interval } from './dry-run-result.ts';
 import type { InForce } from './in-force.ts';
 
@@ -24,7 +25,7 @@ const intervalsOf = (
   const known = inForce.artifact.procedures.map(({ id }) => id);
   try {
     const asked = { on, procedures: procedures.filter((id) => known.includes(id)) };
-    const { screenings } = screen(inForce.artifact, chart, asked);
+    const { screenings } = screen(inForce.artifact, readableBy(chart, inForce.artifact), asked);
     return new Map(
       screenings.map(({ procedure, outcome, atLeast, atMost }) => [procedure, { outcome, atLeast, atMost }]),
     );
