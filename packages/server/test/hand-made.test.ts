@@ -31,7 +31,7 @@ onBoth('requests made by hand', (serve) => {
     for (const list of NUMBERED)
       for (const after of made) expect([list, after, await get(`${list}?after=${after}`)]).toEqual([list, after, 422]);
     for (const list of BY_DAY) expect([list, await get(`${list}?after=${cursor('\u0000', '')}`)]).toEqual([list, 422]);
-    for (const list of ['people?', 'people?name=a&']) expect(await get(`${list}after=${cursor('\u0000')}`)).toBe(422);
+    expect(await get(`people?after=${cursor('\u0000')}`)).toBe(422);
   });
 
   test('a number that no record can have is refused', async () => {

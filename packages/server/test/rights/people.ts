@@ -14,6 +14,12 @@ export const PEOPLE: readonly Row[] = [
     request: ({ ofClinic }) => ({ method: 'GET', url: `${ofClinic}/people` }),
   },
   {
+    route: 'POST /api/clinics/{clinic}/people/find',
+    may: ALL,
+    status: 200,
+    request: ({ ofClinic }) => ({ method: 'POST', url: `${ofClinic}/people/find`, body: { name: 'Ada' } }),
+  },
+  {
     route: 'GET /api/clinics/{clinic}/people/{person}',
     may: ALL,
     status: 200,

@@ -14,7 +14,9 @@ export const overrideSchema = z
     procedures: ids.optional().describe('Only for these. Default: wherever in the screening it stands in the way'),
     reason: id.describe('A coded reason of the knowledge'),
     text: z.string().trim().min(SHORTEST, `the reason in words, ${SHORTEST} characters at least`).max(2000),
-    second: accountId.optional().describe('The account of a second person of the clinic who agrees'),
+    second: accountId
+      .optional()
+      .describe('The account of a second person of the clinic who agrees, as the author says: it is not asked here'),
   })
   .describe('Against what a clinician proceeds, and why');
 

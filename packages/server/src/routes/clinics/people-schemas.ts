@@ -5,12 +5,12 @@ import { nextSchema, pageQuery } from './paging.ts';
 const version = z.int().describe('Its version, as in the ETag');
 const about = { person: z.string(), version };
 
-export const peopleQuery = pageQuery.extend({
+/** A name stands in the body, because an address is written into logs everywhere. */
+export const nameBody = pageQuery.extend({
   name: z
     .string()
     .max(100)
     .regex(/[\p{L}\p{N}]/u, 'there is nothing to look for')
-    .optional()
     .describe('How words of the name begin, without accents and case'),
 });
 // As it was written once, also before a check that is made today.

@@ -6,8 +6,8 @@ import { identityIn, requireBorn, retell, searchPeople } from '../../clinics/peo
 import type { Context } from '../../options.ts';
 import { addedSchema, clinicParams, keyHeaders, personParams, personSchema } from '../clinic-schemas.ts';
 import { operation } from './operation.ts';
-import { cursorOf, limitIn, pageOf, placeIn } from './paging.ts';
-import { changedPersonSchema, peopleQuery, peopleSchema, shownPersonSchema } from './people-schemas.ts';
+import { cursorOf, limitIn, pageOf, pageQuery, placeIn } from './paging.ts';
+import { changedPersonSchema, nameBody, peopleSchema, shownPersonSchema } from './people-schemas.ts';
 import { giveVersion, versionHeaders, versionOf } from './version.ts';
 
 const TAG = { tag: 'people' };
@@ -23,10 +23,14 @@ const addSchema = operation(
   },
 );
 const listSchema = operation(
-  { params: clinicParams, querystring: peopleQuery },
+  { params: clinicParams, querystring: pageQuery },
+  { ...TAG, summary: 'The people of the clinic', gives: peopleSchema, as: 'A page of them' },
+);
+const findSchema = operation(
+  { params: clinicParams, body: nameBody },
   {
     ...TAG,
-    summary: 'The people of the clinic, or those of a name',
+    summary: 'The people of a name',
     description:
       'Names are encrypted, so a search opens people one after the other, 2,000 at the most; `next` goes on from there. A page of a search may be empty and still have a next one.',
     gives: peopleSchema,
@@ -51,6 +55,11 @@ const changeSchema = operation(
 
 const shown = (one: Person) => ({ person: one.person, version: one.version, ...identityIn(one) });
 
+const pageIn = ({ after, limit }: { readonly after?: string | undefined; readonly limit?: string | undefined }) => ({
+  limit: limitIn({ limit }),
+  ...(after !== undefined && { after: placeIn(after, 1)[0] ?? '' }),
+});
+
 type Routes = FastifyPluginAsyncZod<{ context: Context; accounts: Accounts }>;
 
 /** Who the people of a clinic are: found and read. */
@@ -61,15 +70,18 @@ const reading: Routes = async (app, { accounts }) => {
     schema: listSchema,
     handler: async (request) => {
       const { clinic } = request.params;
-      const { name, after } = request.query;
-      const [limit, by] = [limitIn(request.query), authorOf(request)];
-      const page = { limit, ...(after !== undefined && { after: placeIn(after, 1)[0] ?? '' }) };
-      if (name !== undefined) {
-        const { people, next } = await searchPeople(store, { clinic, by }, name, page);
-        return { people: people.map(shown), next: next === null ? null : cursorOf(next) };
-      }
-      const people = (await listPeople(store, clinic, page, { by })).map(shown);
-      return pageOf('people', people, limit, ({ person }) => cursorOf(person));
+      const page = pageIn(request.query);
+      const people = (await listPeople(store, clinic, page, { by: authorOf(request) })).map(shown);
+      return pageOf('people', people, page.limit, ({ person }) => cursorOf(person));
+    },
+  });
+  app.post('/find', {
+    onRequest: only(accounts, 'read-person'),
+    schema: findSchema,
+    handler: async (request) => {
+      const who = { clinic: request.params.clinic, by: authorOf(request) };
+      const { people, next } = await searchPeople(store, who, request.body.name, pageIn(request.body));
+      return { people: people.map(shown), next: next === null ? null : cursorOf(next) };
     },
   });
   app.get('/:person', {
