@@ -1,5 +1,5 @@
 // Appointments: what is planned, when, of whom; and a screening that is made for one.
-import { addThing, verify } from '@primum/records';
+import { addThing, listAudit, verify } from '@primum/records';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from './clinics.ts';
 import { folkOf } from './folk.ts';
@@ -98,6 +98,8 @@ onBoth('appointments', (serve) => {
     expect(third).toEqual({ appointments: [], next: null });
     expect(problemOf(await folk.get('/appointments?from=tomorrow')).pointer).toBe('/from');
     expect(await folk.done()).toContain('list-appointment');
+    const entries = await listAudit(folk.store, 'north', { person: person.slice(8), limit: 200 });
+    expect(entries.map(({ action }) => action)).toContain('list-appointment');
   });
 
   test('give a screening its procedures and its plan, where it says none, and the record names them', async () => {

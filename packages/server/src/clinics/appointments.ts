@@ -13,6 +13,7 @@ import {
 } from '@primum/records';
 import { readAskedOfKept } from '../read-asked.ts';
 import { refuse } from '../read-body.ts';
+import { auditEach } from './audit-each.ts';
 
 /** How an appointment stands. */
 export const STATES = Object.freeze(['booked', 'arrived', 'done', 'cancelled', 'missed'] as const);
@@ -101,15 +102,18 @@ export const readAppointment = async (store: Store, { clinic, by }: Asking, id: 
   appointmentIn(await readThing(store, clinic, { kind: 'appointment', id }, { by }));
 
 /**
- * A page of appointments, by day. That `by` saw them is in the audit log.
+ * A page of appointments, by day. That `by` saw them is in the audit log, of each of these people.
  * @example const today = await listAppointments(store, { clinic: 'north', by: 'u7' }, { from: day, to: day })
  */
 export const listAppointments = async (
   store: Store,
   { clinic, by }: Asking,
   which: Omit<Things, 'kind'>,
-): Promise<readonly Appointment[]> =>
-  (await listThings(store, clinic, { kind: 'appointment', ...which }, { by })).map(appointmentIn);
+): Promise<readonly Appointment[]> => {
+  const found = (await listThings(store, clinic, { kind: 'appointment', ...which }, { by })).map(appointmentIn);
+  if (which.person === undefined) await auditEach(store, clinic, { actor: by, action: 'list-appointment' }, found);
+  return found;
+};
 
 /**
  * Says how an appointment is from now on. What is planned is read again only where it changed, so that one that was made with older

@@ -1,4 +1,5 @@
-import { audit, listThings, openThings, type Store, type Things } from '@primum/records';
+import { listThings, openThings, type Store, type Things } from '@primum/records';
+import { auditEach } from './audit-each.ts';
 import { lastDay, type OneClearance, openedClearance, plusDays, type Standing, standingOf } from './clearances-kept.ts';
 
 /** Which clearances of a clinic: how they stand on a day, of whom, after which one. */
@@ -24,17 +25,6 @@ const between = ({ state, on, within }: Wanted): Pick<Things, 'from' | 'to'> => 
 const isWanted = ({ clearance }: OneClearance, { state, on, within }: Wanted): boolean =>
   state === undefined || clearance.state === state || standingOf(clearance, on, within) === state;
 
-/** A list says of each in it which rules stood in their way: the audit log names each. */
-const auditEach = async (
-  store: Store,
-  clinic: string,
-  found: readonly OneClearance[],
-  actor: string,
-): Promise<void> => {
-  const people = new Set(found.map(({ person }) => person));
-  await Promise.all([...people].map((person) => audit(store, clinic, { actor, action: 'list-clearance', person })));
-};
-
 /**
  * Clearances of a clinic, by the day on which they matter: of those received the last one on which they hold. That `by` saw them
  * is in the audit log of each of these people.
@@ -54,7 +44,7 @@ export const listClearances = async (
     found.push(...page.map(openedClearance).filter((one) => isWanted(one, wanted)));
     if (found.length >= limit || page.length < READ) {
       const all = found.slice(0, limit);
-      if (person === undefined) await auditEach(store, clinic, all, by);
+      if (person === undefined) await auditEach(store, clinic, { actor: by, action: 'list-clearance' }, all);
       return all;
     }
     page = await openThings(store, clinic, { ...which, after: page.at(-1) });
