@@ -87,7 +87,12 @@ const gravestOf = (rule: string, procedure: string): number => {
 };
 
 const statements = new Set(knowledge.library.sources.flatMap((source) => source.statements.map(({ id }) => id)));
-const expectServed = ({ goals, serves }: Alternative): void => {
+/** What was looked at: the same goals of the same procedure are served by the same, chart after chart. */
+const served = new Set<string>();
+const expectServed = ({ procedure, goals, serves }: Alternative): void => {
+  const seen = JSON.stringify([procedure, goals, serves]);
+  if (served.has(seen)) return;
+  served.add(seen);
   expect(serves.map(({ goal }) => goal)).toEqual(goals);
   for (const one of serves) {
     expect(one.statements.length + one.citations.length).toBeGreaterThan(0);
@@ -105,8 +110,8 @@ describe('what is offered instead', () => {
       fc.property(chart, ({ chart: of, complete }) => {
         for (const one of screenAs('mesotherapy', of, complete).alternatives.filter((other) => other.offered)) {
           offered += 1;
-          expect(rank(one.atMost)).toBeLessThanOrEqual(CLEARANCE);
-          for (const rule of one.findings) expect(gravestOf(rule, one.procedure)).toBeLessThanOrEqual(CLEARANCE);
+          const gravest = Math.max(rank(one.atMost), ...one.findings.map((rule) => gravestOf(rule, one.procedure)));
+          if (gravest > CLEARANCE) expect([one.procedure, one.atMost, one.findings]).toBe('offered by no graver rule');
           expectServed(one);
         }
       }),

@@ -185,7 +185,7 @@ describe('properties, on the knowledge itself', () => {
       fc.property(record, ({ pairs, complete, sex }) => {
         expect(gist(screened(fhirOf(pairs, sex), complete))).toEqual(gist(screened(nativeOf(pairs, sex), complete)));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -235,7 +235,7 @@ describe('properties, on the knowledge itself', () => {
           expect(headline).not.toMatch(/[{}]|^$|headline\.|tail\./);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -256,7 +256,7 @@ describe('properties, on the knowledge itself', () => {
           expect(rank(less.screenings[i]!.atMost)).toBeGreaterThanOrEqual(rank(one.atMost)),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -275,7 +275,7 @@ describe('properties, on the knowledge itself', () => {
           for (const { lapsed, lifted } of findings) expect(lapsed ?? lifted).toBeNull();
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 });
