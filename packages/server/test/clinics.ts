@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { addClinic } from '@primum/records';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { type Accounts, type Limits, makeLink, openData, ROLES, type Role } from '../src/index.ts';
-import { chart, ON, type Served, serve } from './served.ts';
+import { type Served, serve } from './served.ts';
 
 export const PASSWORD = 'made up for a test';
 
@@ -74,5 +74,3 @@ export const staffed = async (served: ServedClinics, clinic: string): Promise<Re
   for (const role of ROLES) cookies[role] = await employ(served, clinic, role);
   return cookies;
 };
-
-export const screening = (parts: object = {}): object => ({ chart: chart(), on: ON, ...parts });

@@ -16,10 +16,6 @@ export const clinicParams = z.strictObject({ clinic: clinicId });
 export const personParams = z.strictObject({ clinic: clinicId, person: z.uuid() });
 export const thingParams = z.strictObject({ clinic: clinicId, person: z.uuid(), id: z.uuid() });
 export const screeningParams = z.strictObject({ clinic: clinicId, person: z.uuid(), id: count });
-export const partQuery = z.strictObject({
-  after: count.optional().describe('What comes after this number'),
-  limit: count.optional().describe('How many at most, up to 200. Default: 50'),
-});
 
 /** A request sent again under the same key is done once. */
 export const keyHeaders = z.looseObject({
