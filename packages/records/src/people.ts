@@ -98,8 +98,10 @@ export const requirePerson = async (store: Store, clinic: string, person: string
   void (await toldOf(store, clinic, person));
 
 const identityIn = async (store: Store, clinic: string, seq: number): Promise<unknown> => {
-  const { text } = await openRecord(store, clinic, seq);
-  return text === null ? null : JSON.parse(text);
+  const { text, note } = await openRecord(store, clinic, seq);
+  // Erased since it was asked whether they are there.
+  if (text === null) throw await whyNoKey(store.database, clinic, note.person ?? '');
+  return JSON.parse(text);
 };
 
 /** Somebody as they are now. `version` is the record that says so; to change it one has to have seen it. */

@@ -57,17 +57,20 @@ const rowOf = async (store: Store, clinic: string, seq: number): Promise<RecordR
   return row;
 };
 
-const textOf = async (store: Store, row: RecordRow): Promise<string> => {
-  const key = (await keysOf(store.database, store.master, row.clinic, [ownerOf(row)])).get(ownerOf(row));
-  const bytes = key === undefined ? null : openSealed(key, row.ciphertext, sealedTo(row));
-  if (bytes === null) throw new Refusal('unreadable', 'This record does not open under its key; verify the records.');
-  return bytes.toString('utf8');
-};
-
 const isErased = async (store: Store, clinic: string, person: string): Promise<boolean> => {
   const select = store.database.selectFrom('people').select('erased').where('clinic', '=', clinic);
   const row = await select.where('id', '=', person).executeTakeFirst();
   return row !== undefined && row.erased !== null;
+};
+
+/** Null where its person was erased. That is asked after the key: asked before, an erasure could come between the two. */
+const textOf = async (store: Store, row: RecordRow): Promise<string | null> => {
+  const owner = ownerOf(row);
+  const key = (await keysOf(store.database, store.master, row.clinic, [owner])).get(owner);
+  if (owner !== CLINIC && (await isErased(store, row.clinic, owner))) return null;
+  const bytes = key === undefined ? null : openSealed(key, row.ciphertext, sealedTo(row));
+  if (bytes === null) throw new Refusal('unreadable', 'This record does not open under its key; verify the records.');
+  return bytes.toString('utf8');
 };
 
 const noteOf = ({ seq, kind, person, at, author, hash }: RecordRow): RecordNote =>
@@ -81,9 +84,7 @@ export const openRecord = (
 ): Promise<{ readonly note: RecordNote; readonly text: string | null }> =>
   refusing(async () => {
     const row = await rowOf(store, clinic, seq);
-    const owner = ownerOf(row);
-    const erased = owner !== CLINIC && (await isErased(store, clinic, owner));
-    return { note: noteOf(row), text: erased ? null : await textOf(store, row) };
+    return { note: noteOf(row), text: await textOf(store, row) };
   });
 
 /**

@@ -50,7 +50,7 @@ const SAID: readonly (readonly [pattern: RegExp, code: RefusalCode, sentence: st
     'read-only',
     'The database cannot be written to, so nothing was kept; see who may write to its file and folder.',
   ],
-  [/^SQLITE_BUSY/, 'busy', 'Another process holds the database, so nothing was kept; send it again.'],
+  [/^SQLITE_BUSY|^40001$|^40P01$/, 'busy', 'Another process holds the database, so nothing was kept; send it again.'],
   [
     /^SQLITE_(IOERR|CORRUPT|NOTADB)|^58/,
     'disk-failed',

@@ -76,7 +76,9 @@ onBothClocked('links of clients', (serveClocked) => {
     expect((await browser.get('/api/intake', cookie)).statusCode).toBe(200);
   });
 
-  test('none is made of somebody who is erased at the same moment, and nothing is left that names them', async () => {
+  test('none is made of somebody who is erased at the same moment, and nothing is left that names them', {
+    repeats: 4,
+  }, async () => {
     const { of, appointment } = await invited();
     const erased = { method: 'DELETE', url: of, body: { reason: 'asked-for', retention: 'none' } } as const;
     const link = { method: 'POST', url: `${of}/links`, body: { appointment } } as const;
