@@ -1,5 +1,6 @@
 export * from './artifact.ts';
 export type * from './compendium.ts';
+export * from './console/index.ts';
 export { InputError } from './input-error.ts';
 export type * from './intake.ts';
 export { didYouMean, distance, nearest } from './nearest.ts';

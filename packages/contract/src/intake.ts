@@ -3,6 +3,10 @@ export interface Topic {
   readonly id: string;
   readonly asks: readonly string[];
   readonly after: Readonly<Record<string, readonly string[]>>;
+  /** Whether somebody who says yes may name what it is: its texts have `names`. */
+  readonly byName?: boolean;
+  /** Whether somebody who is not sure can find out: its texts have `findOut`. */
+  readonly findOut?: boolean;
 }
 
 /** The words of a topic; `options` by concept, for whoever answered yes. */
@@ -11,6 +15,10 @@ export interface TopicTexts {
   readonly ask: string;
   readonly why: string;
   readonly options: Readonly<Record<string, string>>;
+  /** How names are asked for. */
+  readonly names?: { readonly ask: string; readonly hint: string };
+  /** How somebody may find out who is not sure, one sentence each. */
+  readonly findOut?: readonly string[];
 }
 
 /** What clients are asked, topic by topic, in this order. */

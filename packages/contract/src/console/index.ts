@@ -1,0 +1,12 @@
+export * from './adverse-event.ts';
+export { consolePage, nextPage } from './common.ts';
+export * from './decision.ts';
+export * from './own-case.ts';
+export * from './own-source.ts';
+export * from './question.ts';
+export * from './rule-health.ts';
+export * from './served.ts';
+export * from './timeline.ts';
+export * from './today.ts';
+export * from './treatment.ts';
+export * from './validity.ts';
