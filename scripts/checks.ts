@@ -10,6 +10,7 @@ export interface Check {
 
 export const CHECKS: readonly Check[] = [
   { name: 'types', program: 'tsc', args: ['--noEmit', '--pretty', 'false'] },
+  { name: 'types of the console', program: 'tsc', args: ['--noEmit', '--pretty', 'false', '-p', 'packages/web'] },
   { name: 'lint', program: 'oxlint', args: [] },
   { name: 'format', program: 'biome', args: ['check', '--colors=off', '.'] },
 ];

@@ -1,4 +1,4 @@
-// Installs what the lock file names, once: nothing happens while the installed tree matches it.
+// Installs what the lock file names and builds the console, once: nothing happens while both match what is there.
 // Runs on the machine's own Node (20 or newer), before the pinned one is there.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -29,3 +29,6 @@ if (installed !== wanted) {
   }
   writeFileSync(stamp, wanted);
 }
+
+const { buildConsole } = await import('./build-console.mjs');
+buildConsole();

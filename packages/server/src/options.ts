@@ -45,6 +45,8 @@ export interface ServerOptions {
   readonly accounts?: Accounts;
   /** Whether everything that is kept is invented; the pages then say so. */
   readonly demo?: boolean;
+  /** The folder of the console, built. Without it there is none. */
+  readonly console?: string;
 }
 
 /** What the routes need. */

@@ -19,6 +19,7 @@ import { describeRoutes } from './openapi.ts';
 import { type Context, contextOf, type ServerOptions } from './options.ts';
 import { answerRawError } from './raw-errors.ts';
 import { apiRoutes } from './routes/api.ts';
+import { consoleRoutes } from './routes/console.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { selfCheckRoutes } from './routes/self-check.ts';
@@ -32,7 +33,8 @@ declare module 'fastify' {
 
 const NOTHING = ["'none'"];
 const OWN = ["'self'"];
-const POLICY = "default-src 'none';style-src 'self';base-uri 'none';form-action 'none';frame-ancestors 'none'";
+const POLICY =
+  "default-src 'none';style-src 'self';img-src 'self';base-uri 'none';form-action 'none';frame-ancestors 'none'";
 
 /** What every answer says, those included that come before any hook runs. */
 const always = (request: FastifyRequest): Readonly<Record<string, string>> => ({
@@ -57,7 +59,14 @@ const answerUnreadable = (error: FastifyError, request: FastifyRequest, reply: F
 const SECURITY = {
   contentSecurityPolicy: {
     useDefaults: false,
-    directives: { defaultSrc: NOTHING, styleSrc: OWN, baseUri: NOTHING, formAction: NOTHING, frameAncestors: NOTHING },
+    directives: {
+      defaultSrc: NOTHING,
+      styleSrc: OWN,
+      imgSrc: OWN,
+      baseUri: NOTHING,
+      formAction: NOTHING,
+      frameAncestors: NOTHING,
+    },
   },
   referrerPolicy: { policy: 'no-referrer' },
   xFrameOptions: { action: 'deny' },
@@ -139,5 +148,6 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   await app.register(operationRoutes, { context, metrics });
   await app.register(pageRoutes, { context });
   await app.register(selfCheckRoutes, { context });
+  if (options.console !== undefined) await app.register(consoleRoutes, { folder: options.console });
   return app;
 };

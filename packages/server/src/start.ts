@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { InputError, token } from '@primum/contract';
 import { placeIn } from '@primum/records';
 import type { FastifyInstance } from 'fastify';
@@ -40,6 +41,9 @@ const listen = async (app: FastifyInstance, { host, port }: Place): Promise<stri
     throw sentence === undefined ? error : new InputError(`${host}:${port}`, sentence);
   }
 };
+
+/** Where `npm start` builds the console. */
+const CONSOLE = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 /** How long requests that are under way may take to end. */
 const GRACE_MS = 10_000;
@@ -112,7 +116,7 @@ export const start = async (environment: NodeJS.ProcessEnv, { demo = false } = {
   const artifact = loadKnowledge();
   const secure = behindProxy || !isLoopback(place.host);
   const accounts = await openPlace(environment, demo, secure);
-  const app = await buildServer({ artifact, log: process.stderr, behindProxy, accounts, demo });
+  const app = await buildServer({ artifact, log: process.stderr, behindProxy, accounts, demo, console: CONSOLE });
   app.addHook('onClose', () => accounts.store.close());
   try {
     const account = demo ? await loadDemo(accounts, artifact) : null;

@@ -20,6 +20,7 @@ export const pageOf = (title: string, body: string, lang = 'en'): string => `<!d
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
 <link rel="stylesheet" href="/style.css">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 </head>
 <body>
 <main>

@@ -2,15 +2,15 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { answers } from '../described.ts';
 import type { Context } from '../options.ts';
+import { FAVICON } from '../pages/brand.ts';
 import { docsPage } from '../pages/docs.ts';
 import { homePage } from '../pages/home.ts';
 import { STYLE } from '../pages/html.ts';
-import { resetPage } from '../pages/reset.ts';
-import { setUpPage } from '../pages/set-up.ts';
 import { intakePages } from './intake-pages.ts';
 
 const HTML = 'text/html; charset=utf-8';
 const CSS = 'text/css; charset=utf-8';
+const SVG = 'image/svg+xml; charset=utf-8';
 
 /** The few pages that there are: the first one, the description of the API, their style. */
 export const pageRoutes: FastifyPluginAsyncZod<{ context: Context }> = async (app, { context }) => {
@@ -22,15 +22,10 @@ export const pageRoutes: FastifyPluginAsyncZod<{ context: Context }> = async (ap
   app.get('/about', describe('What this is', HTML), async (_, reply) => reply.type(HTML).send(home));
   if (context.accounts !== null) {
     await app.register(intakePages, { context, accounts: context.accounts });
-    app.get('/set-up', describe('Where a link leads that makes somebody staff', HTML), async (_, reply) =>
-      reply.type(HTML).send(setUpPage()),
-    );
-    app.get('/reset', describe('Where a link leads that lets somebody set a new password', HTML), async (_, reply) =>
-      reply.type(HTML).send(resetPage()),
-    );
   }
   app.get('/api/docs', describe('This description, to read', HTML), async (_, reply) =>
     reply.type(HTML).send(docsPage(app.swagger())),
   );
   app.get('/style.css', describe('The style of the pages', CSS), async (_, reply) => reply.type(CSS).send(STYLE));
+  app.get('/favicon.svg', describe('The mark', SVG), async (_, reply) => reply.type(SVG).send(FAVICON));
 };

@@ -1,0 +1,47 @@
+import { Container, Group, Stack, Text } from '@mantine/core';
+import { Outlet } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { Mark } from '../brand/mark.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import { useWords } from '../words/language.tsx';
+import { Choices } from './choices.tsx';
+import { Nav } from './nav.tsx';
+import { Offline } from './offline.tsx';
+import { SignOut } from './sign-out.tsx';
+import { WORDS } from './words.ts';
+
+/** What stands around every page: whose clinic, where to go, language, signing out. */
+export const Frame = () => {
+  const words = useWords(WORDS);
+  return (
+    <>
+      <a className="skip" href="#page">
+        {words.skip}
+      </a>
+      <Container size="lg" py="xs" component="header" className="screen">
+        <Group justify="space-between">
+          <Group gap="xs">
+            <Mark />
+            <Text fw={650}>Primum</Text>
+          </Group>
+          <Group gap="xs">
+            <Choices />
+            <SignOut />
+          </Group>
+        </Group>
+        <Nav />
+      </Container>
+      <Container size="lg" pb="xl" component="main" id="page" tabIndex={-1}>
+        <Stack>
+          <Offline />
+          <Suspense fallback={<Waiting />}>
+            <Outlet />
+          </Suspense>
+        </Stack>
+      </Container>
+      <Container size="lg" pb="xl" component="footer" className="quiet">
+        <Text size="sm">{words.supports}</Text>
+      </Container>
+    </>
+  );
+};

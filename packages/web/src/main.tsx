@@ -1,0 +1,34 @@
+import '@mantine/core/styles.css';
+import './theme.css';
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { clientWith } from './api/client.ts';
+import { routerWith } from './router.tsx';
+import { callerQuery } from './session/caller.ts';
+import { THEME } from './theme.ts';
+import { SpeakingProvider } from './words/language.tsx';
+
+const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
+
+const client = clientWith(() => {
+  client.setQueryData(callerQuery.queryKey, null);
+  void router.navigate({ to: '/sign-in', search: { next: router.state.location.href, ended: true } });
+});
+const router = routerWith(client);
+
+const root = document.querySelector('#root');
+if (root === null) throw new Error('The page has no place for the console.');
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={THEME} defaultColorScheme="auto" getStyleNonce={() => styleNonce}>
+      <SpeakingProvider>
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </SpeakingProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,29 @@
+import { Alert, Button, Group, List, Text } from '@mantine/core';
+import { Problem } from '../api/problem.ts';
+import { useWords } from '../words/language.tsx';
+import { WORDS } from './words.ts';
+
+/**
+ * What was refused, in the sentence of the server, and the way to try again. It is said at once to a screen reader.
+ * @example {mutation.error && <Refused error={mutation.error} />}
+ */
+export const Refused = ({ error, again }: { readonly error: unknown; readonly again?: () => void }) => {
+  const words = useWords(WORDS);
+  return (
+    <Alert role="alert" color="red" title={words.wrong} variant="outline">
+      <Text>{error instanceof Problem ? error.message : words.broken}</Text>
+      {error instanceof Problem && error.problems.length > 1 && (
+        <List>
+          {error.problems.map(({ line, what, remedy }) => (
+            <List.Item key={`${line}${what}`}>{`${line}: ${what} ${remedy}`}</List.Item>
+          ))}
+        </List>
+      )}
+      {again !== undefined && (
+        <Group mt="sm">
+          <Button onClick={again}>{words.again}</Button>
+        </Group>
+      )}
+    </Alert>
+  );
+};

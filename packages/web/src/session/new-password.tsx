@@ -1,0 +1,18 @@
+import { PasswordInput } from '@mantine/core';
+import { useWords } from '../words/language.tsx';
+import { WORDS } from './words.ts';
+
+/** A new password of one's own; the server wants at least twelve letters. */
+export const NewPassword = () => {
+  const words = useWords(WORDS);
+  return (
+    <PasswordInput
+      name="password"
+      label={words.newPassword}
+      description={words.passwordHint}
+      autoComplete="new-password"
+      minLength={12}
+      required
+    />
+  );
+};
