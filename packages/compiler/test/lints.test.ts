@@ -474,6 +474,11 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       `${TOPICS}:1: \`weather\` is not asked in this topic`,
     ],
     ['an option that is missing', intake('{ asks: [EVERY] }', '{}'), 'intake/topics.en.yaml:1: the option of `'],
+    [
+      'names that may be looked up, and no words for it',
+      intake('{ asks: [EVERY], byName: true }'),
+      'intake/topics.en.yaml:1: `names` of `sky` is missing',
+    ],
   ],
   'verdict-words': [
     [

@@ -12,7 +12,17 @@ import type { Found } from './search/find.ts';
 import { foundBlocks } from './search/page.ts';
 
 export type { CompendiumOptions } from './compendium/page.ts';
-export { factsOf, type Picked, type Replied } from './intake/facts.ts';
+export {
+  factsOf,
+  isCovered,
+  type Named,
+  notPlaced,
+  type Picked,
+  type Replied,
+  saidOf,
+  type When,
+} from './intake/facts.ts';
+export { type NameFinder, type NameHit, nameFinderOf } from './intake/names.ts';
 export { type IntakeOption, type IntakeTopic, intakeTopics } from './intake/topics.ts';
 export { COUNTED_KEYS, type CountedKey, KEYS, type Key } from './keys.ts';
 export type { Block, Tone } from './layout/block.ts';

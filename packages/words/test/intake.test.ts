@@ -1,13 +1,14 @@
 // What a client is asked, and what an answer says.
 import type { Fact } from '@primum/engine';
 import { describe, expect, test } from 'vitest';
-import { factsOf, type IntakeTopic, type Replied } from '../src/index.ts';
+import { factsOf, type IntakeTopic, type Named, notPlaced, type Replied } from '../src/index.ts';
 
 const ON = '2026-11-21';
 const option = (concept: string, over: object = {}) => ({
   concept,
   text: `My ${concept}`,
   dated: false,
+  taken: false,
   after: [],
   ...over,
 });
@@ -22,7 +23,15 @@ const TOPIC: IntakeTopic = {
     option('very-blue-thumb', { after: ['blue-thumb'] }),
   ],
   mayNotApply: false,
+  names: null,
+  findOut: [],
 };
+const named = (concept: string | null, covers: readonly string[] = []): Named => ({
+  text: 'wite spirit',
+  name: 'white spirit',
+  concept,
+  covers,
+});
 const said = (replied: Replied): Readonly<Record<string, string>> =>
   Object.fromEntries(
     factsOf(TOPIC, replied, ON).map(({ concept, answer, last }: Fact) => [
@@ -60,6 +69,22 @@ describe('an answer to a topic', () => {
       { answer: 'yes', picked: { 'blue-thumb': { answer: 'yes' }, 'very-blue-thumb': { answer: 'no' } } },
       { 'blue-thumb': 'yes', thinner: 'no', 'very-blue-thumb': 'no' },
     ],
+    ['none of them is a no to each', { answer: 'yes', none: true }, { 'blue-thumb': 'no', thinner: 'no' }],
+    [
+      'what is named and goes on says yes to what it is one of, which is not asked',
+      { answer: 'yes', none: true, named: [named('white-spirit', ['thinner'])] },
+      { 'blue-thumb': 'no', 'white-spirit': 'yes' },
+    ],
+    [
+      'what is named and is over leaves open whether there was more of it',
+      { answer: 'yes', none: true, named: [{ ...named('white-spirit', ['thinner']), last: '2026-11-01' }] },
+      { 'blue-thumb': 'no', thinner: 'no', 'white-spirit': 'yes until 2026-11-01' },
+    ],
+    [
+      'what nobody can place is no fact, and nothing beside it is settled by it',
+      { answer: 'yes', named: [named(null)] },
+      { 'blue-thumb': 'unknown', thinner: 'unknown' },
+    ],
     [
       'a pick that takes itself back is no pick',
       { answer: 'yes', picked: { thinner: { answer: 'unknown' } } },
@@ -67,6 +92,12 @@ describe('an answer to a topic', () => {
     ],
   ] satisfies readonly (readonly [string, Replied, object])[])('%s', (_, replied, facts) => {
     expect(said(replied)).toEqual(facts);
+  });
+  test('what was named and not placed is kept as it was written, unless the answer is no after all', () => {
+    expect(notPlaced({ answer: 'yes', named: [named(null), named('white-spirit')] })).toEqual(['wite spirit']);
+    expect(notPlaced({ answer: 'no', named: [named(null)] })).toEqual([]);
+    const [, , fact] = factsOf(TOPIC, { answer: 'yes', none: true, named: [named('white-spirit')] }, ON);
+    expect(fact?.said).toBe('wite spirit (white spirit)');
   });
   test('every fact has its day and the words that the client saw', () => {
     for (const fact of factsOf(TOPIC, { answer: 'no' }, ON))

@@ -36,6 +36,22 @@ const misplaced = (doc: TopicDoc, draft: Draft): readonly Problem[] => {
   ];
 };
 
+/** The words that a topic asks for by `byName` and `findOut`, and no others. */
+const more = (draft: Draft): readonly Problem[] =>
+  draft.files.topicTexts.flatMap((doc) =>
+    Object.entries(doc.value).flatMap(([id, texts]) => {
+      const topic = draft.files.topics.flatMap(({ value }) => (Object.hasOwn(value, id) ? (value[id] ?? []) : []))[0];
+      const wanted = { names: topic?.byName === true, findOut: topic?.findOut === true };
+      return (['names', 'findOut'] as const).flatMap((key) => {
+        if ((texts[key] !== undefined) === wanted[key]) return [];
+        const remedy = wanted[key] ? 'add it' : 'take it out, or say so in topics.yaml';
+        return [
+          problemAt(doc.at(id), `\`${key}\` of \`${id}\` is ${wanted[key] ? 'missing' : 'not asked for'}`, remedy),
+        ];
+      });
+    }),
+  );
+
 /** A yes has an option for each concept of its topic, and for nothing else. */
 const unworded = (draft: Draft): readonly Problem[] =>
   draft.files.topicTexts.flatMap((doc) =>
@@ -56,5 +72,5 @@ const unworded = (draft: Draft): readonly Problem[] =>
 export const topics: Lint = {
   name: 'topics',
   description: 'Every concept that a rule reads stands in one topic of the intake, with an option in every language.',
-  check: (draft) => [...draft.files.topics.flatMap((doc) => misplaced(doc, draft)), ...unworded(draft)],
+  check: (draft) => [...draft.files.topics.flatMap((doc) => misplaced(doc, draft)), ...unworded(draft), ...more(draft)],
 };

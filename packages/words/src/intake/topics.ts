@@ -7,6 +7,8 @@ export interface IntakeOption {
   readonly text: string;
   /** Whether a rule counts days from its last day, so that somebody has to be asked when that was. */
   readonly dated: boolean;
+  /** Whether it is a medicine, which somebody takes. */
+  readonly taken: boolean;
   /** Asked only beside a yes to one of these, and then with yes, no or not sure; empty for all others. */
   readonly after: readonly string[];
 }
@@ -20,6 +22,10 @@ export interface IntakeTopic {
   readonly options: readonly IntakeOption[];
   /** Whether it is about something that cannot concern everybody, so that somebody may say just that. */
   readonly mayNotApply: boolean;
+  /** How names are asked for after a yes; null where they are not. */
+  readonly names: { readonly ask: string; readonly hint: string } | null;
+  /** How somebody may find out who is not sure; empty where nothing helps. */
+  readonly findOut: readonly string[];
 }
 
 /** The concepts whose last day a rule counts from. */
@@ -37,12 +43,20 @@ const ownWords = (concepts: readonly string[], artifact: Artifact, lang: string)
   return only === undefined || concepts.length > 1 ? null : (artifact.texts[lang]?.questions[only] ?? null);
 };
 
+const isTaken = (concept: string, { concepts }: Artifact): boolean => concepts[concept]?.category === 'medications';
+
 /** A topic of its own for a concept that stands in none, with the question that reports ask. */
 const single = (concept: string, artifact: Artifact, lang: string): IntakeTopic => {
   const texts = artifact.texts[lang];
   const question = texts?.questions[concept];
   const name = texts?.concepts[concept] ?? concept;
-  const option = { concept, text: name, dated: datedIn(artifact).has(concept), after: [] };
+  const option = {
+    concept,
+    text: name,
+    dated: datedIn(artifact).has(concept),
+    taken: isTaken(concept, artifact),
+    after: [],
+  };
   return {
     id: concept,
     caption: name,
@@ -50,6 +64,8 @@ const single = (concept: string, artifact: Artifact, lang: string): IntakeTopic 
     why: question?.why ?? '',
     options: [option],
     mayNotApply: mayNotApply([concept], artifact),
+    names: null,
+    findOut: [],
   };
 };
 
@@ -65,11 +81,11 @@ export const intakeTopics = (artifact: Artifact, open: readonly string[], lang: 
   const words = texts[lang];
   if (words === undefined) throw new RangeError(`"${lang}" is no language of this knowledge`);
   const dated = datedIn(artifact);
-  const asked = topics.flatMap(({ id, asks, after }): readonly IntakeTopic[] => {
+  const asked = topics.flatMap(({ id, asks, after, byName = false }): readonly IntakeTopic[] => {
     const text = words[id];
     const wanted = [...asks, ...Object.keys(after)].filter((concept) => open.includes(concept));
     if (text === undefined || wanted.length === 0) return [];
-    const { caption, options } = text;
+    const { caption, options, names = null, findOut = [] } = text;
     const { ask, why } =
       ownWords(
         wanted.filter((concept) => !Object.hasOwn(after, concept)),
@@ -80,9 +96,11 @@ export const intakeTopics = (artifact: Artifact, open: readonly string[], lang: 
       concept,
       text: options[concept] ?? concept,
       dated: dated.has(concept),
+      taken: byName || isTaken(concept, artifact),
       after: (after[concept] ?? []).filter((one) => wanted.includes(one)),
     });
-    return [{ id, caption, ask, why, options: wanted.map(toOption), mayNotApply: mayNotApply(wanted, artifact) }];
+    const mayBeNone = mayNotApply(wanted, artifact);
+    return [{ id, caption, ask, why, options: wanted.map(toOption), mayNotApply: mayBeNone, names, findOut }];
   });
   const placed = new Set(asked.flatMap(({ options }) => options.map(({ concept }) => concept)));
   return [...asked, ...open.filter((concept) => !placed.has(concept)).map((one) => single(one, artifact, lang))];
