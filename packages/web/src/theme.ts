@@ -26,4 +26,6 @@ export const THEME = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   focusRing: 'auto',
+  // Nearly everything that is asked is needed; what is not, says so.
+  components: { InputWrapper: { defaultProps: { withAsterisk: false } } },
 });
