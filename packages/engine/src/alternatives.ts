@@ -7,7 +7,7 @@ import { questionsOf } from './questions.ts';
 import type { Alternative } from './report.ts';
 import { fill } from './say.ts';
 import { rank } from './scale.ts';
-import { type Applications, applyAll, type Sitting } from './sitting.ts';
+import type { Applications, Sitting } from './sitting.ts';
 import { toldOf } from './told.ts';
 
 /** Titles of the rules that forbid a kind of this procedure, being yes or unknown themselves. */
@@ -45,7 +45,7 @@ const offer = (
 
 /** One procedure screened as an alternative, for the goals it shares with what was asked for. */
 const screenAlternative = (sitting: Sitting, procedure: Procedure, goals: readonly string[]): Alternative => {
-  const applications = applyAll(sitting, procedure);
+  const applications = sitting.apply(procedure);
   const { findings, decision } = applications;
   const questions = questionsOf(sitting, applications);
   return {

@@ -122,13 +122,8 @@ const wordsOf = (knowledge: Knowledge, fact: Fact): Words => {
  * Reads a chart for one day.
  * @throws RangeError when a date is none, or a concept is not of this knowledge.
  */
-export const dateChart = (
-  knowledge: Knowledge,
-  chart: Chart,
-  day: Day,
-  complete: readonly Category[],
-  hierarchy: Hierarchy = hierarchyOf(knowledge),
-): DatedChart => {
+export const dateChart = (knowledge: Knowledge, chart: Chart, day: Day, complete: readonly Category[]): DatedChart => {
+  const hierarchy = hierarchyOf(knowledge);
   const words = chart.facts.flatMap((fact) => wordsOf(knowledge, fact));
   const bare = { knowledge, chart, day, words, hierarchy };
   const derived = words.flatMap((word) => becomes(bare, word));

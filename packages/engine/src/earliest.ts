@@ -2,7 +2,7 @@ import { type Day, isoOf, latest, readDay } from './dates.ts';
 import type { Procedure } from './knowledge.ts';
 import type { Finding } from './report.ts';
 import { rank } from './scale.ts';
-import { type Applications, applyAll, applyOne, onDay, type Sitting } from './sitting.ts';
+import { type Applications, applierOf, onDay, type Sitting } from './sitting.ts';
 
 /** The first day on which it may be looked at again, or the titles of what stands in the way of a date. */
 export interface Earliest {
@@ -23,10 +23,10 @@ const refuses = (finding: Finding | null): boolean =>
   finding !== null && finding.answer === 'yes' && rank(finding.disposition) >= DEFERRED;
 
 /** Whether something that refuses it today still does so on another day: a look at those rules alone. */
-const standsInTheWay = (then: Sitting, procedure: Procedure, today: Applications): boolean =>
-  today.applied
-    .filter(({ finding }) => refuses(finding))
-    .some(({ rule }) => refuses(applyOne(then, procedure, rule).finding));
+const standsInTheWay = (then: Sitting, procedure: Procedure, today: Applications): boolean => {
+  const apply = applierOf(then, procedure);
+  return today.applied.some(({ rule, finding }) => refuses(finding) && refuses(apply(rule).finding));
+};
 
 /**
  * A date only if every binding finding of today has one: then the first day on which the same facts give less than deferred.
@@ -41,8 +41,10 @@ export const earliestOf = (sitting: Sitting, procedure: Procedure, today: Applic
   for (let day = sitting.record.day + 1; day <= last; day += 1) {
     const then = onDay(sitting, day);
     if (standsInTheWay(then, procedure, today)) continue;
-    if (rank(applyAll(then, procedure).decision.atLeast) < DEFERRED) return { date: isoOf(day), inTheWay: [] };
+    if (rank(then.apply(procedure).decision.atLeast) < DEFERRED) return { date: isoOf(day), inTheWay: [] };
   }
-  const then = applyAll(onDay(sitting, last), procedure).findings.filter(({ answer }) => answer === 'yes');
+  const then = onDay(sitting, last)
+    .apply(procedure)
+    .findings.filter(({ answer }) => answer === 'yes');
   return { date: null, inTheWay: [...new Set(then.map(({ title }) => title))] };
 };

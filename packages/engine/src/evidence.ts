@@ -80,6 +80,8 @@ const key = (seen: Seen): string => JSON.stringify([seen.evidence, seen.end, see
 
 /** Without repetitions and in an order that does not depend on the order of the record. */
 export const tidy = (seen: readonly Seen[]): readonly Seen[] =>
-  [...new Map(seen.map((one) => [key(one), one])).entries()]
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([, one]) => one);
+  seen.length < 2
+    ? seen
+    : [...new Map(seen.map((one) => [key(one), one])).entries()]
+        .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+        .map(([, one]) => one);

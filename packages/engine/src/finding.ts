@@ -4,9 +4,9 @@ import type { Attempt } from './criterion/attempt.ts';
 import type { Tested } from './criterion/tested.ts';
 import type { DatedChart } from './dated-chart.ts';
 import { freeFrom, isoOf, latest } from './dates.ts';
-import { tidy } from './evidence.ts';
 import type { Column, Rule, Ruling, Texts } from './knowledge.ts';
-import { applyLifts } from './lift.ts';
+import { applyLifts, type Lifted } from './lift.ts';
+import { remember } from './remember.ts';
 import type { Finding, Until } from './report.ts';
 
 /** A rule applied to a record for one procedure: its finding, when it is answered yes or unknown, and what to ask. */
@@ -44,45 +44,62 @@ const isNamed = (ruling: Ruling, tested: Tested): boolean =>
   tested.evidence.length === 0 ||
   tested.evidence.some(({ evidence: { path } }) => path.length === 1 || path.some((id) => ruling.named?.includes(id)));
 
-const phrase = (key: string | null, texts: Readonly<Record<string, string>>): string | null =>
-  key === null ? null : (texts[key] ?? key);
+/** What a ruling says in words, whoever it is found for. */
+const wordsOf = remember(
+  (texts: Texts) =>
+    remember(
+      (ruling: Ruling): Pick<Finding, 'while' | 'risks' | 'actions'> => ({
+        while: ruling.while === null ? null : (texts.whiles[ruling.while] ?? ruling.while),
+        risks: ruling.risks.map((risk) => texts.risks[risk] ?? risk),
+        actions: ruling.actions.map((action) => ({ ...action, what: texts.actions[action.what] ?? action.what })),
+      }),
+      new WeakMap(),
+    ),
+  new WeakMap(),
+);
 
 /** The words of the knowledge; of a ruling that a clinic added, the clinic's reason. */
 const whyOf = ({ stricter }: Ruling, why: string | undefined): string =>
   stricter?.from === 'not-addressed' ? stricter.reason : (why ?? '');
+
+/** An extension that a clinic switched off stays a precaution. */
+const OFF: Lifted = Object.freeze({ disposition: 'precautions', lifted: null, lapsed: null });
 
 const findingOf = (
   rule: Rule,
   ruling: Ruling,
   procedure: string,
   record: DatedChart,
-  tested: Tested,
+  { tested, error }: Attempt,
   texts: Texts,
 ): Finding => {
-  const evidence = tidy(tested.evidence);
   const text = texts.rules[rule.id];
-  const lifts = applyLifts({ rule: rule.id, procedure, ruling }, { answer: tested.answer, evidence }, record);
+  const words = wordsOf(texts)(ruling);
+  const lifts = applyLifts({ rule: rule.id, procedure, ruling }, tested, record);
   const off = ruling.off !== null && lifts.lapsed?.because !== 'refused';
+  const { disposition, lifted, lapsed } = off ? OFF : lifts;
   return {
     rule: rule.id,
     title: text?.title ?? rule.id,
     answer: tested.answer === 'yes' ? 'yes' : 'unknown',
-    ...(off ? ({ disposition: 'precautions', lifted: null, lapsed: null } as const) : lifts),
+    disposition,
+    lifted,
+    lapsed,
     origin: ruling.origin,
     sure: ruling.sure,
     named: isNamed(ruling, tested),
-    while: phrase(ruling.while, texts.whiles),
+    while: words.while,
     until: untilOf(ruling, tested, texts),
     why: whyOf(ruling, text?.why[procedure]),
-    risks: ruling.risks.map((risk) => texts.risks[risk] ?? risk),
-    evidence: evidence.map((seen) => seen.evidence),
+    risks: words.risks,
+    evidence: tested.evidence.map((seen) => seen.evidence),
     statements: ruling.statements,
     citations: ruling.citations,
     basis: ruling.basis,
-    actions: ruling.actions.map((action) => ({ ...action, what: texts.actions[action.what] ?? action.what })),
+    actions: words.actions,
     off: off ? ruling.off : null,
     stricter: ruling.stricter ?? null,
-    error: null,
+    error,
   };
 };
 
@@ -105,11 +122,11 @@ export const applyRule = (
   column: Column,
   procedure: string,
   record: DatedChart,
-  { tested, error }: Attempt,
+  found: Attempt,
   texts: Texts,
 ): Applied => {
-  const { answer, asks, components, moot } = tested;
+  const { answer, asks, components, moot } = found.tested;
   const shown = column.kind === 'ruling' && answer !== 'no';
-  const finding = shown ? { ...findingOf(rule, column, procedure, record, tested, texts), error } : null;
+  const finding = shown ? findingOf(rule, column, procedure, record, found, texts) : null;
   return { rule, column, answer, finding, asks: shown ? asks : [], components, moot };
 };

@@ -89,11 +89,13 @@ export const headlineOf = (texts: Texts, told: Told): string => {
     ...(told.asserted ? [fill(texts, 'prefix.complete')] : []),
   ];
   const counts = [5, 4, 3, 2, 1];
+  const say = (most: number, after: readonly string[]): string =>
+    [...before, core(texts, told, most), ...after].join(' ');
   const tries = [
-    ...counts.map((most) => [core(texts, told, most), ...tails(texts, told, most)]),
-    ...counts.map((most) => [core(texts, told, most), ...tails(texts, told, 1).slice(0, 1)]),
-    [core(texts, told, 1)],
-  ].map((parts) => [...before, ...parts].join(' '));
-  const fitting = tries.find((text) => text.length <= HEADLINE_LENGTH);
-  return fitting ?? `${(tries.at(-1) ?? '').slice(0, HEADLINE_LENGTH - 1)}…`;
+    ...counts.map((most) => () => say(most, tails(texts, told, most))),
+    ...counts.map((most) => () => say(most, tails(texts, told, 1).slice(0, 1))),
+  ];
+  for (const attempt of tries) if (attempt().length <= HEADLINE_LENGTH) return attempt();
+  const shortest = say(1, []);
+  return shortest.length <= HEADLINE_LENGTH ? shortest : `${shortest.slice(0, HEADLINE_LENGTH - 1)}…`;
 };

@@ -1,4 +1,5 @@
 import type { Concept, Knowledge } from './knowledge.ts';
+import { remember } from './remember.ts';
 
 /**
  * The concept of that id.
@@ -34,30 +35,37 @@ export interface Hierarchy {
   readonly isAtOrAbove: (upper: string, lower: string) => boolean;
   /** The allergies, in the order of the knowledge. */
   readonly allergies: readonly Concept[];
+  /** The allergies above all others: an allergy of which nobody said to what. */
+  readonly anyAllergy: readonly string[];
   /** The concepts that become something else when they are over. */
   readonly ending: readonly Concept[];
 }
 
-/**
- * Remembers what stands above each concept for as long as somebody holds it.
- * @example hierarchyOf(knowledge).isAtOrAbove('a', 'b') // true where a is the parent of b
- */
-export const hierarchyOf = (knowledge: Knowledge): Hierarchy => {
-  const known = new Map<string, ReadonlySet<string>>();
-  const above: Hierarchy['above'] = (id) => {
-    const found = known.get(id) ?? new Set([id, ...conceptOf(knowledge, id).parents.flatMap((one) => [...above(one)])]);
-    known.set(id, found);
-    return found;
-  };
+const lookThrough = (knowledge: Knowledge): Hierarchy => {
+  const above: Hierarchy['above'] = remember(
+    (id) => new Set([id, ...conceptOf(knowledge, id).parents.flatMap((one) => [...above(one)])]),
+  );
+  const waysUp = remember((from: string) => remember((to: string) => pathUp(knowledge, from, to)));
   const all = Object.values(knowledge.concepts);
+  const allergies = all.filter(({ category }) => category === 'allergies');
   return {
     above,
-    pathUp: (from, to) => (above(from).has(to) ? pathUp(knowledge, from, to) : null),
+    pathUp: (from, to) => (above(from).has(to) ? waysUp(from)(to) : null),
     isAtOrAbove: (upper, lower) => above(lower).has(upper),
-    allergies: all.filter(({ category }) => category === 'allergies'),
+    allergies,
+    anyAllergy: allergies.filter(({ parents }) => parents.length === 0).map(({ id }) => id),
     ending: all.filter(({ whenEnded }) => whenEnded !== null),
   };
 };
+
+/**
+ * Remembers what stands above each concept for as long as somebody holds the knowledge.
+ * @example hierarchyOf(knowledge).isAtOrAbove('a', 'b') // true where a is the parent of b
+ */
+export const hierarchyOf: (knowledge: Knowledge) => Hierarchy = remember(
+  lookThrough,
+  new WeakMap<Knowledge, Hierarchy>(),
+);
 
 /** Whether `upper` is `lower` or stands above it. */
 export const isAtOrAbove = (knowledge: Knowledge, upper: string, lower: string): boolean =>

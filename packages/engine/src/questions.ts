@@ -29,9 +29,9 @@ export const questionsOf = (sitting: Sitting, applications: Applications): reado
   const open = applications.applied.flatMap(({ finding, asks }) =>
     finding !== null && matters(finding, applications) ? asks.map((concept) => ({ concept, finding })) : [],
   );
-  const concepts = [...new Set(open.map(({ concept }) => concept))];
-  const questions = concepts.map((concept): Question => {
-    const findings = open.filter((one) => one.concept === concept).map(({ finding }) => finding);
+  const byConcept = Map.groupBy(open, ({ concept }) => concept);
+  const questions = [...byConcept].map(([concept, asking]): Question => {
+    const findings = asking.map(({ finding }) => finding);
     const text = texts.questions[concept];
     const { answer, evidence } = sitting.resolve(concept);
     return {

@@ -5,7 +5,7 @@ import { CATEGORIES, type Knowledge, type Procedure, type Texts } from './knowle
 import type { Report } from './report.ts';
 import { fill } from './say.ts';
 import { screenProcedure } from './screening.ts';
-import { applyAll, sit } from './sitting.ts';
+import { sit } from './sitting.ts';
 
 const procedureOf = (knowledge: Knowledge, id: string): Procedure => {
   const procedure = knowledge.procedures.find((one) => one.id === id);
@@ -65,5 +65,5 @@ export const screen = (knowledge: Knowledge, chart: Chart, request: Request): Re
  */
 export const openConcepts = (knowledge: Knowledge, chart: Chart, request: Request): readonly string[] => {
   const { sitting, procedures } = prepare(knowledge, chart, request);
-  return [...new Set(procedures.flatMap((one) => applyAll(sitting, one).applied.flatMap(({ asks }) => asks)))];
+  return [...new Set(procedures.flatMap((one) => sitting.apply(one).applied.flatMap(({ asks }) => asks)))];
 };

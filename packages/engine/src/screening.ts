@@ -8,7 +8,7 @@ import { questionsOf } from './questions.ts';
 import type { Alternative, ChangedMixture, Finding, Screening } from './report.ts';
 import { risksOf } from './risks.ts';
 import { rank } from './scale.ts';
-import { type Applications, applyAll, onDay, type Sitting } from './sitting.ts';
+import { type Applications, onDay, type Sitting } from './sitting.ts';
 import { toldOf } from './told.ts';
 
 /** Silence on what is planned is no silence on the patient. */
@@ -26,7 +26,7 @@ const screenFor = (
   alternatives: readonly Alternative[],
 ): Omit<Screening, 'changedMixture'> => {
   const { texts } = sitting;
-  const applications = applyAll(sitting, procedure);
+  const applications = sitting.apply(procedure);
   const { applied, findings, decision } = applications;
   const { date: earliest, inTheWay } = earliestOf(sitting, procedure, applications);
   const questions = questionsOf(sitting, applications);
@@ -63,7 +63,7 @@ const standsAgainst = ({ answer, disposition, lifted }: Finding): boolean =>
 const changedMixture = (sitting: Sitting, procedure: Procedure): ChangedMixture | null => {
   const { chart, day } = sitting.record;
   const plan = chart.planned?.[procedure.id];
-  const { applied } = applyAll(sitting, procedure);
+  const { applied } = sitting.apply(procedure);
   const leaveOut = [
     ...new Set(
       applied.flatMap(({ finding, components }) => (finding !== null && standsAgainst(finding) ? components : [])),

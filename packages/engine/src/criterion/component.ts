@@ -1,15 +1,11 @@
 import type { Answer } from '../answer.ts';
 import type { Seen } from '../evidence.ts';
-import { conceptOf, type Hierarchy } from '../hierarchy.ts';
+import { conceptOf } from '../hierarchy.ts';
 import { joinOr, MOOT, NO, type Setting, type Tested } from './tested.ts';
-
-/** The allergies above all others: an allergy of which nobody said to what. */
-const roots = ({ allergies }: Hierarchy): readonly string[] =>
-  allergies.filter(({ parents }) => parents.length === 0).map(({ id }) => id);
 
 /** Ask about allergies at all before asking about one of them. */
 const toAsk = (setting: Setting, id: string): readonly string[] => {
-  const open = roots(setting.record.hierarchy).filter((root) => {
+  const open = setting.record.hierarchy.anyAllergy.filter((root) => {
     const { answer, evidence } = setting.resolve(root);
     return answer === 'unknown' && evidence.length === 0;
   });

@@ -1,6 +1,7 @@
 import { and, not } from '../answer.ts';
 import type { DatedChart } from '../dated-chart.ts';
 import type { Criterion } from '../knowledge.ts';
+import { remember } from '../remember.ts';
 import { type Resolution, resolve } from '../resolve.ts';
 import { testComponent } from './component.ts';
 import { testConcept } from './concept.ts';
@@ -31,14 +32,9 @@ export const NO_PLAN: Plan = Object.freeze({ planned: {}, materials: null });
 
 /** Answers each concept of a record once, however many rules and procedures ask. */
 export const resolver = (record: DatedChart): ((concept: string) => Resolution) => {
-  const known = new Map<string, Resolution>();
-  const once = (concept: string): Resolution => {
-    const found = known.get(concept);
-    if (found !== undefined) return found;
-    const fresh = resolve(record, concept, (criterion) => settingOf(record, NO_PLAN, once).test(criterion).answer);
-    known.set(concept, fresh);
-    return fresh;
-  };
+  const once: Setting['resolve'] = remember((concept) =>
+    resolve(record, concept, (criterion) => settingOf(record, NO_PLAN, once).test(criterion).answer),
+  );
   return once;
 };
 
