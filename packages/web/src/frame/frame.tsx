@@ -7,6 +7,7 @@ import { useWords } from '../words/language.tsx';
 import { Choices } from './choices.tsx';
 import { Nav } from './nav.tsx';
 import { Offline } from './offline.tsx';
+import { SessionEnd } from './session-end.tsx';
 import { SignOut } from './sign-out.tsx';
 import { WORDS } from './words.ts';
 
@@ -39,6 +40,7 @@ export const Frame = () => {
           </Suspense>
         </Stack>
       </Container>
+      <SessionEnd />
       <Container size="lg" pb="xl" component="footer" className="quiet">
         <Text size="sm">{words.supports}</Text>
       </Container>
