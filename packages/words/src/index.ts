@@ -12,6 +12,9 @@ import type { Found } from './search/find.ts';
 import { foundBlocks } from './search/page.ts';
 
 export type { CompendiumOptions } from './compendium/page.ts';
+export { atOrBelow } from './explain/codes.ts';
+export { columnEntries } from './explain/column.ts';
+export { columnWords, rulingUntil, typesOf } from './explain/types.ts';
 export {
   factsOf,
   isCovered,
@@ -25,14 +28,18 @@ export {
 export { type NameFinder, type NameHit, nameFinderOf } from './intake/names.ts';
 export { type IntakeOption, type IntakeTopic, intakeTopics } from './intake/topics.ts';
 export { COUNTED_KEYS, type CountedKey, KEYS, type Key } from './keys.ts';
-export type { Block, Tone } from './layout/block.ts';
+export type { Block, Entry, Tone } from './layout/block.ts';
 export type { Paint, TextOptions } from './layout/text.ts';
 export type { Letter, LetterPlan, LetterPoint } from './letter/letter.ts';
 export { MARKS } from './marks.ts';
 export { type MatrixCell, type MatrixRow, matrixRows, type Tabled } from './matrix.ts';
+export { inEffect } from './matrix-protocol.ts';
+export { outcomeWords, untilWords } from './outcome.ts';
+export { offWords, stricterWords } from './page/protocol.ts';
 export type { PageOptions } from './page/report.ts';
 export { type Finder, type Found, finderOf } from './search/find.ts';
 export type { Match } from './search/match.ts';
+export { type Voice, voiceOf } from './voice.ts';
 
 /**
  * A report as a page that a clinician would print.

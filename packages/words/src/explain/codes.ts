@@ -3,7 +3,7 @@ import { type Block, entries, entry, paragraph, section } from '../layout/block.
 import type { Voice } from '../voice.ts';
 
 /** The concept itself and everything below it, in the order of the knowledge. */
-export const atOrBelow = (artifact: Artifact, roots: readonly string[]): readonly string[] => {
+export const atOrBelow = (artifact: Pick<Artifact, 'concepts'>, roots: readonly string[]): readonly string[] => {
   const found = new Set(roots);
   let size = -1;
   while (size !== found.size) {
