@@ -31,7 +31,7 @@ export const callerSchema = z.strictObject({
   account: z.string(),
   name: z.string(),
   secondFactor: z.boolean().describe('Whether they have a second factor'),
-  clinics: z.array(z.strictObject({ clinic: z.string(), role })),
+  clinics: z.array(z.strictObject({ clinic: z.string(), name: z.string(), role })),
 });
 export const signOutQuery = z.strictObject({ everywhere: z.enum(['true', 'false']).optional() });
 export const signedOutSchema = z.strictObject({ everywhere: z.boolean() });

@@ -1,3 +1,4 @@
+import { listClinics } from '@primum/records';
 import type { FastifyReply } from 'fastify';
 import type * as z from 'zod';
 import { type Accounts, type Caller, postsOf } from '../accounts/accounts.ts';
@@ -15,12 +16,12 @@ export const entering = answers('application/json', callerSchema, 'Who is signed
 ]);
 
 /** Who somebody is, as they are told themselves. */
-export const told = async (accounts: Accounts, { account, name }: Caller): Promise<z.infer<typeof callerSchema>> => ({
-  account,
-  name,
-  secondFactor: await hasSecondFactor(accounts, account),
-  clinics: [...(await postsOf(accounts, account))],
-});
+export const told = async (accounts: Accounts, { account, name }: Caller): Promise<z.infer<typeof callerSchema>> => {
+  const names = new Map((await listClinics(accounts.store)).map((clinic) => [clinic.id, clinic.name]));
+  const posts = await postsOf(accounts, account);
+  const clinics = posts.map((post) => ({ ...post, name: names.get(post.clinic) ?? post.clinic }));
+  return { account, name, secondFactor: await hasSecondFactor(accounts, account), clinics };
+};
 
 /** Answers a try to sign in: with who it is, or with what has to follow; the cookies go with either. */
 export const entered = async (

@@ -1,4 +1,4 @@
-import { Group } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Link } from '../parts/link.tsx';
@@ -21,12 +21,13 @@ export const Nav = () => {
   const words = useWords(WORDS);
   const { data: caller } = useQuery(callerQuery);
   const { clinic } = useParams({ strict: false });
-  const role = caller?.clinics.find((one) => one.clinic === clinic)?.role;
-  if (clinic === undefined || role === undefined) return null;
+  const post = caller?.clinics.find((one) => one.clinic === clinic);
+  if (clinic === undefined || post === undefined) return null;
   return (
     <nav aria-label={words.main}>
       <Group gap="lg" py="xs">
-        {PLACES[role].map((place) => (
+        <Text className="quiet">{post.name}</Text>
+        {PLACES[post.role].map((place) => (
           <Link
             key={place}
             to={`/clinics/$clinic/${place}`}

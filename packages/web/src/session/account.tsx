@@ -21,10 +21,10 @@ export const Account = () => {
           {words.where}
         </Title>
         <List>
-          {caller.clinics.map(({ clinic, role }) => (
+          {caller.clinics.map(({ clinic, name, role }) => (
             <List.Item key={clinic}>
               <Link to="/clinics/$clinic/today" params={{ clinic }}>
-                {clinic}
+                {name}
               </Link>
               {`, ${words[role]}`}
             </List.Item>

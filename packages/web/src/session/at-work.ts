@@ -5,6 +5,7 @@ import { callerQuery, type Role } from './caller.ts';
 /** Where somebody works at the moment, and as what. */
 export interface AtWork {
   readonly clinic: string;
+  readonly clinicName: string;
   readonly role: Role;
   readonly account: string;
   readonly name: string;
@@ -21,5 +22,5 @@ export const useAtWork = (): AtWork => {
   const post = caller?.clinics.find((one) => one.clinic === clinic);
   if (caller === null || post === undefined)
     throw new Error('This page is of a clinic that the caller does not work in.');
-  return { ...post, account: caller.account, name: caller.name };
+  return { clinic: post.clinic, clinicName: post.name, role: post.role, account: caller.account, name: caller.name };
 };

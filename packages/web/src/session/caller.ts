@@ -9,7 +9,7 @@ export interface Caller {
   readonly account: string;
   readonly name: string;
   readonly secondFactor: boolean;
-  readonly clinics: readonly { readonly clinic: string; readonly role: Role }[];
+  readonly clinics: readonly { readonly clinic: string; readonly name: string; readonly role: Role }[];
 }
 
 const UNKNOWN = ['not-signed-in', 'second-factor-needed'];
