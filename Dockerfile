@@ -5,8 +5,11 @@ COPY package.json package-lock.json LICENSE ./
 COPY packages packages
 COPY knowledge knowledge
 COPY examples/demo examples/demo
-# No install script is needed: what is not JavaScript comes built.
-RUN npm install --omit=dev --ignore-scripts --no-save --no-audit --no-fund && npm cache clean --force
+COPY scripts/build-console.mjs scripts/
+# No install script is needed: what is not JavaScript comes built. What builds the console is taken out again.
+RUN npm install --ignore-scripts --no-save --no-audit --no-fund \
+  && node -e "import('./scripts/build-console.mjs').then(({ buildConsole }) => buildConsole())" \
+  && npm prune --omit=dev --ignore-scripts && npm cache clean --force
 # Compiles the knowledge once for every start; an image with knowledge that does not compile is not made.
 RUN node packages/cli/src/main.ts matrix > /dev/null && mkdir /data && chown node:node /data
 USER node
