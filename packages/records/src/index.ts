@@ -16,6 +16,7 @@ export {
   addPerson,
   changePerson,
   listPeople,
+  openPerson,
   type Person,
   type Retelling,
   readPerson,

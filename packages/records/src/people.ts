@@ -112,6 +112,16 @@ export interface Person {
 }
 
 /**
+ * A person with the version of their identity, without an entry in the audit log: whoever shows it says so there.
+ * @throws {Refusal} when the clinic has no such person, or no longer
+ * @example const { identity } = await openPerson(store, 'north', person)
+ */
+export const openPerson = async (store: Store, clinic: string, person: string): Promise<Person> => {
+  const version = await toldOf(store, clinic, person);
+  return { person, version, identity: await identityIn(store, clinic, version) };
+};
+
+/**
  * A person with the version of their identity. That `by` read it is in the audit log.
  * @throws {Refusal} when the clinic has no such person, or no longer
  * @example const { identity, version } = await seePerson(store, 'north', person, { by: 'u7' })
@@ -122,10 +132,9 @@ export const seePerson = async (
   person: string,
   { by }: { readonly by: string },
 ): Promise<Person> => {
-  const version = await toldOf(store, clinic, person);
-  const identity = await identityIn(store, clinic, version);
+  const one = await openPerson(store, clinic, person);
   await audit(store, clinic, { actor: by, action: 'read-person', person });
-  return { person, version, identity };
+  return one;
 };
 
 /**

@@ -7,6 +7,7 @@ import { type Canary, canaries, isIn, keptBytes, keyTraces, rowsOf, tablesOf, tr
 import { type Asked, ask, type ServedClinics, serveClinics, staffed } from './clinics.ts';
 import { EVERYTHING, fact, ONE } from './liftable.ts';
 import { onBoth } from './on-both.ts';
+import { goneAhead } from './rights/after-session.ts';
 import { key, made, type World } from './rights/row.ts';
 import { TABLE } from './rights/table.ts';
 import { artifact, bundle, ON, problemOf } from './served.ts';
@@ -39,13 +40,36 @@ const clear = async (world: World, screening: number, canary: Canary): Promise<v
   await made(world, { method: 'PUT', url: `${url}/${clearance.id}`, body, headers });
 };
 
+/** What was decided and done after a screening whose finding was overridden, and what came of it. */
+const treat = async (world: World, canary: Canary): Promise<number> => {
+  const {
+    post,
+    screening,
+    treat: done,
+  } = await goneAhead(world, {
+    ...fact(ONE.concept),
+    said: canary('said'),
+    product: canary('product'),
+  });
+  const steps = [{ what: canary('step'), done: true, note: canary('step-note') }];
+  await post(`/screenings/${screening}/decision`, { decision: 'goes-ahead', steps, note: canary('decision') });
+  const products = [{ name: canary('product'), lot: canary('lot') }];
+  const aftercare = { given: true, version: canary('sheet') };
+  const more = { products, aftercare, settings: canary('settings'), note: canary('treatment') };
+  const { id } = await post<{ id: string }>('/treatments', { ...done, ...more });
+  await post(`/treatments/${id}/follow-ups`, { on: ON, state: 'concern', text: canary('follow-up') });
+  const event = { treatment: id, on: ON, what: canary('event'), severity: 'mild', actions: canary('measures') };
+  await post('/adverse-events', event);
+  return screening;
+};
+
 /** Writes words that are nowhere else wherever the API takes words about a person. */
 const write = async (world: World, canary: Canary): Promise<void> => {
   const post = <T = { id: string }>(url: string, body: unknown) =>
     made<T>(world, { method: 'POST', url: `${world.ofPerson}${url}`, body });
-  const said = { ...fact(ONE.concept), said: canary('said'), product: canary('product') };
+  const screening = await treat(world, canary);
   const notUnderstood = [{ text: canary('free'), code: canary('code'), on: ON }];
-  await post('/answers', { facts: [said], notUnderstood });
+  await post('/answers', { facts: [], notUnderstood });
   await post('/answers', {
     bundle: bundle({ resourceType: 'Condition', id: 'c', code: { text: canary('diagnosis') } }),
   });
@@ -53,9 +77,9 @@ const write = async (world: World, canary: Canary): Promise<void> => {
   const { id: appointment } = await post('/appointments', booking);
   await post('/links', { appointment });
   const asked = { on: ON, procedures: [ONE.procedure], complete: EVERYTHING };
-  const { screening } = await post<{ screening: number }>('/screenings', asked);
+  const { screening: second } = await post<{ screening: number }>('/screenings', asked);
   const override = { rules: [ONE.rule], reason: artifact.overrides?.reasons[0], text: canary('override') };
-  await post(`/screenings/${screening}/overrides`, override);
+  await post(`/screenings/${second}/overrides`, override);
   await clear(world, screening, canary);
   await post('/emergency', { reason: 'other', text: canary('emergency') });
 };

@@ -100,7 +100,7 @@ export const todaySchema = z.strictObject({
       call: count
         .nullable()
         .describe(
-          'People of that day who are not decided, or worse than precautions, on a screening of their chart that is not kept. Null for roles that may not read that',
+          'Of how many people the chart already says worse than precautions, or leaves something open that they could answer today. Null for roles that may not read that',
         ),
     })
     .describe('The next day, before anybody comes'),

@@ -26,7 +26,7 @@ const done = {
   at: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'write YYYY-MM-DDTHH:MM, the time where the clinic is')
-    .describe('When it was done: YYYY-MM-DDTHH:MM, where the clinic is; not in the future'),
+    .describe('When it was done: YYYY-MM-DDTHH:MM, where the clinic is. The day is that of the screening'),
   area: idSchema.exactOptional(),
   products: z.array(product).max(30),
   components: z.array(idSchema).max(100).exactOptional().describe('Of the mixture, ids of the knowledge'),
@@ -85,6 +85,7 @@ const kept = {
   appointment: z.string().nullable(),
   ...done,
   byName: z.string().nullable(),
+  notScreened: z.array(z.string()).describe('Components that were used and were not in the plan that was screened'),
   corrected: z.string().nullable().describe('Why it was corrected; null: it is as it was written first'),
 };
 export const treatmentSchema = z.strictObject({

@@ -29,8 +29,13 @@ export const RIGHTS = Object.freeze({
   'decide-clearance': MEDICAL,
   'read-override': CLINICAL,
   'add-override': MEDICAL,
+  'decide-screening': CLINICAL,
+  'read-treatment': CLINICAL,
+  'add-treatment': CLINICAL,
   'read-protocol': CLINICAL,
   'change-protocol': MEDICAL,
+  'read-contact': ALL,
+  'change-contact': DIRECTOR,
   'read-staff': DIRECTOR,
   'change-staff': DIRECTOR,
   'read-audit': DIRECTOR,
@@ -40,7 +45,13 @@ export const RIGHTS = Object.freeze({
 export type Right = keyof typeof RIGHTS;
 
 /** What an emergency opens beside: to read, of the one person that it was claimed for. */
-const IN_EMERGENCY: readonly Right[] = ['read-chart', 'read-screening', 'read-clearance', 'read-override'];
+const IN_EMERGENCY: readonly Right[] = [
+  'read-chart',
+  'read-screening',
+  'read-clearance',
+  'read-override',
+  'read-treatment',
+];
 
 declare module 'fastify' {
   interface FastifyRequest {

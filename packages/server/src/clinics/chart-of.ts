@@ -1,6 +1,6 @@
 import type { Artifact } from '@primum/contract';
 import type { Chart, Clearance, Fact, Hint, NotUnderstood, Patient, Planned, Result } from '@primum/engine';
-import { openThings, readPerson, type Store, type Thing } from '@primum/records';
+import { openPerson, openThings, readPerson, type Store, type Thing } from '@primum/records';
 import { readableBy } from './chart-of-version.ts';
 
 /** What was answered at one time, as it is kept: by the person, by staff for them, or taken from a record. */
@@ -108,9 +108,12 @@ const patientOf = (id: string, { birthDate, sex }: Identity, counted: readonly C
   };
 };
 
-const identityOf = async (store: Store, clinic: string, person: string, by: string): Promise<Identity> =>
+const identityOf = async (store: Store, clinic: string, person: string, by: string | null): Promise<Identity> => {
+  const identity =
+    by === null ? (await openPerson(store, clinic, person)).identity : await readPerson(store, clinic, person, { by });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this package only, and sealed
-  (await readPerson(store, clinic, person, { by })) as Identity;
+  return identity as Identity;
+};
 
 /**
  * What is known of who a person is, without what some answers say of it. That `by` read it is in the audit log.
@@ -141,7 +144,8 @@ const decided = (things: readonly Thing[]): readonly Clearance[] =>
 
 /** Who asks for a chart, and for what. */
 export interface ChartAsked {
-  readonly by: string;
+  /** Null: the caller has said in the audit log that this person is read. */
+  readonly by: string | null;
   readonly planned?: Readonly<Record<string, Planned>> | undefined;
   /** The knowledge that it will be read with: what that does not know is not understood. */
   readonly artifact?: Artifact | undefined;

@@ -140,7 +140,11 @@ const stateOf = (store: Store, { closed, tries }: ClientLinkRow, expires: string
   return tries >= WRONG_DATES ? 'locked' : 'open';
 };
 
-const listed = async (store: Store, row: ClientLinkRow & { readonly verified: string | null }): Promise<ListedLink> => {
+/** A link as the staff see it; it is not in the audit log. */
+export const linkListed = async (
+  store: Store,
+  row: ClientLinkRow & { readonly verified: string | null },
+): Promise<ListedLink> => {
   const { id, appointment, author, made, verified } = row;
   const visit = await visitOf(store, row);
   const expires = visit?.ends ?? row.expires;
@@ -172,7 +176,7 @@ export const listClientLinks = async (store: Store, { clinic, person, by }: Whos
     .orderBy('id')
     .limit(MOST)
     .execute();
-  return Promise.all(rows.map((row) => listed(store, row)));
+  return Promise.all(rows.map((row) => linkListed(store, row)));
 };
 
 /**

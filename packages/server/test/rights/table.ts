@@ -1,7 +1,9 @@
+import { AFTER_SESSION } from './after-session.ts';
 import { ANSWERS } from './answers.ts';
 import { APPOINTMENTS } from './appointments.ts';
 import { CHART } from './chart.ts';
 import { CLEARANCES } from './clearances.ts';
+import { CONTACT } from './contact.ts';
 import { EMERGENCY } from './emergency.ts';
 import { ERASURE } from './erasure.ts';
 import { EXPORT } from './export.ts';
@@ -16,10 +18,12 @@ import { VERIFICATION } from './verification.ts';
 
 /** Every operation of a clinic, by what it is about. */
 export const TABLE: readonly Row[] = [
+  ...AFTER_SESSION,
   ...ANSWERS,
   ...APPOINTMENTS,
   ...CHART,
   ...CLEARANCES,
+  ...CONTACT,
   ...EMERGENCY,
   ...ERASURE,
   ...EXPORT,

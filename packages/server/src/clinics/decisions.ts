@@ -1,0 +1,131 @@
+import type { Artifact, DecideBody } from '@primum/contract';
+import { token } from '@primum/contract';
+import { type Action, type Report, rank, type Screening } from '@primum/engine';
+import { append, type Store } from '@primum/records';
+import { Refusal } from '../problem.ts';
+import { refuse } from '../read-body.ts';
+import { artifactOf, readKeptScreening, reportIn } from './clearances-screening.ts';
+import { DECISION, type KeptDecision, type KeptStep } from './decisions-kept.ts';
+import { requireAsItWas } from './overrides-fresh.ts';
+import { overridesOf, type RecordedOverride } from './overrides-kept.ts';
+import type { OfScreening } from './overrides-policy.ts';
+import { openOf, type PersonRecord } from './person-records.ts';
+
+/** What is decided. */
+type Deciding = Pick<DecideBody, 'decision' | 'procedures' | 'alternative' | 'steps' | 'note' | 'lang'>;
+
+/** What a decision is read against. */
+interface Against {
+  readonly served: Artifact;
+  readonly today: string;
+  readonly idempotencyKey: string;
+}
+
+/** The screenings that are decided; the place of a procedure that was not screened is told. */
+const decidedIn = ({ screenings }: Report, procedures: readonly string[] | undefined): readonly Screening[] => {
+  if (procedures === undefined) return screenings;
+  return procedures.map((procedure, at) => {
+    const found = screenings.find((one) => one.procedure === procedure);
+    if (found === undefined) throw refuse(`${token(procedure)} was not screened there.`, 'procedures', at);
+    return found;
+  });
+};
+
+const requireAlternative = ({ alternative }: Deciding, artifact: Artifact, screened: readonly Screening[]): void => {
+  if (alternative === undefined) return;
+  if (screened.some(({ procedure }) => procedure === alternative))
+    throw refuse('This is what was screened itself; name what is done instead of it.', 'alternative');
+  if (!artifact.procedures.some(({ id }) => id === alternative))
+    throw refuse(`${token(alternative)} is no procedure of this knowledge.`, 'alternative');
+};
+
+const isOverridden = (all: readonly RecordedOverride[], rule: string, procedure: string): boolean =>
+  all.some(({ overridden }) => overridden.some((one) => one.rule === rule && one.procedure === procedure));
+
+/** The titles of what stands in the way of going on and was not overridden; the headline where nothing is named. */
+const standing = (grave: readonly Screening[], overrides: readonly RecordedOverride[]): readonly string[] =>
+  grave.flatMap(({ procedure, findings, headline }) => {
+    const inTheWay = findings.filter(({ disposition }) => rank(disposition) > rank('precautions'));
+    if (inTheWay.length === 0) return [headline];
+    return inTheWay.filter(({ rule }) => !isOverridden(overrides, rule, procedure)).map(({ title }) => title);
+  });
+
+const isMild = ({ outcome }: Screening): boolean =>
+  outcome !== 'not-enough-information' && rank(outcome) <= rank('precautions');
+
+/** The overrides on which it rests to go on; a refusal where something stands in the way. */
+const groundsToGoOn = async (
+  store: Store,
+  of: OfScreening,
+  { patient }: Report,
+  screened: readonly Screening[],
+): Promise<readonly number[]> => {
+  if (patient.deceased) throw new Refusal('not-now', 'The record says that this person has died.');
+  const grave = screened.filter((one) => !isMild(one));
+  if (grave.length === 0) return [];
+  const overrides = await overridesOf(store, of);
+  const open = [...new Set(standing(grave, overrides))];
+  if (open.length > 0)
+    throw new Refusal('not-now', `This stands in the way and is not overridden: ${open.join('; ')}.`, '/decision');
+  return overrides.map(({ record }) => record);
+};
+
+const actionsOf = (screened: readonly Screening[]): ReadonlyMap<string, Action> => {
+  const all = screened.flatMap(({ actions, findings }) => [
+    ...actions,
+    ...findings.flatMap((one) => (one.answer === 'yes' ? one.actions : [])),
+  ]);
+  // Of the same words the strongest counts.
+  const strongest = all.toSorted((a, b) => (a.strength === 'must' ? 1 : 0) - (b.strength === 'must' ? 1 : 0));
+  return new Map(strongest.map((action) => [action.what, action]));
+};
+
+/** The steps as they are kept: those that were told, and as not done what must be done and was not told. */
+const stepsOf = ({ steps = [] }: Deciding, actions: ReadonlyMap<string, Action>): readonly KeptStep[] => {
+  const again = steps.findIndex(({ what }, at) => steps.findIndex((one) => one.what === what) !== at);
+  if (again !== -1) throw refuse('This step is there twice; say once whether it was done.', 'steps', again, 'what');
+  const told = steps.map(({ what, done, note = null }) => {
+    const strength = actions.get(what)?.strength ?? null;
+    return { what, strength, done, note };
+  });
+  const untold = [...actions.values()].filter(
+    ({ what, strength }) => strength === 'must' && !steps.some((one) => one.what === what),
+  );
+  return [...told, ...untold.map(({ what, strength }) => ({ what, strength, done: false, note: null }))];
+};
+
+/**
+ * Keeps what a clinician decided after a screening, on its day. To go on against what stands in the way takes an override of each of it.
+ * @throws {Refusal} one sentence with the place; on another day, or when something else is on file or in force since
+ * @example await addDecision(store, { clinic: 'north', person, by: 'u7', screening: 12 }, { decision: 'waits' }, against)
+ */
+export const addDecision = async (
+  store: Store,
+  of: OfScreening,
+  deciding: Deciding,
+  { served, today, idempotencyKey }: Against,
+): Promise<PersonRecord<KeptDecision> & { readonly repeated: boolean }> => {
+  const opened = await readKeptScreening(store, of, of.screening);
+  const artifact = await artifactOf(store, of.clinic, opened.kept, served);
+  const { lang = opened.report.lang, decision, note = null, alternative = null } = deciding;
+  if (artifact.texts[lang] === undefined) throw refuse(`${token(lang)} is no language of this knowledge.`, 'lang');
+  const report = reportIn(artifact, opened, lang);
+  const screened = decidedIn(report, deciding.procedures);
+  requireAlternative(deciding, artifact, screened);
+  const steps = stepsOf(deciding, actionsOf(screened));
+  const { on } = report;
+  if (on !== today)
+    throw new Refusal(
+      'not-now',
+      `A decision is of the day of its screening, and that was for ${on}; screen again today.`,
+    );
+  await requireAsItWas(store, of, served);
+  const overrides = decision === 'goes-ahead' ? await groundsToGoOn(store, of, report, screened) : [];
+  const { appointment = null } = opened.kept;
+  const procedures = screened.map(({ procedure }) => procedure);
+  const about = { screening: of.screening, on, appointment, procedures, decision, alternative };
+  const content: KeptDecision = { ...about, steps, note, overrides, lang };
+  const entry = { kind: DECISION, person: of.person, author: of.by, content, idempotencyKey };
+  const { seq, repeated } = await append(store, of.clinic, entry);
+  return { ...(await openOf<KeptDecision>(store, of.clinic, seq)), repeated };
+};
