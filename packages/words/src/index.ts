@@ -12,6 +12,7 @@ import type { Found } from './search/find.ts';
 import { foundBlocks } from './search/page.ts';
 
 export type { CompendiumOptions } from './compendium/page.ts';
+export { timeWords } from './compendium/times.ts';
 export { atOrBelow } from './explain/codes.ts';
 export { columnEntries } from './explain/column.ts';
 export { columnWords, rulingUntil, typesOf } from './explain/types.ts';
@@ -28,17 +29,24 @@ export {
 export { type NameFinder, type NameHit, nameFinderOf } from './intake/names.ts';
 export { type IntakeOption, type IntakeTopic, intakeTopics } from './intake/topics.ts';
 export { COUNTED_KEYS, type CountedKey, KEYS, type Key } from './keys.ts';
-export type { Block, Entry, Tone } from './layout/block.ts';
+export { type Block, type Detail, type Entry, entries, entry, paragraph, section, type Tone } from './layout/block.ts';
 export type { Paint, TextOptions } from './layout/text.ts';
-export type { Letter, LetterPlan, LetterPoint } from './letter/letter.ts';
+export { type Letter, type LetterParts, type LetterPlan, type LetterPoint, letterParts } from './letter/letter.ts';
+export { plannedEntries } from './letter/parts.ts';
 export { MARKS } from './marks.ts';
 export { type MatrixCell, type MatrixRow, matrixRows, type Tabled } from './matrix.ts';
 export { inEffect } from './matrix-protocol.ts';
 export { outcomeWords, untilWords } from './outcome.ts';
-export { offWords, stricterWords } from './page/protocol.ts';
-export type { PageOptions } from './page/report.ts';
+export { alternativesBlocks, mixtureBlocks } from './page/alternatives.ts';
+export { evidenceWords } from './page/evidence.ts';
+export { actionWords, findingParts } from './page/finding.ts';
+export { offWords, protocolWords, stricterWords } from './page/protocol.ts';
+export { questionsBlocks } from './page/questions.ts';
+export { contradictionBlocks, gapBlocks, notUnderstoodBlocks, type PageOptions } from './page/report.ts';
+export { checkedBlocks, earliestBlocks, isReason, notAddressedBlocks, notKnownBlocks } from './page/screening.ts';
 export { type Finder, type Found, finderOf } from './search/find.ts';
 export type { Match } from './search/match.ts';
+export { unreviewedBlocks } from './unreviewed.ts';
 export { type Voice, voiceOf } from './voice.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { COMPENDIUM_COUNTED, COMPENDIUM_KEYS } from './compendium/keys.ts';
 import { EXPLAIN_COUNTED, EXPLAIN_KEYS } from './explain/keys.ts';
 import { LETTER_KEYS } from './letter/keys.ts';
+import { PAPER_KEYS } from './paper/keys.ts';
 import { PROTOCOL_KEYS } from './protocol-keys.ts';
 import { FIND_KEYS } from './search/keys.ts';
 
@@ -149,6 +150,7 @@ export const KEYS = Object.freeze([
   ...EXPLAIN_KEYS,
   ...COMPENDIUM_KEYS,
   ...LETTER_KEYS,
+  ...PAPER_KEYS,
   ...PROTOCOL_KEYS,
   ...FIND_KEYS,
 ] as const);

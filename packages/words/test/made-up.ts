@@ -18,6 +18,7 @@ export const own = {
   ...sentences('words.en.yaml'),
   ...sentences('compendium.en.yaml'),
   ...sentences('letter.en.yaml'),
+  ...sentences('paper.en.yaml'),
 };
 export const shared = sentences('report.en.yaml');
 

@@ -66,25 +66,44 @@ const restBlocks = ({ screening: { number, on, knowledge } }: Letter, voice: Voi
   ...unreviewedBlocks(voice),
 ];
 
+/** The parts of a letter: whom it is from and about, what is planned and asked, the part to fill in, and what it rests on. */
+export interface LetterParts {
+  readonly head: readonly Block[];
+  readonly body: readonly Block[];
+  readonly reply: readonly Block[];
+  readonly rests: readonly Block[];
+}
+
+/**
+ * The letter in its parts, for whoever draws the part to fill in otherwise.
+ * @example letterParts(letter, texts).body
+ */
+export const letterParts = (letter: Letter, texts: Texts): LetterParts => {
+  const voice = voiceOf(texts);
+  return {
+    head: headBlocks(letter, voice),
+    body: [
+      ...section(voice.say('letter.planned'), entries(plannedEntries(letter, voice))),
+      ...section(voice.say('letter.why'), [
+        paragraph(voice.say('letter.whyIntro')),
+        ...entries(pointEntries(letter, voice), true),
+      ]),
+      ...section(voice.say('letter.asked'), [
+        ...entries(questionEntries(letter, voice), true),
+        paragraph(voice.say('letter.noAdvice')),
+      ]),
+    ],
+    reply: section(voice.say('letter.reply'), entries(replyEntries(letter, voice))),
+    rests: restBlocks(letter, voice),
+  };
+};
+
 /**
  * The letter as a page: what is planned, why we write, what is to be judged, and a part to fill in and send back. It advises
  * nothing and promises nothing.
  * @example renderText(letterBlocks(letter, texts))
  */
 export const letterBlocks = (letter: Letter, texts: Texts): readonly Block[] => {
-  const voice = voiceOf(texts);
-  return [
-    ...headBlocks(letter, voice),
-    ...section(voice.say('letter.planned'), entries(plannedEntries(letter, voice))),
-    ...section(voice.say('letter.why'), [
-      paragraph(voice.say('letter.whyIntro')),
-      ...entries(pointEntries(letter, voice), true),
-    ]),
-    ...section(voice.say('letter.asked'), [
-      ...entries(questionEntries(letter, voice), true),
-      paragraph(voice.say('letter.noAdvice')),
-    ]),
-    ...section(voice.say('letter.reply'), entries(replyEntries(letter, voice))),
-    ...restBlocks(letter, voice),
-  ];
+  const { head, body, reply, rests } = letterParts(letter, texts);
+  return [...head, ...body, ...reply, ...rests];
 };

@@ -33,7 +33,7 @@ const planEntry = ({ procedure, areas, planned }: LetterPlan, voice: Voice): Ent
 };
 
 /** What is planned, procedure by procedure. */
-export const plannedEntries = ({ plans }: Letter, voice: Voice): readonly Entry[] =>
+export const plannedEntries = ({ plans }: Pick<Letter, 'plans'>, voice: Voice): readonly Entry[] =>
   plans.map((plan) => planEntry(plan, voice));
 
 /** What was recorded, in the person's own words; where our own record keeps it is nobody else's concern. */

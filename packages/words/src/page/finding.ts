@@ -1,4 +1,4 @@
-import type { Action, Finding } from '@primum/engine';
+import type { Action, Evidence, Finding } from '@primum/engine';
 import type { Key } from '../keys.ts';
 import { type Detail, type Entry, entry } from '../layout/block.ts';
 import { markedOutcome, untilWords } from '../outcome.ts';
@@ -52,17 +52,42 @@ const changes = (finding: Finding, voice: Voice): readonly Detail[] => [
   ...line(voice, 'words.label.error', finding.error && voice.say('words.error', { error: finding.error })),
 ];
 
+/** What a finding says, part by part. */
+export interface FindingParts {
+  readonly text: string;
+  readonly why: readonly Detail[];
+  readonly recorded: readonly Detail[];
+  readonly ends: readonly Detail[];
+  readonly changes: readonly Detail[];
+  readonly actions: readonly Detail[];
+  readonly sources: readonly Detail[];
+}
+
+/**
+ * The parts of a finding in words, for whoever puts them side by side. `said` gives each evidence in words.
+ * @example findingParts(finding, voice).text // '⬢ Do not treat: Something'
+ */
+export const findingParts = (
+  finding: Finding,
+  voice: Voice,
+  said: (evidence: Evidence) => string = (one) => evidenceWords(one, voice),
+): FindingParts => {
+  const { title, answer } = finding;
+  const outcome = markedOutcome(finding.disposition, voice, finding.until);
+  const risks = finding.risks.map((risk) => voice.name('risks', risk)).join(', ');
+  return {
+    text: answer === 'yes' ? `${outcome}: ${title}` : voice.say('words.raised', { outcome, title }),
+    why: line(voice, 'words.label.why', finding.why, risks && voice.say('words.risks', { risks })),
+    recorded: line(voice, 'words.label.recorded', ...withoutRepeats(finding.evidence).map(said)),
+    ends: ends(finding, voice),
+    changes: changes(finding, voice),
+    actions: line(voice, 'words.label.do', ...finding.actions.map((action) => actionWords(action, voice))),
+    sources: sources(finding, voice),
+  };
+};
+
 /** One finding in full: what, why, on what evidence, from which source, what to do, and what lowered it. */
 export const findingEntry = (finding: Finding, voice: Voice): Entry => {
-  const { disposition, title, answer } = finding;
-  const outcome = markedOutcome(disposition, voice, finding.until);
-  const risks = finding.risks.map((risk) => voice.name('risks', risk)).join(', ');
-  return entry(answer === 'yes' ? `${outcome}: ${title}` : voice.say('words.raised', { outcome, title }), disposition, [
-    ...line(voice, 'words.label.why', finding.why, risks && voice.say('words.risks', { risks })),
-    ...line(voice, 'words.label.recorded', ...withoutRepeats(finding.evidence).map((one) => evidenceWords(one, voice))),
-    ...ends(finding, voice),
-    ...changes(finding, voice),
-    ...line(voice, 'words.label.do', ...finding.actions.map((action) => actionWords(action, voice))),
-    ...sources(finding, voice),
-  ]);
+  const { text, why, recorded, ends: until, changes: changed, actions, sources: cited } = findingParts(finding, voice);
+  return entry(text, finding.disposition, [...why, ...recorded, ...until, ...changed, ...actions, ...cited]);
 };

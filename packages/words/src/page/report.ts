@@ -42,7 +42,8 @@ const headerBlocks = (report: Report, voice: Voice): readonly Block[] => {
   ];
 };
 
-const contradictionBlocks = (contradictions: readonly Contradiction[], voice: Voice): readonly Block[] => {
+/** What the record says both of. */
+export const contradictionBlocks = (contradictions: readonly Contradiction[], voice: Voice): readonly Block[] => {
   const label = voice.say('words.label.recorded');
   const list = contradictions.map(({ text, evidence }) =>
     entry(
@@ -65,7 +66,8 @@ const notUnderstoodWords = ({ where, code, text, why, on }: NotUnderstood, voice
     .filter((part) => part !== '')
     .join('; ');
 
-const notUnderstoodBlocks = (list: readonly NotUnderstood[], voice: Voice): readonly Block[] => {
+/** What nobody could place: what counts, then what is only listed. */
+export const notUnderstoodBlocks = (list: readonly NotUnderstood[], voice: Voice): readonly Block[] => {
   const of = (counts: boolean) =>
     list.filter((one) => (one.counts !== false) === counts).map((one) => entry(notUnderstoodWords(one, voice)));
   const part = (counts: boolean, key: 'counts' | 'listed'): readonly Block[] =>
@@ -91,7 +93,8 @@ const citationBlocks = (
   return section(voice.say('words.section.citations'), entries([...list, ...own]));
 };
 
-const gapBlocks = (gaps: readonly string[], voice: Voice): readonly Block[] => {
+/** What the knowledge does not look at yet. */
+export const gapBlocks = (gaps: readonly string[], voice: Voice): readonly Block[] => {
   const names = gaps.map((gap) => voice.name('gaps', gap)).join(', ');
   const text = names === '' ? [] : [paragraph(voice.say('words.notLookedAt', { gaps: names }))];
   return section(voice.say('words.section.notLookedAt'), text);

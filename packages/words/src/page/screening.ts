@@ -37,7 +37,7 @@ const reasonBlocks = ({ findings }: Screening, voice: Voice): readonly Block[] =
 };
 
 /** The day, or what is certain to stand in the way of one; what is only not known is counted. */
-const earliestBlocks = ({ earliest, inTheWay, findings }: Screening, voice: Voice): readonly Block[] => {
+export const earliestBlocks = ({ earliest, inTheWay, findings }: Screening, voice: Voice): readonly Block[] => {
   const certain = new Set(findings.filter(({ answer }) => answer === 'yes').map(({ title }) => title));
   const titles = inTheWay.filter((title) => certain.has(title));
   if (earliest === null && titles.length === 0) return [];
@@ -50,7 +50,7 @@ const earliestBlocks = ({ earliest, inTheWay, findings }: Screening, voice: Voic
 };
 
 /** Rules that nobody has said anything about and that no question shown speaks of: no answer could change the outcome. */
-const notKnownBlocks = ({ findings, questions }: Screening, voice: Voice): readonly Block[] => {
+export const notKnownBlocks = ({ findings, questions }: Screening, voice: Voice): readonly Block[] => {
   const asked = new Set(questions.flatMap(({ rules }) => rules));
   const titles = findings
     .filter((one) => !isReason(one) && !asked.has(one.rule))
@@ -60,7 +60,8 @@ const notKnownBlocks = ({ findings, questions }: Screening, voice: Voice): reado
   return section(voice.say('words.section.notKnown', { count: titles.length }), [paragraph(text)]);
 };
 
-const notAddressedBlocks = ({ notAddressed }: Screening, voice: Voice): readonly Block[] => {
+/** Rules of which the source says nothing for this procedure, and what is known of each. */
+export const notAddressedBlocks = ({ notAddressed }: Screening, voice: Voice): readonly Block[] => {
   const list = (['yes', 'unknown'] as const).flatMap((answer) => {
     const titles = notAddressed.filter((one) => one.answer === answer).map(({ title }) => title);
     const text = voice.say(`words.notAddressed.${answer}`, { titles: titles.join(', ') });
@@ -72,7 +73,8 @@ const notAddressedBlocks = ({ notAddressed }: Screening, voice: Voice): readonly
   );
 };
 
-const checkedBlocks = ({ checked }: Screening, voice: Voice): readonly Block[] => {
+/** Every rule that was applied and found nothing. */
+export const checkedBlocks = ({ checked }: Screening, voice: Voice): readonly Block[] => {
   const titles = checked.map((rule) => voice.rule(rule)).join(', ');
   const blocks = titles === '' ? [] : [paragraph(voice.say('words.checked', { titles }))];
   return section(voice.say('words.section.checked', { count: checked.length }), blocks);
