@@ -5,7 +5,8 @@ export default defineConfig({
     maxWorkers: '100%', // as many as there are cores: by default one is left idle
     projects: [
       { test: { name: 'unit', include: ['packages/*/test/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 240_000 } },
-      { test: { name: 'whole', include: ['test/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 240_000 } },
+      { test: { name: 'whole', include: ['test/*.test.ts'], testTimeout: 120_000, hookTimeout: 240_000 } },
+      { test: { name: 'browser', include: ['test/browser/*.test.ts'], testTimeout: 120_000, hookTimeout: 240_000 } },
     ],
   },
 });

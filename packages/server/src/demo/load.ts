@@ -17,10 +17,11 @@ export interface DemoAccount {
 }
 
 /** A server that nobody reaches, without limits: the clinic is filled by the requests that any clinic sends. */
-const quietServer = (artifact: Artifact, accounts: Accounts): Promise<FastifyInstance> =>
+const quietServer = (artifact: Artifact, accounts: Accounts, on: string): Promise<FastifyInstance> =>
   buildServer({
     artifact,
     accounts,
+    today: () => on,
     log: new Writable({ write: (_, __, done) => done() }),
     limits: { perMinute: Number.MAX_SAFE_INTEGER, signIns: Number.MAX_SAFE_INTEGER },
   });
@@ -57,17 +58,23 @@ const send = async (
 
 /**
  * Fills an empty store with the invented clinic, through the requests of its API; days are told from today.
+ * @param on the day that counts as today
  * @throws {InputError} when the data of the demo cannot be used
  * @example const { email, password } = await loadDemo(accounts, artifact)
  */
-export const loadDemo = async (accounts: Accounts, artifact: Artifact, demo = readDemo()): Promise<DemoAccount> => {
-  const app = await quietServer(artifact, accounts);
+export const loadDemo = async (
+  accounts: Accounts,
+  artifact: Artifact,
+  demo = readDemo(),
+  on = today(),
+): Promise<DemoAccount> => {
+  const app = await quietServer(artifact, accounts, on);
   try {
     const { cookie, account } = await setUp(app, accounts, demo);
     for (const { file, steps } of demo.clients) {
       const answers = new Map<string, Readonly<Record<string, unknown>>>();
       for (const [at, step] of steps.entries()) {
-        const filled = fill(step, today(), answers satisfies Answers);
+        const filled = fill(step, on, answers satisfies Answers);
         const url = `/api/clinics/${demo.clinic.id}/${filled.path}`;
         const answer = await send(app, cookie, { ...filled, url, key: `demo:${file}:step-${at + 1}` });
         if (step.as !== undefined) answers.set(step.as, answer);

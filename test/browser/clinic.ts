@@ -1,0 +1,114 @@
+// The real server with the invented clinic, in this process, at a clock that stands.
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import type { Artifact } from '@primum/contract';
+import { openStore } from '@primum/records';
+import { type DemoAccount, loadDemo } from '../../packages/server/src/demo/load.ts';
+import { buildServer, openAccounts } from '../../packages/server/src/index.ts';
+import { ownKnowledge } from '../support/knowledge.ts';
+
+/** The day and the moment that every page of these tests is of. */
+export const ON = '2026-11-21';
+const NOW = `${ON}T09:00:00.000Z`;
+
+/** A client who has a link to the questions before a visit. */
+export interface Invited {
+  readonly name: string;
+  readonly birthDate: string;
+  readonly person: string;
+  /** The path of the link. */
+  readonly link: string;
+}
+
+/** The clinic, where it listens, and what its director may ask of it. */
+export interface Clinic {
+  readonly origin: string;
+  readonly artifact: Artifact;
+  readonly account: DemoAccount;
+  /** Asks the API as the director, under the address of the clinic. */
+  readonly ask: (method: string, path: string, body?: object, headers?: object) => Promise<Record<string, unknown>>;
+  /** Somebody new, with a visit for these procedures two days later; `lang` is that of the link. */
+  readonly invite: (procedures: readonly string[], lang?: string) => Promise<Invited>;
+  /** One more link for somebody who was here before, for a visit of their own. */
+  readonly inviteAgain: (of: Invited, procedures: readonly string[]) => Promise<Invited>;
+  readonly close: () => Promise<void>;
+}
+
+const NOWHERE = new Writable({ write: (_, __, done) => done() });
+const UNLIMITED = { perMinute: Number.MAX_SAFE_INTEGER, signIns: Number.MAX_SAFE_INTEGER };
+/** Who is invited: nobody who exists. */
+export const CLIENT = { name: 'Zofia Przykładowa', birthDate: '1991-03-27' };
+
+const sessionOf = async (origin: string, { email, password }: DemoAccount): Promise<string> => {
+  const response = await fetch(`${origin}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  if (!response.ok) throw new Error(await response.text());
+  return response.headers
+    .getSetCookie()
+    .map((one) => one.split(';', 1)[0])
+    .join('; ');
+};
+
+const asking = (origin: string, cookie: string): Clinic['ask'] => {
+  let keys = 0;
+  return async (method, path, body, headers = {}) => {
+    const response = await fetch(`${origin}/api/clinics/demo/${path}`, {
+      method,
+      headers: {
+        cookie,
+        'idempotency-key': `key-of-a-walk-${(keys += 1)}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
+    return { etag: response.headers.get('etag'), ...((await response.json()) as object) };
+  };
+};
+
+const inviting = (ask: Clinic['ask']) => {
+  const visit = async (person: string, procedures: readonly string[], lang = 'en'): Promise<string> => {
+    const { id } = await ask('POST', `people/${person}/appointments`, { at: '2026-11-23T14:30', procedures });
+    return String((await ask('POST', `people/${person}/links`, { appointment: id, lang }))['path']);
+  };
+  const invite = async (procedures: readonly string[], lang?: string): Promise<Invited> => {
+    const person = String((await ask('POST', 'people', CLIENT))['person']);
+    return { ...CLIENT, person, link: await visit(person, procedures, lang) };
+  };
+  const inviteAgain = async (of: Invited, procedures: readonly string[]): Promise<Invited> => ({
+    ...of,
+    link: await visit(of.person, procedures),
+  });
+  return { invite, inviteAgain };
+};
+
+/**
+ * Serves the invented clinic on a free port, with SQLite, on the day `ON`.
+ * @example const clinic = await serveClinic(); await page.goto(clinic.origin);
+ */
+export const serveClinic = async (): Promise<Clinic> => {
+  const folder = mkdtempSync(join(tmpdir(), 'primum-browser-'));
+  const master = { file: join(folder, 'master.key') };
+  const store = await openStore({ file: join(folder, 'primum.db'), master, now: () => NOW });
+  const accounts = await openAccounts({ store, secure: false });
+  const artifact = ownKnowledge();
+  const account = await loadDemo(accounts, artifact, undefined, ON);
+  const app = await buildServer({ artifact, accounts, log: NOWHERE, limits: UNLIMITED, today: () => ON, demo: true });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+  const ask = asking(origin, await sessionOf(origin, account));
+  const close = async (): Promise<void> => {
+    await app.close();
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { origin, artifact, account, ask, ...inviting(ask), close };
+};

@@ -1,0 +1,124 @@
+// The questions before a visit, as a client meets them: behind a link, on a phone.
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { QUESTIONS } from '../../packages/server/src/intake/question-words.ts';
+import { wordsIn } from '../../packages/server/src/intake/words.ts';
+import { ASKING, type Lang } from '../../packages/server/src/questions/words.ts';
+import { answerAll, answerPage, type Client, goOn, onward } from './client.ts';
+import type { Clinic, Invited } from './clinic.ts';
+import { CHOSEN, looking } from './looks.ts';
+import { focused, heading, inLanguage, isToldWrong } from './steps.ts';
+import { walk } from './walk.ts';
+
+const founding = ({ artifact }: Clinic): readonly string[] =>
+  artifact.procedures.filter(({ founding }) => founding).map(({ id }) => id);
+
+const giveBirthDate = async (page: Page, [year = '', month = '', day = '']: readonly string[], lang: Lang = 'en') => {
+  const { words } = wordsIn(lang);
+  await page.getByLabel(words.day, { exact: true }).fill(day);
+  await page.getByLabel(words.month, { exact: true }).fill(month);
+  await page.getByLabel(words.year, { exact: true }).fill(year);
+  await goOn(page, lang);
+};
+
+/** Opens a link and says who one is. */
+const enter = async (page: Page, { origin }: Clinic, { link, birthDate }: Invited): Promise<void> => {
+  await page.goto(origin + link);
+  expect(page.url()).toBe(`${origin}/intake`);
+  await giveBirthDate(page, birthDate.split('-'));
+};
+
+const nothingChosen = async (page: Page): Promise<void> =>
+  expect(await page.evaluate(CHOSEN), `${await page.title()}: chosen beforehand`).toEqual([]);
+
+const yes: Client = { lang: 'en', answer: () => 'yes' };
+const no: Client = { lang: 'en', answer: () => 'no' };
+
+walk(
+  'a yes to everything, in English and from the middle on in Polish: no page is wrong in any way',
+  async ({ clinic, open }) => {
+    const page = await open({ width: 360 });
+    const look = looking();
+    await page.goto(clinic.origin + (await clinic.invite(founding(clinic))).link);
+    await look(page, 'en');
+    await giveBirthDate(page, ['1991', '03', '27']);
+    for (let pages = 0; pages < 8; pages += 1) {
+      await look(page, 'en');
+      await nothingChosen(page);
+      await answerPage(page, yes);
+    }
+    const english = await heading(page);
+    await inLanguage(page, ASKING.pl.name);
+    expect(await heading(page)).not.toBe(english);
+    await inLanguage(page, ASKING.en.name);
+    expect(await heading(page)).toBe(english);
+    await inLanguage(page, ASKING.pl.name);
+    const pages = await answerAll(page, { ...yes, lang: 'pl' }, async () => {
+      await look(page, 'pl');
+      if ((await heading(page)) !== QUESTIONS.pl.check) await nothingChosen(page);
+    });
+    expect(await heading(page)).toBe(QUESTIONS.pl.thanks);
+    expect(1 + 8 + pages).toBeLessThanOrEqual(23); // The first page asks nothing.
+  },
+);
+
+walk(
+  'without script, a no to everything, then in Polish: few pages, and four at the next visit',
+  async ({ clinic, open }) => {
+    const page = await open({ width: 360, script: false });
+    const invited = await clinic.invite(founding(clinic));
+    await enter(page, clinic, invited);
+    for (let pages = 0; pages < 4; pages += 1) await answerPage(page, no);
+    await inLanguage(page, ASKING.pl.name);
+    const pages = await answerAll(page, { ...no, lang: 'pl' });
+    expect(1 + 4 + pages).toBeLessThanOrEqual(14 + 1);
+    expect(await heading(page)).toBe(QUESTIONS.pl.thanks);
+    await page.goto(clinic.origin + invited.link);
+    expect(await heading(page)).toBe(wordsIn('en').words.birthDate);
+    const again = await clinic.inviteAgain(invited, founding(clinic));
+    await enter(page, clinic, again);
+    expect(await heading(page)).toBe(QUESTIONS.en.still);
+    expect(1 + (await answerAll(page, no))).toBeLessThanOrEqual(4);
+    expect(await heading(page)).toBe(QUESTIONS.en.thanks);
+  },
+);
+
+const MENDED: Client = { ...yes, write: (label) => (label.startsWith(ASKING.en.lastTime) ? '5 11 2026' : '') };
+
+walk('whatever is left out or wrong is told first, on every page, and can be mended', async ({ clinic, open }) => {
+  const page = await open({ width: 360 });
+  const look = looking();
+  await page.goto(clinic.origin + (await clinic.invite(founding(clinic).slice(0, 1))).link);
+  for (const wrong of [
+    ['', '', ''],
+    ['1991', '13', '45'],
+    ['1990', '03', '27'],
+  ]) {
+    await giveBirthDate(page, wrong);
+    expect(await page.title()).toMatch(/^Error: /);
+    await focused(page, 'role=alert');
+    await look(page, 'en');
+  }
+  await giveBirthDate(page, ['1991', '3', '27']);
+  let told = 0;
+  for (let pages = 0; pages < 40 && (await onward(page, 'en').count()) > 0; pages += 1) {
+    if (!(await isToldWrong(page, look))) continue;
+    told += 1;
+    await answerPage(page, MENDED);
+    expect(await page.title()).not.toMatch(/^Error: /);
+  }
+  expect(told).toBeGreaterThan(10);
+  expect(await heading(page)).toBe(QUESTIONS.en.thanks);
+});
+
+walk('who feels very ill is told whom to call, and a link that is none says so', async ({ clinic, open }) => {
+  const page = await open({ width: 360 });
+  const look = looking();
+  await page.goto(`${clinic.origin}/i/${'x'.repeat(32)}`);
+  await look(page, 'en');
+  await enter(page, clinic, await clinic.invite(founding(clinic)));
+  await answerPage(page, no);
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: ASKING.en.urgent }).click()]);
+  await look(page, 'en');
+  expect(await onward(page, 'en').count()).toBe(0);
+});

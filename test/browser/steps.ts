@@ -1,0 +1,34 @@
+// What several walks do on the pages for clients.
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { ASKING } from '../../packages/server/src/questions/words.ts';
+import { goOn } from './client.ts';
+import type { looking } from './looks.ts';
+
+/** What a page is about. */
+export const heading = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText();
+
+/** The same page in another language, by the name of that. */
+export const inLanguage = async (page: Page, name: string): Promise<void> => {
+  await Promise.all([page.waitForEvent('load'), page.getByText(name, { exact: true }).click()]);
+};
+
+/** A page takes its time to give the focus to something. */
+export const focused = (page: Page, what: string): Promise<void> =>
+  page.locator(what).and(page.locator(':focus')).waitFor({ timeout: 3000 });
+
+/** What a page does that is sent with nothing, or nonsense, in it: the same page again, with what is wrong before everything else. */
+export const isToldWrong = async (page: Page, look: ReturnType<typeof looking>): Promise<boolean> => {
+  const before = await heading(page);
+  const date = page.getByLabel(ASKING.en.lastTime);
+  if ((await date.count()) > 0) await date.first().fill('the day after never');
+  await goOn(page, 'en');
+  if (!(await page.title()).startsWith(`${ASKING.en.error}: `)) return false;
+  expect(await heading(page)).toBe(before);
+  await focused(page, 'role=alert');
+  await look(page, 'en');
+  const [first] = await page.getByRole('alert').getByRole('link').all();
+  await first?.press('Enter');
+  await focused(page, 'input');
+  return true;
+};

@@ -1,0 +1,95 @@
+// A browser context that nothing escapes: requests elsewhere, errors, what is stored, what stands in addresses.
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { CLIENT, type Clinic } from './clinic.ts';
+
+/** How a page is opened. */
+export interface Opening {
+  readonly width?: number;
+  readonly height?: number;
+  readonly script?: boolean;
+  readonly dark?: boolean;
+  readonly lang?: string;
+}
+
+/** A page, and what was noted of its context. */
+export interface Watched {
+  readonly page: Page;
+  /** Fails when anything was wrong; closes the context. */
+  readonly finish: () => Promise<void>;
+}
+
+/** What a browser says of a page that is answered with what is wrong: it is a page none the less. */
+const ANSWERED = /^Failed to load resource: the server responded with a status of (401|403|404|409|412|422)\b/;
+
+const optionsOf = ({ width = 360, height = 740, script = true, dark = false, lang = 'en-GB' }: Opening) =>
+  ({
+    viewport: { width, height },
+    javaScriptEnabled: script,
+    colorScheme: dark ? 'dark' : 'light',
+    locale: lang,
+    timezoneId: 'Europe/Warsaw',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  }) satisfies BrowserContextOptions;
+
+/** Everything that a page could keep in the browser; cookies are looked at apart. */
+const STORED = `(async () => [
+  ...Object.keys(localStorage),
+  ...Object.keys(sessionStorage),
+  ...(await indexedDB.databases()).map(({ name }) => 'database ' + name),
+  ...(await caches.keys()).map((name) => 'cache ' + name),
+])()`;
+
+/** What no address may hold: who somebody is, and every concept of the knowledge. */
+const revealing = ({ artifact }: Clinic): RegExp => {
+  const born = CLIENT.birthDate.split('-');
+  const words = [
+    ...CLIENT.name.split(' '),
+    born.join('.?'),
+    born.toReversed().join('.?'),
+    ...Object.keys(artifact.concepts),
+  ];
+  return new RegExp(`(?<![a-z])(${words.join('|')})(?![a-z])`, 'i');
+};
+
+/**
+ * Opens a page in a context of its own and watches it.
+ * @example const { page, finish } = await watched(browser, clinic, { width: 320 })
+ */
+export const watched = async (browser: Browser, clinic: Clinic, opening: Opening = {}): Promise<Watched> => {
+  const context = await browser.newContext(optionsOf(opening));
+  context.setDefaultTimeout(15_000);
+  const [elsewhere, errors, addresses] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  await context.route(
+    ({ origin }) => origin !== clinic.origin,
+    (route) => {
+      elsewhere.add(route.request().url());
+      return route.abort();
+    },
+  );
+  context.on('request', (request) => addresses.add(request.url().slice(clinic.origin.length)));
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !ANSWERED.test(message.text())) errors.add(message.text());
+  });
+  context.on('weberror', (error) => errors.add(String(error.error())));
+  const page = await context.newPage();
+  const finish = async (): Promise<void> => {
+    const kept = await page.evaluate<readonly string[]>(STORED);
+    const cookies = await context.cookies();
+    await context.close();
+    expect([...elsewhere], 'requests to other origins').toEqual([]);
+    expect([...errors], 'errors, and what the policy refused').toEqual([]);
+    expect(kept, 'kept in the browser').toEqual([]);
+    expect(
+      cookies.filter(({ httpOnly }) => !httpOnly),
+      'cookies that a script may read',
+    ).toEqual([]);
+    const names = revealing(clinic);
+    expect(
+      [...addresses].filter((one) => names.test(decodeURIComponent(one))),
+      'addresses that say too much',
+    ).toEqual([]);
+  };
+  return { page, finish };
+};
