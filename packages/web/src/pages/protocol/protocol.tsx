@@ -1,4 +1,11 @@
-import { Page } from '../../parts/page.tsx';
+import './protocol.css';
+import { useWords } from '../../words/language.tsx';
+import { ProtocolPage as Frame } from './parts/protocol-page.tsx';
+import { Rules } from './rules/rules.tsx';
+import { WORDS } from './rules/words.ts';
 
-/** A page to be. */
-export const ProtocolPage = () => <Page title="ProtocolPage">…</Page>;
+/** The rules of the clinic, and what is in force. */
+export const ProtocolPage = () => {
+  const words = useWords(WORDS);
+  return <Frame title={words.title}>{(known) => <Rules known={known} />}</Frame>;
+};

@@ -1,0 +1,38 @@
+import { wordsIn } from '../../../words/words.ts';
+
+export const WORDS = wordsIn({
+  en: {
+    pages: 'Pages of the protocol',
+    rules: 'Rules',
+    matrix: 'Matrix',
+    conflicts: 'Conflicts',
+    versions: 'Versions',
+    health: 'Rule health',
+    try: 'Try it',
+    unreviewed: 'These texts are a translation that nobody has reviewed.',
+    notApproved: 'No clinician has approved this version of the knowledge.',
+    source: 'source',
+    extension: 'extension',
+    origin: 'Origin',
+    notAddressed: 'not addressed',
+    off: 'switched off by the protocol',
+    stricter: 'stricter by the protocol',
+  },
+  pl: {
+    pages: 'Strony protokołu',
+    rules: 'Reguły',
+    matrix: 'Tabela',
+    conflicts: 'Rozbieżności',
+    versions: 'Wersje',
+    health: 'Stan reguł',
+    try: 'Wypróbuj',
+    unreviewed: 'Te teksty to tłumaczenie, którego nikt nie sprawdził.',
+    notApproved: 'Tej wersji wiedzy nie zatwierdził żaden lekarz.',
+    source: 'dokument źródłowy',
+    extension: 'rozszerzenie',
+    origin: 'Pochodzenie',
+    notAddressed: 'źródło milczy',
+    off: 'wyłączone przez protokół',
+    stricter: 'zaostrzone przez protokół',
+  },
+});
