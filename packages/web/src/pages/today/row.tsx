@@ -1,0 +1,86 @@
+import type { TodayRow } from '@primum/contract';
+import { ButtonLink, Link } from '../../parts/link.tsx';
+import { useAtWork } from '../../session/at-work.ts';
+import { useWritten } from '../../words/dates.ts';
+import { useWords } from '../../words/language.tsx';
+import { Answers, Clearances, Verdict } from './cells.tsx';
+import { hasVerdict } from './needs.ts';
+import { WORDS } from './words.ts';
+
+/** To what the row needs: the verdict where it is there, else the questions of the day; reception goes to the client. */
+const Opener = ({ row, on }: { readonly row: TodayRow; readonly on: string }) => {
+  const words = useWords(WORDS);
+  const { clinic } = useAtWork();
+  const { person, latest, appointment } = row;
+  const name = (
+    <>
+      {words.open}
+      <span className="hidden"> {row.name}</span>
+    </>
+  );
+  if (latest === undefined)
+    return (
+      <ButtonLink data-opens to="/clinics/$clinic/people/$person" params={{ clinic, person }}>
+        {name}
+      </ButtonLink>
+    );
+  if (latest !== null && hasVerdict(row, on))
+    return (
+      <ButtonLink
+        data-opens
+        to="/clinics/$clinic/people/$person/screenings/$number"
+        params={{ clinic, person, number: String(latest.number) }}
+      >
+        {name}
+      </ButtonLink>
+    );
+  return (
+    <ButtonLink
+      data-opens
+      to="/clinics/$clinic/people/$person/check/$appointment"
+      params={{ clinic, person, appointment: appointment.id }}
+    >
+      {name}
+    </ButtonLink>
+  );
+};
+
+/** One appointment. */
+export const Row = ({ row, on, needs }: { readonly row: TodayRow; readonly on: string; readonly needs: boolean }) => {
+  const words = useWords(WORDS);
+  const { time } = useWritten();
+  const { clinic } = useAtWork();
+  const { appointment, person, name } = row;
+  return (
+    <tr className={row.done ? 'is-done' : undefined} data-needs={needs || undefined}>
+      <td data-label={words.time}>{time(appointment.at)}</td>
+      <th scope="row">
+        <Link to="/clinics/$clinic/people/$person" params={{ clinic, person }}>
+          {name}
+        </Link>
+      </th>
+      <td data-label={words.planned}>
+        {appointment.names.join(', ')}
+        {appointment.practitionerName !== null && <div className="quiet">{appointment.practitionerName}</div>}
+        {appointment.state !== 'booked' && <div>{words[appointment.state]}</div>}
+        {appointment.note !== null && <div className="quiet">{appointment.note}</div>}
+      </td>
+      {row.latest === undefined ? (
+        <td data-label={words.verdict}>–</td>
+      ) : (
+        <td data-label={words.verdict}>
+          <Verdict row={row} on={on} />
+        </td>
+      )}
+      <td data-label={words.answers}>
+        <Answers row={row} />
+      </td>
+      <td data-label={words.clearances}>
+        <Clearances row={row} />
+      </td>
+      <td className="is-open">
+        <Opener row={row} on={on} />
+      </td>
+    </tr>
+  );
+};
