@@ -28,7 +28,7 @@ const texts: Texts = {
   events: { healed: 'zagojenia kciuka' },
   messages: Object.assign(
     {},
-    ...['report', 'words', 'compendium', 'letter'].map((name) => sentences(`${name}.pl.yaml`)),
+    ...['report', 'words', 'compendium', 'letter', 'paper'].map((name) => sentences(`${name}.pl.yaml`)),
   ),
   plurals,
   months: months.inDate,
