@@ -13,6 +13,7 @@ import { PEOPLE } from './people.ts';
 import { PROTOCOLS } from './protocols.ts';
 import type { Row } from './row.ts';
 import { SCREENINGS } from './screenings.ts';
+import { SERVED_KNOWLEDGE } from './served-knowledge.ts';
 import { STAFF } from './staff.ts';
 import { VERIFICATION } from './verification.ts';
 
@@ -32,6 +33,7 @@ export const TABLE: readonly Row[] = [
   ...PEOPLE,
   ...PROTOCOLS,
   ...SCREENINGS,
+  ...SERVED_KNOWLEDGE,
   ...STAFF,
   ...VERIFICATION,
 ];

@@ -10,8 +10,8 @@ import { auditRoutes } from './audit.ts';
 import { ageingRoutes, chartRoutes } from './chart.ts';
 import { clearanceRoutes } from './clearances.ts';
 import { clearanceListRoutes } from './clearances-list.ts';
-import { screeningDecisionRoutes } from './decisions.ts';
 import { contactRoutes } from './contact.ts';
+import { screeningDecisionRoutes } from './decisions.ts';
 import { emergencyRoutes } from './emergencies.ts';
 import { erasureRoutes } from './erasure.ts';
 import { exportRoutes } from './export.ts';
@@ -22,6 +22,7 @@ import { protocolRoutes } from './protocols.ts';
 import { decisionRoutes } from './protocols-decided.ts';
 import { proposalRoutes } from './protocols-proposed.ts';
 import { screeningRoutes } from './screenings.ts';
+import { servedKnowledgeRoutes } from './served-knowledge.ts';
 import { treatmentRoutes } from './treatments.ts';
 import { verificationRoutes } from './verification.ts';
 
@@ -54,6 +55,7 @@ export const clinicRoutes: FastifyPluginAsyncZod<{ context: Context; accounts: A
   await app.register(decisionRoutes, { ...kept, prefix: '/protocols' });
   await app.register(screeningRoutes, { ...kept, prefix: '/people/:person/screenings' });
   await app.register(screeningDecisionRoutes, { ...kept, prefix: '/people/:person/screenings/:id/decision' });
+  await app.register(servedKnowledgeRoutes, { ...kept, prefix: '' });
   await app.register(treatmentRoutes, { ...kept, prefix: '/people/:person/treatments' });
   await app.register(adverseEventRoutes, { ...kept, prefix: '/people/:person/adverse-events' });
   await app.register(verificationRoutes, { ...kept, prefix: '/verification' });
