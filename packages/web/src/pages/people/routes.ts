@@ -1,21 +1,28 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { clinicRoute } from '../../routes.tsx';
 
+const getParentRoute = () => clinicRoute;
+
 /** The pages of this part. */
 export const peopleRoutes = [
   createRoute({
-    getParentRoute: () => clinicRoute,
+    getParentRoute,
     path: 'people',
     component: lazyRouteComponent(() => import('./people.tsx'), 'People'),
   }),
   createRoute({
-    getParentRoute: () => clinicRoute,
+    getParentRoute,
     path: 'people/new',
     component: lazyRouteComponent(() => import('./new-person.tsx'), 'NewPerson'),
   }),
   createRoute({
-    getParentRoute: () => clinicRoute,
+    getParentRoute,
     path: 'people/$person',
     component: lazyRouteComponent(() => import('./person.tsx'), 'PersonPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: 'people/$person/details',
+    component: lazyRouteComponent(() => import('./edit-person.tsx'), 'EditPerson'),
   }),
 ] as const;
