@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { clientWith } from './api/client.ts';
 import { routerWith } from './router.tsx';
 import { callerQuery } from './session/caller.ts';
-import { THEME } from './theme.ts';
+import { THEME, VARIABLES } from './theme.ts';
 import { SpeakingProvider } from './words/language.tsx';
 
 const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
@@ -23,7 +23,12 @@ const root = document.querySelector('#root');
 if (root === null) throw new Error('The page has no place for the console.');
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={THEME} defaultColorScheme="auto" getStyleNonce={() => styleNonce}>
+    <MantineProvider
+      theme={THEME}
+      cssVariablesResolver={VARIABLES}
+      defaultColorScheme="auto"
+      getStyleNonce={() => styleNonce}
+    >
       <SpeakingProvider>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />

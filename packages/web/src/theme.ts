@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** Deep teal: calm, and far from every colour that a disposition has. */
 const TEAL: MantineColorsTuple = [
@@ -7,7 +7,7 @@ const TEAL: MantineColorsTuple = [
   '#a6d3d5',
   '#75bcc0',
   '#4fa8ad',
-  '#389ba1',
+  '#1b737b',
   '#0f5c63',
   '#0d545a',
   '#0a474d',
@@ -17,7 +17,7 @@ const TEAL: MantineColorsTuple = [
 export const THEME = createTheme({
   colors: { teal: TEAL },
   primaryColor: 'teal',
-  primaryShade: { light: 6, dark: 3 },
+  primaryShade: { light: 6, dark: 5 },
   autoContrast: true,
   fontFamily: 'system-ui, sans-serif',
   fontFamilyMonospace: 'ui-monospace, monospace',
@@ -28,4 +28,11 @@ export const THEME = createTheme({
   focusRing: 'auto',
   // Nearly everything that is asked is needed; what is not, says so.
   components: { InputWrapper: { defaultProps: { withAsterisk: false } } },
+});
+
+/** Paper, and text that is quiet and still has the contrast of text. */
+export const VARIABLES: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { '--mantine-color-body': '#f7f8f7', '--mantine-color-dimmed': '#4a575e', '--mantine-color-text': '#16232a' },
+  dark: { '--mantine-color-body': '#12191d', '--mantine-color-dimmed': '#b6c0c6', '--mantine-color-text': '#e9eef0' },
 });
