@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { addClinic } from '@primum/records';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { type Accounts, type Limits, makeLink, openData, ROLES, type Role } from '../src/index.ts';
+import './cheap-passwords.ts';
 import { type Served, serve } from './served.ts';
 
 export const PASSWORD = 'made up for a test';
