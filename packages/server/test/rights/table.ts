@@ -15,6 +15,7 @@ import type { Row } from './row.ts';
 import { SCREENINGS } from './screenings.ts';
 import { SERVED_KNOWLEDGE } from './served-knowledge.ts';
 import { STAFF } from './staff.ts';
+import { TODAY } from './today.ts';
 import { VERIFICATION } from './verification.ts';
 
 /** Every operation of a clinic, by what it is about. */
@@ -35,5 +36,6 @@ export const TABLE: readonly Row[] = [
   ...SCREENINGS,
   ...SERVED_KNOWLEDGE,
   ...STAFF,
+  ...TODAY,
   ...VERIFICATION,
 ];

@@ -1,0 +1,108 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Artifact, TodayRow } from '@primum/contract';
+import type { Chart, Report } from '@primum/engine';
+import type { KeptScreening, Store } from '@primum/records';
+import type { Appointment } from './appointments.ts';
+import { artifactOf, isMadeWith, type OpenedScreening, reportIn } from './clearances-screening.ts';
+import type { NameOf } from './colleagues.ts';
+import { decidedOf, decisionsOf } from './decisions-kept.ts';
+import type { InForce } from './in-force.ts';
+import { numbersOf, type OfPerson, openOf, type PersonRecord } from './person-records.ts';
+
+/** How many screenings of one person are opened to find that of an appointment. */
+const MOST = 20;
+
+/** A screening with the record that holds it. */
+export interface Latest extends OpenedScreening {
+  readonly record: PersonRecord<KeptScreening>;
+}
+
+const opened = async (store: Store, clinic: string, number: number): Promise<Latest> => {
+  const record = await openOf<KeptScreening>(store, clinic, number);
+  return { number, kept: record.content, report: JSON.parse(record.content.report), record };
+};
+
+const isOfDay = ({ report }: Latest, { day, procedures }: Appointment): boolean =>
+  report.on === day && procedures.every((id) => report.screenings.some(({ procedure }) => procedure === id));
+
+/**
+ * The newest screening for an appointment, or else the newest of its day and procedures; null where there is none. Who shows it has
+ * said so in the audit log.
+ * @example const latest = await latestFor(store, { clinic: 'north', person }, appointment)
+ */
+export const latestFor = async (store: Store, of: OfPerson, appointment: Appointment): Promise<Latest | null> => {
+  let ofDay: Latest | null = null;
+  for (const number of await numbersOf(store, of, { kinds: ['screening'], limit: MOST })) {
+    const one = await opened(store, of.clinic, number);
+    if (one.kept.appointment === appointment.id) return one;
+    if (ofDay === null && isOfDay(one, appointment)) ofDay = one;
+  }
+  return ofDay;
+};
+
+/** Whether what was screened is still what is on file, in force and planned. */
+const isCurrent = ({ kept, report, number, ...one }: Latest, chart: Chart, booked: Appointment, force: InForce) => {
+  const { planned: then, ...before } = kept.chart;
+  const { planned: _, ...now } = chart;
+  const plan = booked.version < number || isDeepStrictEqual(then ?? {}, booked.planned ?? {});
+  const same = isDeepStrictEqual(JSON.parse(JSON.stringify(now)), before);
+  return plan && same && report.on === booked.day && isMadeWith({ kept, report, number, ...one }, force);
+};
+
+type Shown = NonNullable<TodayRow['latest']>;
+
+/** What a screening comes to, the procedures of the appointment first. */
+const outcomesIn = ({ screenings }: Report, { procedures }: Appointment): Shown['screenings'] => {
+  const first = screenings.filter(({ procedure }) => procedures.includes(procedure));
+  const others = screenings.filter(({ procedure }) => !procedures.includes(procedure));
+  return [...first, ...others].map(({ procedure, outcome, atLeast, atMost, decided, headline, earliest }) => ({
+    procedure,
+    outcome,
+    atLeast,
+    atMost,
+    decided,
+    headline,
+    earliest,
+  }));
+};
+
+const decidedIn = async (store: Store, of: OfPerson, { number, report }: Latest): Promise<Shown['decisions']> => {
+  const decisions = await decisionsOf(store, of, number);
+  return report.screenings.flatMap(({ procedure }) => {
+    const decided = decidedOf(decisions, procedure);
+    return decided === undefined ? [] : [{ procedure, decision: decided.content.decision }];
+  });
+};
+
+/** What the newest screening is told against. */
+interface Against {
+  readonly chart: Chart;
+  readonly booked: Appointment;
+  readonly force: InForce;
+  readonly served: Artifact;
+  readonly lang: string | undefined;
+  readonly nameOf: NameOf;
+}
+
+/** The newest screening as a row tells it. */
+export const latestShown = async (
+  store: Store,
+  of: OfPerson,
+  latest: Latest,
+  { chart, booked, force, served, lang, nameOf }: Against,
+): Promise<Shown> => {
+  const { record, number, kept, report } = latest;
+  const isOther = lang !== undefined && lang !== report.lang;
+  const said = isOther ? reportIn(await artifactOf(store, of.clinic, kept, served), latest, lang) : report;
+  const { at, author } = record;
+  return {
+    number,
+    at,
+    author,
+    authorName: nameOf(author),
+    on: report.on,
+    current: isCurrent(latest, chart, booked, force),
+    screenings: outcomesIn(said, booked),
+    decisions: await decidedIn(store, of, latest),
+  };
+};
