@@ -47,9 +47,9 @@ export const RuleItem = ({ rule, known }: { readonly rule: Rule; readonly known:
       </Group>
       <ul className="plain">
         {saidBy(rule, knowledge.procedures).map(({ disposition, procedures }) => (
-          <li key={disposition}>
-            <OutcomeTag outcome={disposition} word={outcomeWords(disposition, voice)} />
-            {`: ${procedures.map((id) => texts.procedures[id] ?? id).join(', ')}`}
+          <li key={disposition} className="said">
+            <OutcomeTag outcome={disposition} word={`${outcomeWords(disposition, voice)}:`} />
+            <span>{procedures.map((id) => texts.procedures[id] ?? id).join(', ')}</span>
           </li>
         ))}
       </ul>
