@@ -19,7 +19,8 @@ const deferral = z.strictObject({
   disposition: dispositionSchema,
   from,
   until,
-  event: z.string().nullable().describe('What has to be over, in words, where no day is known'),
+  free: z.string().nullable().describe('The first day on which it no longer stands; null: no day is known'),
+  words: z.string().nullable().describe('Until when, in words; null: no end is named'),
 });
 
 export const validitySchema = z.strictObject({
@@ -28,7 +29,7 @@ export const validitySchema = z.strictObject({
     .array(
       z.strictObject({
         topic: z.string().describe('A topic of the intake; `other` for what no topic asks'),
-        title: z.string(),
+        title: z.string().describe('Empty for `other`'),
         from,
         until: until.describe(
           'The last day on which all of them count, by the shortest shelf life of what they may be asked for; null: they do not end',
@@ -36,10 +37,11 @@ export const validitySchema = z.strictObject({
         outlived: z.boolean(),
       }),
     )
-    .describe('Answers that count now, by topic: of each concept the newest'),
+    .describe('By topic, of each concept the newest answer; also what does not count any more'),
   clearances: z.array(
     z.strictObject({
       id: z.string(),
+      rules: texts,
       titles: texts,
       by: z.string().describe('The role that was asked'),
       from,

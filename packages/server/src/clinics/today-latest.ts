@@ -3,11 +3,12 @@ import type { Artifact, TodayRow } from '@primum/contract';
 import type { Chart, Report } from '@primum/engine';
 import type { KeptScreening, Store } from '@primum/records';
 import type { Appointment } from './appointments.ts';
-import { artifactOf, isMadeWith, type OpenedScreening, reportIn } from './clearances-screening.ts';
+import { isMadeWith, type OpenedScreening } from './clearances-screening.ts';
 import type { NameOf } from './colleagues.ts';
 import { decidedOf, decisionsOf } from './decisions-kept.ts';
 import type { InForce } from './in-force.ts';
 import { numbersOf, type OfPerson, openOf, type PersonRecord } from './person-records.ts';
+import { reportFor } from './report-in.ts';
 
 /** How many screenings of one person are opened to find that of an appointment. */
 const MOST = 20;
@@ -91,9 +92,8 @@ export const latestShown = async (
   latest: Latest,
   { chart, booked, force, served, lang, nameOf }: Against,
 ): Promise<Shown> => {
-  const { record, number, kept, report } = latest;
-  const isOther = lang !== undefined && lang !== report.lang;
-  const said = isOther ? reportIn(await artifactOf(store, of.clinic, kept, served), latest, lang) : report;
+  const { record, number, report } = latest;
+  const said = await reportFor(store, of.clinic, latest, served, lang);
   const { at, author } = record;
   return {
     number,

@@ -15,6 +15,7 @@ import type { Row } from './row.ts';
 import { SCREENINGS } from './screenings.ts';
 import { SERVED_KNOWLEDGE } from './served-knowledge.ts';
 import { STAFF } from './staff.ts';
+import { TIMELINE } from './timeline.ts';
 import { TODAY } from './today.ts';
 import { VERIFICATION } from './verification.ts';
 
@@ -36,6 +37,7 @@ export const TABLE: readonly Row[] = [
   ...SCREENINGS,
   ...SERVED_KNOWLEDGE,
   ...STAFF,
+  ...TIMELINE,
   ...TODAY,
   ...VERIFICATION,
 ];

@@ -24,6 +24,7 @@ import { decisionRoutes } from './protocols-decided.ts';
 import { proposalRoutes } from './protocols-proposed.ts';
 import { screeningRoutes } from './screenings.ts';
 import { servedKnowledgeRoutes } from './served-knowledge.ts';
+import { timelineRoutes } from './timeline.ts';
 import { todayRoutes } from './today.ts';
 import { treatmentRoutes } from './treatments.ts';
 import { verificationRoutes } from './verification.ts';
@@ -59,6 +60,7 @@ export const clinicRoutes: FastifyPluginAsyncZod<{ context: Context; accounts: A
   await app.register(screeningRoutes, { ...kept, prefix: '/people/:person/screenings' });
   await app.register(screeningDecisionRoutes, { ...kept, prefix: '/people/:person/screenings/:id/decision' });
   await app.register(servedKnowledgeRoutes, { ...kept, prefix: '' });
+  await app.register(timelineRoutes, { ...kept, prefix: '/people/:person' });
   await app.register(todayRoutes, { ...kept, prefix: '/today' });
   await app.register(treatmentRoutes, { ...kept, prefix: '/people/:person/treatments' });
   await app.register(adverseEventRoutes, { ...kept, prefix: '/people/:person/adverse-events' });
