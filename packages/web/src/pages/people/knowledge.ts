@@ -1,4 +1,3 @@
-import type { ServedKnowledge } from '@primum/contract';
 import type { Texts } from '@primum/engine';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -6,16 +5,9 @@ import { read } from '../../api/request.ts';
 import { useAtWork } from '../../session/at-work.ts';
 import { useLanguage } from '../../words/language.tsx';
 import type { Language } from '../../words/words.ts';
+import { knowledgeQuery } from '../protocol/known/queries.ts';
 
 const MINUTES = 60_000;
-
-/** The knowledge in force, with the texts of a language. For whoever may read the protocol. */
-export const knowledgeQuery = (clinic: string, lang: Language) =>
-  queryOptions({
-    queryKey: ['knowledge', clinic, lang],
-    staleTime: 10 * MINUTES,
-    queryFn: ({ signal }) => read<ServedKnowledge>(`/clinics/${clinic}/knowledge?lang=${lang}`, signal),
-  });
 
 /** A procedure, as everybody may read it. */
 export interface NamedProcedure {

@@ -72,7 +72,7 @@ const List = ({ people }: { readonly people: readonly Person[] }) => {
   const { lang } = useLanguage();
   const written = useWritten();
   return (
-    <Table className="sheet">
+    <Table className="sheet" captionSide="top">
       <Table.Caption>{words.list}</Table.Caption>
       <Table.Thead>
         <Table.Tr>

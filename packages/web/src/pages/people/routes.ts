@@ -25,4 +25,24 @@ export const peopleRoutes = [
     path: 'people/$person/details',
     component: lazyRouteComponent(() => import('./edit-person.tsx'), 'EditPerson'),
   }),
+  createRoute({
+    getParentRoute,
+    path: 'people/$person/appointments/new',
+    component: lazyRouteComponent(() => import('./booking/new-appointment.tsx'), 'NewAppointment'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: 'people/$person/appointments/$appointment',
+    component: lazyRouteComponent(() => import('./booking/edit-appointment.tsx'), 'EditAppointment'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: 'people/$person/erase',
+    component: lazyRouteComponent(() => import('./rights/erase.tsx'), 'Erase'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: 'people/$person/emergency',
+    component: lazyRouteComponent(() => import('./rights/emergency.tsx'), 'Emergency'),
+  }),
 ] as const;

@@ -1,0 +1,110 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { ButtonLink } from '../../parts/link.tsx';
+import { Refused } from '../../parts/refused.tsx';
+import { useAtWork } from '../../session/at-work.ts';
+import { useWritten } from '../../words/dates.ts';
+import { useWords } from '../../words/language.tsx';
+import { WORDS } from './appointment-words.ts';
+import { IntakeLink } from './intake-link.tsx';
+import { useKnowledge } from './knowledge.ts';
+import { planSaid } from './plan-said.ts';
+import type { Appointment, State } from './queries.ts';
+import { useStateChange } from './use-state-change.ts';
+
+const NEXT: Readonly<Record<State, readonly State[]>> = {
+  booked: ['arrived', 'done', 'missed', 'cancelled'],
+  arrived: ['done', 'missed', 'cancelled'],
+  done: ['booked'],
+  cancelled: ['booked'],
+  missed: ['booked'],
+};
+const SET = {
+  booked: 'setBooked',
+  arrived: 'setArrived',
+  done: 'setDone',
+  cancelled: 'setCancelled',
+  missed: 'setMissed',
+} as const;
+
+interface ActionsProps {
+  readonly one: Appointment;
+  readonly when: string;
+}
+
+const Links = ({ one: { person, id, state }, when }: ActionsProps) => {
+  const words = useWords(WORDS);
+  const { clinic, role } = useAtWork();
+  const params = { clinic, person, appointment: id };
+  const isOpen = state === 'booked' || state === 'arrived';
+  return (
+    <>
+      {isOpen && role !== 'reception' && (
+        <ButtonLink
+          to="/clinics/$clinic/people/$person/check/$appointment"
+          params={params}
+          aria-label={words.of(words.check, when)}
+        >
+          {words.check}
+        </ButtonLink>
+      )}
+      <ButtonLink
+        variant="default"
+        to="/clinics/$clinic/people/$person/appointments/$appointment"
+        params={params}
+        aria-label={words.of(words.change, when)}
+      >
+        {words.change}
+      </ButtonLink>
+    </>
+  );
+};
+
+/** What can be done with it: change it, say how it stands. */
+const Actions = ({ one, when }: ActionsProps) => {
+  const words = useWords(WORDS);
+  const { clinic } = useAtWork();
+  const { mutate, error, isPending, variables } = useStateChange(clinic);
+  return (
+    <>
+      {error !== null && <Refused error={error} />}
+      <Group gap="xs">
+        <Links one={one} when={when} />
+        {NEXT[one.state].map((next) => (
+          <Button
+            key={next}
+            variant="default"
+            disabled={isPending}
+            loading={isPending && variables.state === next}
+            aria-label={words.of(words[SET[next]], when)}
+            onClick={() => mutate({ one, state: next })}
+          >
+            {words[SET[next]]}
+          </Button>
+        ))}
+      </Group>
+    </>
+  );
+};
+
+/** One appointment: when, what, how it stands, and its link to the intake. */
+export const AppointmentItem = ({ one }: { readonly one: Appointment }) => {
+  const words = useWords(WORDS);
+  const { weekday } = useWritten();
+  const { nameOf, procedures } = useKnowledge();
+  const when = `${weekday(one.at)}, ${one.at.slice(11)}`;
+  const isOpen = one.state === 'booked' || one.state === 'arrived';
+  return (
+    <Stack component="li" className="sheet" gap="xs">
+      <Text fw={650}>{`${when} · ${words[one.state]}`}</Text>
+      {one.procedures.map((id) => {
+        const plan = one.planned?.[id] ?? {};
+        const type = procedures?.find((each) => each.id === id)?.types.find((each) => each.id === plan.type)?.name;
+        const said = planSaid(plan, nameOf, type);
+        return <Text key={id}>{[nameOf('procedures', id), said].filter((part) => part !== '').join(': ')}</Text>;
+      })}
+      {one.note !== undefined && <Text className="quiet">{one.note}</Text>}
+      <Actions one={one} when={when} />
+      {isOpen && <IntakeLink appointment={one} when={when} />}
+    </Stack>
+  );
+};

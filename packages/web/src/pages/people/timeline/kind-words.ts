@@ -1,0 +1,42 @@
+import type { TimelineEntry } from '@primum/contract';
+import type { WORDS } from './words.ts';
+
+type Said = (typeof WORDS)['en'];
+
+const KINDS = {
+  screening: 'screening',
+  answers: 'answersGiven',
+  clearance: 'clearance',
+  letter: 'letter',
+  override: 'override',
+  decision: 'decision',
+  treatment: 'treatment',
+  'follow-up': 'followUp',
+  'adverse-event': 'adverseEvent',
+  identity: 'identity',
+  emergency: 'emergency',
+} as const satisfies Record<TimelineEntry['kind'], string>;
+
+const DECISIONS = {
+  'goes-ahead': 'goesAhead',
+  waits: 'waits',
+  'not-done': 'notDone',
+  alternative: 'alternative',
+} as const;
+
+/** What kind of entry it is, in words. */
+export const kindSaid = ({ kind }: Pick<TimelineEntry, 'kind'>, words: Said): string => words[KINDS[kind]];
+
+/**
+ * What stands behind the kind of an entry: what happened, what is coded in it.
+ * @example codesSaid(entry, words, day) // ['received', 'through 3 Mar 2027']
+ */
+export const codesSaid = ({ event, said, on }: TimelineEntry, words: Said, day: (iso: string) => string): string[] => [
+  ...(event === 'kept' ? [] : [words[event]]),
+  ...(said.decision === undefined ? [] : [words[DECISIONS[said.decision]]]),
+  ...(said.state === undefined ? [] : [words[said.state]]),
+  ...(said.severity === undefined ? [] : [words[said.severity]]),
+  ...(said.facts === undefined ? [] : [words.facts(said.facts)]),
+  ...(said.until === undefined || said.until === null ? [] : [words.until(day(said.until))]),
+  ...(on === null ? [] : [words.about(day(on))]),
+];
