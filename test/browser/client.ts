@@ -107,3 +107,11 @@ export const answerAll = async (
   }
   throw new Error(`it does not end: ${await page.title()}`);
 };
+
+/** What a page is about. */
+export const heading = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText();
+
+/** The same page in another language, by the name of that. */
+export const inLanguage = async (page: Page, name: string): Promise<void> => {
+  await Promise.all([page.waitForEvent('load'), page.getByText(name, { exact: true }).click()]);
+};

@@ -7,6 +7,7 @@ import { Writable } from 'node:stream';
 import type { Artifact } from '@primum/contract';
 import { openStore } from '@primum/records';
 import { type DemoAccount, loadDemo } from '../../packages/server/src/demo/load.ts';
+import { readDemo } from '../../packages/server/src/demo/read.ts';
 import { buildServer, openAccounts } from '../../packages/server/src/index.ts';
 import { ownKnowledge } from '../support/knowledge.ts';
 
@@ -91,15 +92,16 @@ const inviting = (ask: Clinic['ask']) => {
 
 /**
  * Serves the invented clinic on a free port, with SQLite, on the day `ON`.
+ * @param demo who is in it; without clients it is there at once
  * @example const clinic = await serveClinic(); await page.goto(clinic.origin);
  */
-export const serveClinic = async (): Promise<Clinic> => {
+export const serveClinic = async (demo = readDemo()): Promise<Clinic> => {
   const folder = mkdtempSync(join(tmpdir(), 'primum-browser-'));
   const master = { file: join(folder, 'master.key') };
   const store = await openStore({ file: join(folder, 'primum.db'), master, now: () => NOW });
   const accounts = await openAccounts({ store, secure: false });
   const artifact = ownKnowledge();
-  const account = await loadDemo(accounts, artifact, undefined, ON);
+  const account = await loadDemo(accounts, artifact, demo, ON);
   const app = await buildServer({ artifact, accounts, log: NOWHERE, limits: UNLIMITED, today: () => ON, demo: true });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;

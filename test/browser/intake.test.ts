@@ -3,30 +3,12 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { QUESTIONS } from '../../packages/server/src/intake/question-words.ts';
 import { wordsIn } from '../../packages/server/src/intake/words.ts';
-import { ASKING, type Lang } from '../../packages/server/src/questions/words.ts';
-import { answerAll, answerPage, type Client, goOn, onward } from './client.ts';
-import type { Clinic, Invited } from './clinic.ts';
+import { ASKING } from '../../packages/server/src/questions/words.ts';
+import { answerAll, answerPage, type Client, heading, inLanguage, onward } from './client.ts';
 import { CHOSEN, looking } from './looks.ts';
-import { focused, heading, inLanguage, isToldWrong } from './steps.ts';
+import { focused, isToldWrong } from './steps.ts';
+import { enter, founding, giveBirthDate } from './visit.ts';
 import { walk } from './walk.ts';
-
-const founding = ({ artifact }: Clinic): readonly string[] =>
-  artifact.procedures.filter(({ founding }) => founding).map(({ id }) => id);
-
-const giveBirthDate = async (page: Page, [year = '', month = '', day = '']: readonly string[], lang: Lang = 'en') => {
-  const { words } = wordsIn(lang);
-  await page.getByLabel(words.day, { exact: true }).fill(day);
-  await page.getByLabel(words.month, { exact: true }).fill(month);
-  await page.getByLabel(words.year, { exact: true }).fill(year);
-  await goOn(page, lang);
-};
-
-/** Opens a link and says who one is. */
-const enter = async (page: Page, { origin }: Clinic, { link, birthDate }: Invited): Promise<void> => {
-  await page.goto(origin + link);
-  expect(page.url()).toBe(`${origin}/intake`);
-  await giveBirthDate(page, birthDate.split('-'));
-};
 
 const nothingChosen = async (page: Page): Promise<void> =>
   expect(await page.evaluate(CHOSEN), `${await page.title()}: chosen beforehand`).toEqual([]);
@@ -37,7 +19,7 @@ const no: Client = { lang: 'en', answer: () => 'no' };
 walk(
   'a yes to everything, in English and from the middle on in Polish: no page is wrong in any way',
   async ({ clinic, open }) => {
-    const page = await open({ width: 360 });
+    const page = await open({ width: 320 });
     const look = looking();
     await page.goto(clinic.origin + (await clinic.invite(founding(clinic))).link);
     await look(page, 'en');

@@ -3,14 +3,12 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ASKING, type Lang } from '../../packages/server/src/questions/words.ts';
 import { CHECK } from '../../packages/server/src/self-check/words.ts';
-import { answerAll, answerPage, type Client, goOn, onward } from './client.ts';
+import { answerAll, answerPage, type Client, goOn, heading, inLanguage, onward } from './client.ts';
 import type { Clinic } from './clinic.ts';
 import { CHOSEN, looking } from './looks.ts';
-import { heading, inLanguage, isToldWrong } from './steps.ts';
+import { isToldWrong } from './steps.ts';
+import { planned } from './visit.ts';
 import { walk } from './walk.ts';
-
-const planned = ({ artifact }: Clinic, lang: Lang): string =>
-  artifact.texts[lang]?.procedures[artifact.procedures.filter(({ founding }) => founding).at(-1)?.id ?? ''] ?? '';
 
 /** From the first page to the first question. */
 const begin = async (page: Page, clinic: Clinic, lang: Lang): Promise<void> => {
@@ -50,7 +48,7 @@ walk('without script, to a sheet that prints without buttons on a few pages', as
 walk(
   'not sure of anything, in Polish after one page in English: no page is wrong in any way',
   async ({ clinic, open }) => {
-    const page = await open({ width: 360 });
+    const page = await open({ width: 320 });
     const look = looking();
     await page.goto(clinic.origin);
     await look(page, 'en');

@@ -2,16 +2,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ASKING } from '../../packages/server/src/questions/words.ts';
-import { goOn } from './client.ts';
+import { goOn, heading } from './client.ts';
 import type { looking } from './looks.ts';
-
-/** What a page is about. */
-export const heading = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText();
-
-/** The same page in another language, by the name of that. */
-export const inLanguage = async (page: Page, name: string): Promise<void> => {
-  await Promise.all([page.waitForEvent('load'), page.getByText(name, { exact: true }).click()]);
-};
 
 /** A page takes its time to give the focus to something. */
 export const focused = (page: Page, what: string): Promise<void> =>

@@ -4,23 +4,24 @@ import type { Page } from 'playwright-core';
 import { test } from 'vitest';
 import { startBrowser } from './chromium.ts';
 import { serveClinic } from './clinic.ts';
-import { type Opening, type Watched, watched } from './watched.ts';
+import type { Opening } from './opening.ts';
+import { type Watched, watched } from './watched.ts';
 
 /**
- * A test with `clinic`, the invented one, and `open`, which opens a page of it. One server and one browser for a file, one context
- * for a page; what it asked for, kept and complained of is looked at when the test is over.
+ * A test with `clinic`, the invented one, and `open`, which opens a page of it. One server and one browser for all files
+ * of a worker, one context for a page; what it asked for, kept and complained of is looked at when the test is over.
  * @example walk('a client can go', async ({ clinic, open }) => { const page = await open({ width: 320 }); })
  */
 export const walk = test
   // What a fixture stands on vitest reads from the pattern.
   // oxlint-disable-next-line no-empty-pattern
-  .extend('clinic', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('clinic', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const clinic = await serveClinic();
     onCleanup(clinic.close);
     return clinic;
   })
   // oxlint-disable-next-line no-empty-pattern
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const browser = await startBrowser();
     onCleanup(async () => {
       if (typeof browser !== 'string') await browser.close();
@@ -32,9 +33,9 @@ export const walk = test
     onCleanup(async () => {
       for (const { finish } of all) await finish();
     });
-    return async (opening: Opening = {}): Promise<Page> => {
+    return async (opening: Opening = {}, at = clinic): Promise<Page> => {
       if (typeof browser === 'string') return skip(browser);
-      const one = await watched(browser, clinic, opening);
+      const one = await watched(browser, at, opening);
       all.push(one);
       return one.page;
     };

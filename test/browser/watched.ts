@@ -1,16 +1,8 @@
 // A browser context that nothing escapes: requests elsewhere, errors, what is stored, what stands in addresses.
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { CLIENT, type Clinic } from './clinic.ts';
-
-/** How a page is opened. */
-export interface Opening {
-  readonly width?: number;
-  readonly height?: number;
-  readonly script?: boolean;
-  readonly dark?: boolean;
-  readonly lang?: string;
-}
+import { type Opening, optionsOf } from './opening.ts';
 
 /** A page, and what was noted of its context. */
 export interface Watched {
@@ -21,17 +13,6 @@ export interface Watched {
 
 /** What a browser says of a page that is answered with what is wrong: it is a page none the less. */
 const ANSWERED = /^Failed to load resource: the server responded with a status of (401|403|404|409|412|422)\b/;
-
-const optionsOf = ({ width = 360, height = 740, script = true, dark = false, lang = 'en-GB' }: Opening) =>
-  ({
-    viewport: { width, height },
-    javaScriptEnabled: script,
-    colorScheme: dark ? 'dark' : 'light',
-    locale: lang,
-    timezoneId: 'Europe/Warsaw',
-    reducedMotion: 'reduce',
-    serviceWorkers: 'block',
-  }) satisfies BrowserContextOptions;
 
 /** Everything that a page could keep in the browser; cookies are looked at apart. */
 const STORED = `(async () => [
