@@ -1,12 +1,14 @@
 // The self-check: from the first page to the sheet, as a browser without scripts would go.
 import { expect, test } from 'vitest';
 import { loadKnowledge } from '../src/knowledge.ts';
+import { rememberFinders } from '../src/questions/finders.ts';
 import type { Fields } from '../src/questions/read-reply.ts';
 import { pageAfter } from '../src/self-check/step.ts';
 import { topicsOf } from '../src/self-check/visit.ts';
 
 const artifact = loadKnowledge();
 const today = '2026-11-21';
+const finder = rememberFinders();
 const PROCEDURE = 'microneedling-mesotherapy';
 
 const unescaped = (text: string): string =>
@@ -26,10 +28,10 @@ const hiddenIn = (page: string): Fields =>
 const heading = (page: string): string =>
   unescaped(/<h1>(.*?)<\/h1>/s.exec(page)?.[1]?.replaceAll(/<[^>]*>/g, '') ?? '');
 const after = (page: string, fields: Fields): string =>
-  pageAfter({ ...hiddenIn(page), go: 'next', ...fields }, { artifact, today }, undefined);
+  pageAfter({ ...hiddenIn(page), go: 'next', ...fields }, { artifact, today, finder }, undefined);
 
 const begun = (fields: Fields = {}): string => {
-  const first = pageAfter({ ...fields }, { artifact, today }, undefined);
+  const first = pageAfter({ ...fields }, { artifact, today, finder }, undefined);
   return after(after(first, { procedure: PROCEDURE }), { birth: '1 5 1990' });
 };
 
@@ -130,7 +132,7 @@ test('whoever is very ill is told to call, and is asked nothing more', () => {
 });
 
 test('whoever is too young is sent to the clinic', () => {
-  const first = after(pageAfter({}, { artifact, today }, undefined), { procedure: PROCEDURE });
+  const first = after(pageAfter({}, { artifact, today, finder }, undefined), { procedure: PROCEDURE });
   expect(heading(after(first, { birth: '22 11 2008' }))).toBe('Talk to the clinic first');
   expect(heading(after(first, { birth: '21 11 2008' }))).not.toBe('Talk to the clinic first');
 });
@@ -140,7 +142,7 @@ test.each([
   ['visit', Buffer.from('{"a":1}').toString('base64url')],
   ['visit', ''],
 ])('a page that is none of ours starts again: %s=%s', (name, value) => {
-  expect(heading(pageAfter({ [name]: value, go: 'next' }, { artifact, today }, undefined))).toBe(
+  expect(heading(pageAfter({ [name]: value, go: 'next' }, { artifact, today, finder }, undefined))).toBe(
     'This page is no longer good. Start again.',
   );
 });

@@ -97,7 +97,7 @@ describe('an answer to a topic', () => {
     expect(notPlaced({ answer: 'yes', named: [named(null), named('white-spirit')] })).toEqual(['wite spirit']);
     expect(notPlaced({ answer: 'no', named: [named(null)] })).toEqual([]);
     const [, , fact] = factsOf(TOPIC, { answer: 'yes', none: true, named: [named('white-spirit')] }, ON);
-    expect(fact?.said).toBe('wite spirit (white spirit)');
+    expect(fact?.said).toBe('wite spirit: white spirit');
   });
   test('every fact has its day and the words that the client saw', () => {
     for (const fact of factsOf(TOPIC, { answer: 'no' }, ON))

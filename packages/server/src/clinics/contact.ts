@@ -48,7 +48,9 @@ export const readContact = async (
   { clinic, by }: { readonly clinic: string; readonly by: string },
 ): Promise<KeptContact> => {
   const thing = await newestOf(store, clinic);
-  return thing === undefined ? NONE : contactIn(await readThing(store, clinic, { kind: 'contact', id: thing.id }, { by }));
+  return thing === undefined
+    ? NONE
+    : contactIn(await readThing(store, clinic, { kind: 'contact', id: thing.id }, { by }));
 };
 
 /**

@@ -1,14 +1,17 @@
 import type { Artifact } from '@primum/contract';
 import { type Chart, type Fact, openConcepts, type Report, type Request, screen } from '@primum/engine';
 import type { Store } from '@primum/records';
-import { type IntakeOption, type IntakeTopic, intakeTopics } from '@primum/words';
+import { type IntakeOption, type IntakeTopic, intakeTopics, type NameFinder } from '@primum/words';
 import { asDateRefusal } from '../answer-to.ts';
 import { chartOf } from '../clinics/chart-of.ts';
+import { type Contact, contactOf } from '../clinics/contact.ts';
 import { inForce } from '../clinics/in-force.ts';
+import type { Finders } from '../questions/finders.ts';
 import type { Lang } from '../questions/words.ts';
 import { readAskedOfKept } from '../read-asked.ts';
 import { isForClients, without, withoutTheirs } from './asked.ts';
 import type { DraftAnswers, KeptDraft } from './draft.ts';
+import { type Earlier, earlierNamed } from './earlier.ts';
 import { CLIENT, type Intake } from './sessions.ts';
 
 /** Something that a client said at an earlier visit and that still holds, in their words; `on` null: nobody knows when. */
@@ -38,6 +41,11 @@ export interface Ground {
   /** Those of them that somebody who was here before answers together, because what was said of them lasts no longer than a visit. */
   readonly short: readonly IntakeTopic[];
   readonly held: readonly HeldTopic[];
+  /** What the client named at an earlier visit, by topic. */
+  readonly earlier: readonly Earlier[];
+  readonly names: NameFinder;
+  /** How the clinic can be reached; null where it has not said so. */
+  readonly contact: Contact | null;
 }
 
 /** What lasts no longer than this is asked before every visit. Days. */
@@ -54,23 +62,34 @@ const openIn = (artifact: Artifact, chart: Chart, request: Request): readonly st
 const newestOf = (facts: readonly Fact[]): Fact | undefined =>
   facts.toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? 1 : -1))[0];
 
-const heldOf = (topic: IntakeTopic, open: ReadonlySet<string>, own: readonly Fact[]): readonly HeldTopic[] => {
+const heldOf = (
+  topic: IntakeTopic,
+  open: ReadonlySet<string>,
+  own: readonly Fact[],
+  named: Earlier['named'],
+): readonly HeldTopic[] => {
   const newest = (option: IntakeOption): Fact | undefined =>
     open.has(option.concept) ? undefined : newestOf(own.filter(({ concept }) => concept === option.concept));
   const facts = topic.options.map((option) => ({ option, fact: newest(option) }));
   const known = facts.flatMap(({ fact }) => fact ?? []);
-  if (known.length === 0) return [];
+  if (known.length + named.length === 0) return [];
   const yes = facts.flatMap(({ option, fact }): readonly Held[] =>
     fact?.answer === 'yes' ? [{ text: option.text, on: fact.on ?? null }] : [],
   );
+  const said = [...named.map(({ name, on }) => ({ text: name, on })), ...yes];
   const none = { text: null, on: newestOf(known)?.on ?? null };
   const no = facts.flatMap(({ option, fact }) => (fact?.answer === 'no' ? [option.text] : []));
-  return [{ topic, said: yes.length > 0 ? yes : [none], no }];
+  return [{ topic, said: said.length > 0 ? said : [none], no }];
 };
 
 /** What the client said before that still holds on the day of the visit, by topic. */
-const allHeld = (all: readonly IntakeTopic[], open: ReadonlySet<string>, own: readonly Fact[]): readonly HeldTopic[] =>
-  all.flatMap((topic) => heldOf(topic, open, own));
+const allHeld = (
+  all: readonly IntakeTopic[],
+  open: ReadonlySet<string>,
+  own: readonly Fact[],
+  earlier: readonly Earlier[],
+): readonly HeldTopic[] =>
+  all.flatMap((topic) => heldOf(topic, open, own, earlier.find(({ id }) => id === topic.id)?.named ?? []));
 
 const isShort = ({ options }: IntakeTopic, { concepts }: Artifact): boolean =>
   options.every(({ concept }) => (concepts[concept]?.shelfLife ?? Number.POSITIVE_INFINITY) <= VISIT);
@@ -116,14 +135,22 @@ interface Asking {
  * What is asked of a person, and what is on file of them.
  * @example const { topics } = questionsFor({ artifact, chart, bare: chart, request: { on: '2026-11-28' }, lang: 'en', changed: [] })
  */
-export const questionsFor = (asking: Asking): Pick<Ground, 'topics' | 'short' | 'held'> => {
+export const questionsFor = (asking: Asking): Pick<Ground, 'topics' | 'short' | 'held' | 'earlier'> => {
   const { artifact, chart, bare, request, lang, changed } = asking;
   const open = openIn(artifact, chart, request);
   const all = intakeTopics(artifact, openIn(artifact, bare, request), lang);
-  const held = allHeld(all, new Set(open), ownIn(chart, bare));
+  const own = ownIn(chart, bare);
+  const earlier = earlierNamed(all, own, artifact);
+  const held = allHeld(all, new Set(open), own, earlier);
   const topics = topicsOf(artifact, open, all, { lang, changed });
-  return { topics, short: held.length === 0 ? [] : shortOf(topics, artifact, changed), held };
+  return { topics, short: held.length === 0 ? [] : shortOf(topics, artifact, changed), held, earlier };
 };
+
+/** The knowledge that is served, and the search of names in the one that is in force. */
+interface Serving {
+  readonly served: Artifact;
+  readonly finder: Finders;
+}
 
 /**
  * What the pages of an intake stand on, in a language. That the chart was read is in the audit log.
@@ -133,7 +160,7 @@ export const questionsFor = (asking: Asking): Pick<Ground, 'topics' | 'short' | 
 export const groundOf = async (
   store: Store,
   intake: Intake,
-  { served, lang, today, draft }: Pick<Ground, 'lang' | 'today' | 'draft'> & { readonly served: Artifact },
+  { served, lang, today, draft, finder }: Pick<Ground, 'lang' | 'today' | 'draft'> & Serving,
 ): Promise<Ground> => {
   const { clinic, person } = intake.link;
   const { day, procedures, planned } = intake.visit;
@@ -145,7 +172,8 @@ export const groundOf = async (
   const bare = await withoutTheirs(store, intake, chart);
   const changed = draft.answers.intake.still?.changed ?? [];
   const questions = questionsFor({ artifact, chart, bare, request, lang, changed });
-  return { artifact, lang, today, draft, chart, request, ...questions };
+  const contact = await contactOf(store, clinic);
+  return { artifact, lang, today, draft, chart, request, ...questions, names: finder(artifact, lang), contact };
 };
 
 /** What the chart comes to together with some answers, on a day. */

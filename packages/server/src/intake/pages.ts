@@ -1,4 +1,6 @@
 import { escaped, pageOf } from '../pages/html.ts';
+import { type Contact, contactLine } from '../questions/contact-line.ts';
+import { langOf } from '../questions/words.ts';
 import { INTAKE_LANGS, type Words, wordsIn } from './words.ts';
 
 /** In which language a page is. */
@@ -12,10 +14,16 @@ const others = ({ lang }: Language): string =>
 
 const page = ({ lang }: Language, title: string, body: string): string => pageOf(title, body, lang);
 
+const reach = ({ lang }: Language, contact: Contact | null): string => contactLine(langOf(lang), contact)?.text ?? '';
+
 /** A page that only says something. */
-export const saidPage = (language: Language, what: 'noLink' | 'noSession' | 'locked' | 'tooMany' | 'fault'): string => {
+export const saidPage = (
+  language: Language,
+  what: 'noLink' | 'noSession' | 'locked' | 'tooMany' | 'fault',
+  contact: Contact | null = null,
+): string => {
   const [title, text] = language.words[what];
-  return page(language, title, `<h1>${escaped(title)}</h1>\n<p>${escaped(text)}</p>`);
+  return page(language, title, `<h1>${escaped(title)}</h1>\n<p>${escaped(text)}</p>\n${reach(language, contact)}`);
 };
 
 /** The fields of a date of birth. */
@@ -48,7 +56,12 @@ const summary = (words: Words, { text, parts }: Wrong): string =>
 const EMPTY: Written = { day: '', month: '', year: '' };
 
 /** Asks for the date of birth; where one was given that does not do, says why. It says nothing of anybody. */
-export const birthDatePage = (language: Language, written: Written = EMPTY, wrong: Wrong | null = null): string => {
+export const birthDatePage = (
+  language: Language,
+  contact: Contact | null,
+  written: Written = EMPTY,
+  wrong: Wrong | null = null,
+): string => {
   const { lang, words } = language;
   const said =
     wrong === null ? '' : `<p id="wrong" class="wrong">${escaped(words.error)}: ${escaped(wrong.text)}</p>\n`;
@@ -64,6 +77,7 @@ ${PARTS.map((part) => field(words, part, written, wrong)).join('\n')}
 </div>
 </fieldset>
 <button type="submit">${escaped(words.go)}</button>
-</form>`;
+</form>
+${reach(language, contact)}`;
   return page(language, title, body);
 };

@@ -1,11 +1,11 @@
 import type { IntakeTopic } from '@primum/words';
-import { asksWhich } from '../questions/take.ts';
+import { isStepDone, type Step, stepsAfter } from '../questions/take.ts';
 import type { Draft, KeptReply } from './draft.ts';
 import type { Ground } from './ground.ts';
 
 /** A page of an intake. The first is `start`, or `still` for whoever was here before; the last is `check`. */
 export interface Page {
-  readonly kind: 'start' | 'still' | 'changed' | 'short' | 'ask' | 'which' | 'check';
+  readonly kind: 'start' | 'still' | 'changed' | 'short' | 'ask' | Step | 'check';
   readonly topic: IntakeTopic | null;
 }
 
@@ -26,19 +26,19 @@ const opening = ({ held, intake: { still } }: Way): readonly Page[] => {
 };
 
 /**
- * All pages of an intake in their order, as things stand: after a yes there is one more.
+ * All pages of an intake in their order, as things stand: after a yes, or where it helps after "not sure", there are more.
  * @example pathOf({ topics, short: [], held: [], intake }).length
  */
 export const pathOf = (way: Way): readonly Page[] => {
   const { topics, short, intake } = way;
-  const which = (topic: IntakeTopic): readonly Page[] =>
-    replyTo(intake, topic)?.answer === 'yes' && asksWhich(topic) ? [page('which', topic)] : [];
+  const steps = (topic: IntakeTopic): readonly Page[] =>
+    stepsAfter(topic, replyTo(intake, topic)).map((step) => page(step, topic));
   const alone = topics.filter((topic) => !short.includes(topic));
   return [
     ...opening(way),
     ...(short.length > 0 ? [page('short')] : []),
-    ...short.flatMap(which),
-    ...alone.flatMap((topic) => [page('ask', topic), ...which(topic)]),
+    ...short.flatMap(steps),
+    ...alone.flatMap((topic) => [page('ask', topic), ...steps(topic)]),
     page('check'),
   ];
 };
@@ -50,7 +50,9 @@ const DONE: Readonly<Record<Page['kind'], (way: Way, reply: KeptReply | undefine
   changed: ({ intake }) => (intake.still?.changed ?? []).length > 0,
   short: ({ short, intake }) => short.every((one) => replyTo(intake, one) !== undefined),
   ask: (_, reply) => reply !== undefined,
-  which: (_, reply) => reply?.picked !== undefined,
+  list: (_, reply) => isStepDone('list', reply),
+  which: (_, reply) => isStepDone('which', reply),
+  find: (_, reply) => isStepDone('find', reply),
   check: () => false,
 });
 
@@ -62,6 +64,18 @@ const isDone = ({ kind, topic }: Page, way: Way): boolean =>
  * @example pathOf(way)[nextOf(way)]?.kind // 'ask'
  */
 export const nextOf = (way: Way): number => pathOf(way).findIndex((one) => !isDone(one, way));
+
+/**
+ * The place after a page that was answered: what the same topic asks on, else the first question without an answer.
+ * @example afterPage(way, { kind: 'ask', topic })
+ */
+export const afterPage = (way: Way, { kind, topic }: Page): number => {
+  const path = pathOf(way);
+  const at = path.findIndex((one) => one.kind === kind && one.topic?.id === topic?.id);
+  const next = path[at + 1];
+  const goesOn = topic !== null && at !== -1 && next?.topic?.id === topic.id && next.kind !== 'ask';
+  return goesOn ? Math.min(at + 1, nextOf(way)) : nextOf(way);
+};
 
 /** The place of the page on which a topic is answered; that of the check where there is none. */
 export const placeOf = (way: Way, topic: string): number => {

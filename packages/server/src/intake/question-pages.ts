@@ -1,14 +1,11 @@
 import type { IntakeTopic } from '@primum/words';
-import { pageOf } from '../pages/html.ts';
 import { type Frame, formPage, type Wrong, wrongAt } from '../questions/frame.ts';
 import { html, type Markup } from '../questions/markup.ts';
-import type { Answered } from '../questions/read-reply.ts';
 import { dayWords, replyWords } from '../questions/said.ts';
-import { answersTo } from '../questions/topic-page.ts';
+import { answersTo, type Chosen } from '../questions/topic-page.ts';
 import { ASKING, LANGS, type Lang } from '../questions/words.ts';
 import type { Draft } from './draft.ts';
 import type { Ground, HeldTopic } from './ground.ts';
-import type { Outcome } from './outcome.ts';
 import { replyTo } from './path.ts';
 import { QUESTIONS } from './question-words.ts';
 import { type VisitInWords, whenIn } from './visit-words.ts';
@@ -17,7 +14,7 @@ import { wordsIn } from './words.ts';
 /** The same page in the other languages, where it has an address. */
 export const languageLinks = (lang: Lang, path = '/intake'): Markup =>
   html`<p class="languages">${LANGS.filter((one) => one !== lang).map(
-    (one) => html`<a href="${path}?lang=${one}" lang="${one}" hreflang="${one}">${ASKING[one].name}</a>`,
+    (one) => html`<a href="${path}?lang=${one}" lang="${one}" hreflang="${one}">${ASKING[one].language}</a>`,
   )}</p>`;
 
 /** The first page: for which visit it is, how long it takes, who reads it. */
@@ -46,7 +43,7 @@ export const stillPage = (frame: Frame, { held }: Ground, visit: VisitInWords): 
   const words = QUESTIONS[frame.lang];
   const body = html`<h1>${words.still}</h1>
 <p>${words.stillLead(whenIn(frame.lang, visit))}</p>
-<dl>${held.map((one) => heldRow(one, frame.lang))}</dl>
+<dl class="answers">${held.map((one) => heldRow(one, frame.lang))}</dl>
 <p>${words.more}</p>`;
   const more = html`<p><button name="go" value="changed">${words.somethingChanged}</button></p>`;
   return formPage(frame, words.still, { body, go: words.nothingChanged, more });
@@ -72,7 +69,7 @@ ${held.map(choice)}</fieldset>`;
   return formPage(frame, words.changed, { wrong, body, go: ASKING[frame.lang].go });
 };
 
-const shortQuestion = (lang: Lang, topic: IntakeTopic, chosen: string | undefined, wrong: readonly Wrong[]): Markup => {
+const shortQuestion = (lang: Lang, topic: IntakeTopic, chosen: Chosen, wrong: readonly Wrong[]): Markup => {
   const words = ASKING[lang];
   const { id, caption, ask, why, options } = topic;
   const field = `answer-${id}`;
@@ -86,7 +83,7 @@ const shortQuestion = (lang: Lang, topic: IntakeTopic, chosen: string | undefine
 <ul>${means.map(({ text }) => html`<li>${text}</li>`)}</ul>`
   }</div>
 ${wrongAt(words, wrong, field)}
-${answersTo(words, field, topic, { chosen, about: `means-${id}` })}
+${answersTo(words, field, topic, { chosen, about: `means-${id}`, wrong })}
 </fieldset>`;
 };
 
@@ -94,7 +91,7 @@ ${answersTo(words, field, topic, { chosen, about: `means-${id}` })}
 export const shortPage = (
   frame: Frame,
   { short }: Ground,
-  chosen: (topic: IntakeTopic) => Answered | undefined,
+  chosen: (topic: IntakeTopic) => Chosen,
   wrong: readonly Wrong[],
 ): string => {
   const [words, asking] = [QUESTIONS[frame.lang], ASKING[frame.lang]];
@@ -106,12 +103,17 @@ ${short.map((topic) => shortQuestion(frame.lang, topic, chosen(topic), wrong))}`
   return formPage(frame, words.now, { wrong, body, go: asking.go, more });
 };
 
-const checkRow = (lang: Lang, topic: IntakeTopic, intake: Draft): Markup => {
-  const [words, asking] = [QUESTIONS[lang], ASKING[lang]];
+/** What was answered to a topic, for its client to look at. */
+export const answeredRow = (lang: Lang, topic: IntakeTopic, intake: Draft): Markup => {
   const reply = replyTo(intake, topic);
-  const said = reply?.answer === 'unknown' ? [words.askYou] : replyWords(topic, reply, lang);
+  const said = reply?.answer === 'unknown' ? [QUESTIONS[lang].askYou] : replyWords(topic, reply, lang);
   return html`<dt>${topic.caption}: ${topic.ask}</dt>
-${said.map((one) => html`<dd>${one}</dd>`)}
+${said.map((one) => html`<dd>${one}</dd>`)}`;
+};
+
+const checkRow = (lang: Lang, topic: IntakeTopic, intake: Draft): Markup => {
+  const asking = ASKING[lang];
+  return html`${answeredRow(lang, topic, intake)}
 <dd><button class="plain" name="go" value="change:${topic.id}" aria-label="${asking.changeOf(topic.caption)}">${asking.change}</button></dd>`;
 };
 
@@ -130,53 +132,7 @@ export const checkPage = (frame: Frame, { topics, held, draft }: Ground, clinic:
   const body = html`<h1>${words.check}</h1>
 ${isPending ? html`<p><strong>${words.notSent}</strong></p>` : null}
 <p>${words.checkLead}</p>
-<dl>${held.length === 0 ? null : stillRow(frame.lang, intake)}${topics.map((topic) => checkRow(frame.lang, topic, intake))}</dl>
+<dl class="answers">${held.length === 0 ? null : stillRow(frame.lang, intake)}${topics.map((topic) => checkRow(frame.lang, topic, intake))}</dl>
 <p>${words.declare}</p>`;
   return formPage(frame, words.check, { body, go: words.send(clinic) });
-};
-
-const said = (lang: Lang, outcome: Outcome, visit: VisitInWords): string => {
-  const words = QUESTIONS[lang];
-  if (outcome.kind === 'date') return words.date(dayWords(outcome.date, lang));
-  return outcome.kind === 'call' ? words.call : words.see(whenIn(lang, visit));
-};
-
-/**
- * The last page: what comes now, never what was found. `reference` null where there was nothing to send.
- * @example donePage('en', { kind: 'see' }, visit, { reference: 12, pages: 14 })
- */
-export const donePage = (
-  lang: Lang,
-  outcome: Outcome,
-  visit: VisitInWords,
-  { reference, pages }: { readonly reference: number | null; readonly pages: number },
-): string => {
-  const words = QUESTIONS[lang];
-  const sent =
-    reference === null
-      ? null
-      : html`<p>${words.got(visit.clinic)} ${words.reference(reference)}</p>
-<p>${words.until}</p>
-<p class="screen"><a href="/intake?page=${pages}&amp;lang=${lang}">${words.changeAnswer}</a></p>`;
-  const body = html`${languageLinks(lang)}
-<h1>${words.thanks}</h1>
-<p><strong>${said(lang, outcome, visit)}</strong></p>
-${sent}
-<p>${words.unwell}</p>`;
-  return pageOf(words.thanks, body.text, lang);
-};
-
-/** Whoever is too young for these questions is called; that is no error. */
-export const youngPage = (lang: Lang): string => {
-  const words = QUESTIONS[lang];
-  return pageOf(words.young, html`${languageLinks(lang)}<h1>${words.young}</h1><p>${words.youngText}</p>`.text, lang);
-};
-
-/** What somebody sends who has not seen how the answers are now is not kept. */
-export const elsewherePage = (lang: Lang): string => {
-  const words = QUESTIONS[lang];
-  const body = html`<div class="problem" role="alert"><h1>${words.elsewhere}</h1>
-<p>${words.elsewhereText}</p></div>
-<p><a href="/intake?lang=${lang}">${words.backToQuestions}</a></p>`;
-  return pageOf(words.elsewhere, body.text, lang);
 };

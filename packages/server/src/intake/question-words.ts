@@ -32,6 +32,9 @@ export interface QuestionWords {
   readonly got: (clinic: string) => string;
   readonly reference: (number: number) => string;
   readonly until: string;
+  readonly anotherTime: string;
+  readonly copy: string;
+  readonly print: string;
   readonly unwell: string;
   readonly changeAnswer: string;
   readonly elsewhere: string;
@@ -74,6 +77,9 @@ const EN: QuestionWords = {
   reference: (number) => `Reference number: ${number}`,
   until:
     'Until your visit you can change an answer here. Open the same link again. You will be asked again on the day.',
+  anotherTime: 'Choose another time',
+  copy: 'Your answers, to keep',
+  print: 'Use the print function of your browser to print this page or to save it.',
   unwell: 'If you get ill or if anything else changes, tell the clinic.',
   changeAnswer: 'Change an answer',
   elsewhere: 'Your answers were changed somewhere else',
@@ -118,6 +124,9 @@ const PL: QuestionWords = {
   got: (clinic) => `Odpowiedzi są już w klinice: ${clinic}.`,
   reference: (number) => `Numer zgłoszenia: ${number}`,
   until: 'Do dnia wizyty można tu zmienić odpowiedź, otwierając ten sam link. W dniu wizyty pytania padną jeszcze raz.',
+  anotherTime: 'Wybierz inny termin',
+  copy: 'Udzielone odpowiedzi, do zachowania',
+  print: 'Stronę można wydrukować lub zapisać funkcją drukowania w przeglądarce.',
   unwell: 'W razie choroby przed wizytą albo jakiejkolwiek zmiany proszę powiedzieć o tym klinice.',
   changeAnswer: 'Zmień odpowiedź',
   elsewhere: 'Odpowiedzi zmieniono gdzie indziej',

@@ -1,15 +1,18 @@
 import type { Artifact } from '@primum/contract';
 import type { Store } from '@primum/records';
+import type { Finders } from '../questions/finders.ts';
 import type { Fields } from '../questions/read-reply.ts';
 import { isTooYoung } from '../questions/too-young.ts';
 import { LANGS, langOf } from '../questions/words.ts';
 import { draftOf, keepDraft } from './draft.ts';
+import { donePage, elsewherePage, youngPage } from './end-pages.ts';
 import { type Ground, groundOf, reportWith } from './ground.ts';
 import { outcomeOf } from './outcome.ts';
-import { nextOf, pathOf, placeOf } from './path.ts';
-import { donePage, elsewherePage, youngPage } from './question-pages.ts';
+import { afterPage, nextOf, pathOf, placeOf } from './path.ts';
+import { answeredRow } from './question-pages.ts';
+import { changedAnswers, sentAnswers } from './sent.ts';
 import { auditClient, type Intake } from './sessions.ts';
-import { changedAnswers, placeIn, sentAnswers, showPage, takePage, wayOf } from './step.ts';
+import { placeIn, showPage, takePage, wayOf } from './step.ts';
 import { tellVisit } from './tell.ts';
 
 /** What the questions of an intake need. */
@@ -18,6 +21,7 @@ export interface Asks {
   /** The knowledge that is served. */
   readonly served: Artifact;
   readonly today: () => string;
+  readonly finder: Finders;
 }
 
 /** What a request for a page gets: a page, or the address of one. */
@@ -26,20 +30,22 @@ export type Answer = { readonly status: 200 | 409 | 422; readonly page: string }
 /** The languages that were asked for, the most wanted first. */
 type Wanted = readonly (string | undefined)[];
 
-const groundFor = async ({ store, served, today }: Asks, intake: Intake, wanted: Wanted): Promise<Ground> => {
+const groundFor = async ({ store, served, today, finder }: Asks, intake: Intake, wanted: Wanted): Promise<Ground> => {
   const draft = await draftOf(store, intake, langOf(...wanted, intake.link.lang), today());
   const kept = draft.id === null ? undefined : draft.answers.intake.lang;
   const lang = langOf(...wanted, kept, intake.link.lang);
   await auditClient(intake, store, 'read-answers');
-  return groundOf(store, intake, { served, lang, today: today(), draft });
+  return groundOf(store, intake, { served, lang, today: today(), draft, finder });
 };
 
 const visitFor = ({ store, served }: Asks, intake: Intake, { lang }: Ground) => tellVisit(store, intake, served, lang);
 
 const done = async (asks: Asks, intake: Intake, ground: Ground, reference: number | null): Promise<string> => {
   const pages = pathOf(wayOf(ground)).length;
-  const outcome = outcomeOf(ground, ground.draft.answers);
-  return donePage(ground.lang, outcome, await visitFor(asks, intake, ground), { reference, pages });
+  const { lang, topics, contact, draft } = ground;
+  const outcome = outcomeOf(ground, draft.answers);
+  const answers = reference === null ? null : topics.map((topic) => answeredRow(lang, topic, draft.answers.intake));
+  return donePage(lang, outcome, await visitFor(asks, intake, ground), { reference, pages, answers, contact });
 };
 
 const isYoung = (ground: Ground): boolean =>
@@ -57,7 +63,7 @@ export const questionPage = async (
 ): Promise<string> => {
   const ground = await groundFor(asks, intake, wanted);
   const { draft, topics, held, lang } = ground;
-  if (isYoung(ground)) return youngPage(lang);
+  if (isYoung(ground)) return youngPage(lang, ground.contact);
   if (topics.length + held.length === 0 && draft.id === null) return done(asks, intake, ground, null);
   const way = wayOf(ground);
   const next = nextOf(way);
@@ -78,7 +84,7 @@ const keep = (
 ): Promise<boolean> =>
   keepDraft(store, intake, draft, answers, { version: Number(fields['version']), form: fields['form'] ?? '' });
 
-const elsewhere = ({ lang }: Ground): Answer => ({ status: 409, page: elsewherePage(lang) });
+const elsewhere = ({ lang, contact }: Ground): Answer => ({ status: 409, page: elsewherePage(lang, contact) });
 
 const send = async (asks: Asks, intake: Intake, ground: Ground, fields: Fields): Promise<Answer> => {
   const answers = sentAnswers(ground);
@@ -92,18 +98,22 @@ const take = async (asks: Asks, intake: Intake, ground: Ground, fields: Fields):
   const place = placeIn(ground, fields);
   const taken = takePage(ground, place, fields);
   if ('wrong' in taken) {
+    const { wrong, listing } = taken;
     const visit = await visitFor(asks, intake, ground);
-    return { status: 422, page: showPage(ground, place, { visit, wrong: taken.wrong, fields }) };
+    // A list of names that was only searched is nothing wrong.
+    return { status: wrong.length === 0 ? 200 : 422, page: showPage(ground, place, { visit, wrong, fields, listing }) };
   }
   const answers = changedAnswers(ground, taken.intake);
   if (!(await keep(asks, intake, ground, { answers, fields }))) return elsewhere(ground);
   const now = await groundFor(asks, intake, [ground.lang]);
-  return pageAt(now, nextOf(wayOf(now)));
+  const page = pathOf(wayOf(ground))[place];
+  if (page === undefined) return pageAt(now, nextOf(wayOf(now)));
+  return pageAt(now, taken.stay === true ? placeIn(now, fields) : afterPage(wayOf(now), page));
 };
 
 /** Where a button leads that changes nothing; null for all others. */
 const moveOf = (ground: Ground, place: number, go: string): number | null => {
-  if (go === 'back') return Math.max(0, place - 1);
+  if (go === 'back' || go === 'found') return Math.max(0, place - 1);
   if (go === 'change:') return 0;
   if (go.startsWith('change:')) return placeOf(wayOf(ground), go.slice('change:'.length));
   return pathOf(wayOf(ground))[place]?.kind === 'start' ? 1 : null;

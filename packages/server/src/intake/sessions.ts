@@ -12,6 +12,9 @@ export const CLIENT = 'client';
 const IDLE = 30;
 const NOTED = 1;
 
+/** How many seconds a page can be sent at the least. */
+export const HOLDS = (IDLE - NOTED) * 60;
+
 /** A browser in which a link was opened that is still good. */
 export interface Intake {
   /** The hash of the secret in its cookie. */

@@ -1,17 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { factsOf, type IntakeTopic } from '@primum/words';
+import { factsOf, type IntakeTopic, type Named } from '@primum/words';
+import { findPage } from '../questions/find-page.ts';
 import type { Frame, Wrong } from '../questions/frame.ts';
-import { type Answered, answerIn, type Fields, picksIn, wrongPicks } from '../questions/read-reply.ts';
+import { listPage } from '../questions/list-page.ts';
+import { type Listing, listingIn, listingOf, takeNames } from '../questions/names.ts';
+import { answerIn, type Fields, picksIn, wrongPicks } from '../questions/read-reply.ts';
 import type { Reply } from '../questions/said.ts';
-import { picksOf, replyOf, replyOfPicks } from '../questions/take.ts';
-import { topicPage } from '../questions/topic-page.ts';
+import { onlyDated, picksOf, replyOfPicks, takeAsked } from '../questions/take.ts';
+import { type Chosen, topicPage } from '../questions/topic-page.ts';
+import { shownWhen, writtenWhen } from '../questions/when.ts';
 import { whichPage } from '../questions/which-page.ts';
 import { ASKING } from '../questions/words.ts';
-import type { Draft, DraftAnswers, KeptReply } from './draft.ts';
+import type { Draft, KeptReply } from './draft.ts';
 import type { Ground } from './ground.ts';
-import { nextOf, type Page, pathOf, replyTo, type Way } from './path.ts';
+import { type Page, pathOf, replyTo, type Way } from './path.ts';
 import { changedPage, checkPage, shortPage, startPage, stillPage } from './question-pages.ts';
 import { QUESTIONS } from './question-words.ts';
+import { HOLDS } from './sessions.ts';
 import type { VisitInWords } from './visit-words.ts';
 
 /** The way of a ground. */
@@ -28,11 +33,13 @@ const nameOf = ({ kind, topic }: Page): string => (topic === null ? kind : `${ki
 export const placeIn = (ground: Ground, fields: Fields): number =>
   pathOf(wayOf(ground)).findIndex((page) => nameOf(page) === fields['at']);
 
-const frameOf = ({ lang, draft }: Ground, page: Page, place: number): Frame => ({
+const frameOf = ({ lang, draft, contact }: Ground, page: Page, place: number): Frame => ({
   lang,
   action: '/intake/answers',
   hidden: { lang, version: String(draft.version), form: randomUUID(), at: nameOf(page) },
   back: place > 0,
+  contact,
+  holds: HOLDS,
 });
 
 /** What a page shows: what was sent with it last, else what was kept. */
@@ -40,19 +47,49 @@ export interface Shown {
   readonly visit: VisitInWords;
   readonly wrong?: readonly Wrong[];
   readonly fields?: Fields | null;
+  /** A list of names that is to be shown as it is. */
+  readonly listing?: Listing | undefined;
 }
 
 const changedIn = ({ held }: Ground, fields: Fields): readonly string[] =>
   held.map(({ topic }) => topic.id).filter((id) => fields[`changed-${id}`] === 'yes');
 
-const showTopic = (ground: Ground, page: Page, topic: IntakeTopic, frame: Frame, shown: Shown): string => {
-  const { wrong = [], fields = null } = shown;
+/** What is on the list of a topic: until it was touched, what the client named at an earlier visit. */
+const namedIn = ({ draft, earlier }: Ground, topic: IntakeTopic): readonly Named[] =>
+  replyTo(draft.answers.intake, topic)?.named ?? earlier.find(({ id }) => id === topic.id)?.named ?? [];
+
+/** What was answered to a topic: what was sent last, else what was kept. */
+const chosenFor = (ground: Ground, topic: IntakeTopic, name: string, fields: Fields | null): Chosen => {
+  const concept = onlyDated(topic);
+  if (fields !== null) {
+    const answer = answerIn(fields, name) ?? undefined;
+    return { answer, ...(concept !== null && { when: writtenWhen(fields, concept) }) };
+  }
   const kept = replyTo(ground.draft.answers.intake, topic);
-  if (page.kind === 'which')
-    return whichPage(frame, topic, fields === null ? picksOf(kept) : picksIn(fields, topic), wrong);
+  const pick = concept === null ? undefined : kept?.picked?.[concept];
+  return { answer: kept?.answer, ...(pick !== undefined && { when: shownWhen(pick) }) };
+};
+
+const showTopic = (ground: Ground, page: Page, topic: IntakeTopic, frame: Frame, shown: Shown): string => {
+  const { wrong = [], fields = null, listing } = shown;
+  const kept = replyTo(ground.draft.answers.intake, topic);
   const place = { at: ground.topics.indexOf(topic) + 1, of: ground.topics.length };
-  const chosen = fields === null ? kept?.answer : (answerIn(fields, 'answer') ?? undefined);
-  return topicPage(frame, topic, place, chosen, wrong);
+  if (page.kind === 'find') return findPage(frame, topic);
+  if (page.kind === 'list') {
+    const named = namedIn(ground, topic);
+    return listPage(
+      frame,
+      topic,
+      place,
+      listing ?? (fields === null ? listingOf(named) : listingIn(named, fields)),
+      wrong,
+    );
+  }
+  if (page.kind === 'which') {
+    const before = fields === null ? picksOf(kept) : picksIn(fields, topic, ground.today);
+    return whichPage(frame, topic, { place, before, reply: kept }, wrong);
+  }
+  return topicPage(frame, topic, place, chosenFor(ground, topic, 'answer', fields), wrong);
 };
 
 /**
@@ -66,8 +103,7 @@ export const showPage = (ground: Ground, place: number, shown: Shown): string =>
   if (page === undefined) throw new RangeError('a path has no such page');
   const frame = frameOf(ground, page, place);
   if (page.topic !== null) return showTopic(ground, page, page.topic, frame, shown);
-  const chosen = (topic: IntakeTopic): Answered | undefined =>
-    fields === null ? replyTo(intake, topic)?.answer : (answerIn(fields, `answer-${topic.id}`) ?? undefined);
+  const chosen = (topic: IntakeTopic): Chosen => chosenFor(ground, topic, `answer-${topic.id}`, fields);
   switch (page.kind) {
     case 'still':
       return stillPage(frame, ground, visit);
@@ -88,7 +124,9 @@ export const showPage = (ground: Ground, place: number, shown: Shown): string =>
 };
 
 /** What came of a page: the draft with it, or what is wrong with it. */
-export type Taken = { readonly intake: Draft } | { readonly wrong: readonly Wrong[] };
+export type Taken =
+  | { readonly intake: Draft; readonly stay?: boolean }
+  | { readonly wrong: readonly Wrong[]; readonly listing?: Listing };
 
 const kept = ({ today }: Ground, topic: IntakeTopic, reply: Reply): KeptReply => ({
   ...reply,
@@ -97,24 +135,34 @@ const kept = ({ today }: Ground, topic: IntakeTopic, reply: Reply): KeptReply =>
   facts: factsOf(topic, reply, today),
 });
 
-const withReplies = (ground: Ground, replies: readonly (readonly [IntakeTopic, Reply])[]): Taken => {
+const withReplies = (
+  ground: Ground,
+  replies: readonly (readonly [IntakeTopic, Reply])[],
+): { readonly intake: Draft } => {
   const { intake } = ground.draft.answers;
   const added = Object.fromEntries(replies.map(([topic, reply]) => [topic.id, kept(ground, topic, reply)]));
   return { intake: { ...intake, replies: { ...intake.replies, ...added } } };
 };
 
-const takeShort = (ground: Ground, fields: Fields): Taken => {
+/** The answer in the form to one topic. */
+const askedIn = (ground: Ground, topic: IntakeTopic, fields: Fields, name: string): Reply | readonly Wrong[] => {
   const words = ASKING[ground.lang];
-  const { intake } = ground.draft.answers;
-  const read = ground.short.map((topic) => [topic, answerIn(fields, `answer-${topic.id}`)] as const);
-  const wrong = read.flatMap(([{ id, caption }, answer]) =>
-    answer === null ? [{ field: `answer-${id}`, text: `${caption}: ${words.pickOne}` }] : [],
+  const answer = answerIn(fields, name);
+  if (answer === null) return [{ field: name, text: words.pickOne }];
+  const before = replyTo(ground.draft.answers.intake, topic);
+  return takeAsked(topic, fields, { answer, before, words, today: ground.today });
+};
+
+const takeShort = (ground: Ground, fields: Fields): Taken => {
+  const read = ground.short.map((topic) => [topic, askedIn(ground, topic, fields, `answer-${topic.id}`)] as const);
+  const wrong = read.flatMap(([{ caption }, reply]) =>
+    'answer' in reply ? [] : reply.map((one) => ({ ...one, text: `${caption}: ${one.text}` })),
   );
   if (wrong.length > 0) return { wrong };
-  const replies = read.flatMap(([topic, answer]) =>
-    answer === null ? [] : [[topic, replyOf(answer, topic, replyTo(intake, topic))] as const],
+  return withReplies(
+    ground,
+    read.flatMap(([topic, reply]) => ('answer' in reply ? [[topic, reply] as const] : [])),
   );
-  return withReplies(ground, replies);
 };
 
 const takeStill = (ground: Ground, fields: Fields, page: Page): Taken => {
@@ -131,16 +179,26 @@ const takeStill = (ground: Ground, fields: Fields, page: Page): Taken => {
   return changed.length === 0 ? { wrong: [{ field: 'changed', text }] } : still(changed);
 };
 
+const takeList = (ground: Ground, topic: IntakeTopic, before: Reply, fields: Fields): Taken => {
+  const { names: find, today, lang } = ground;
+  const taken = takeNames({ topic, before, named: namedIn(ground, topic), find, words: ASKING[lang], today }, fields);
+  if ('wrong' in taken) return taken;
+  return { ...withReplies(ground, [[topic, taken.reply]]), stay: taken.reply.listed !== true };
+};
+
 const takeTopic = (ground: Ground, { kind }: Page, topic: IntakeTopic, fields: Fields): Taken => {
   const words = ASKING[ground.lang];
+  const before = replyTo(ground.draft.answers.intake, topic) ?? { answer: 'yes' };
+  if (kind === 'list') return takeList(ground, topic, before, fields);
+  if (kind === 'find') return withReplies(ground, [[topic, { ...before, askMe: true }]]);
   if (kind === 'which') {
-    const picks = picksIn(fields, topic);
+    const picks = picksIn(fields, topic, ground.today);
     const wrong = wrongPicks(picks, topic, words, ground.today);
-    return wrong.length > 0 ? { wrong } : withReplies(ground, [[topic, replyOfPicks(picks)]]);
+    const unnamed = topic.names === null ? null : words.unnamed;
+    return wrong.length > 0 ? { wrong } : withReplies(ground, [[topic, replyOfPicks(picks, before, unnamed)]]);
   }
-  const answer = answerIn(fields, 'answer');
-  if (answer === null) return { wrong: [{ field: 'answer', text: words.pickOne }] };
-  return withReplies(ground, [[topic, replyOf(answer, topic, replyTo(ground.draft.answers.intake, topic))]]);
+  const reply = askedIn(ground, topic, fields, 'answer');
+  return 'answer' in reply ? withReplies(ground, [[topic, reply]]) : { wrong: reply };
 };
 
 /**
@@ -154,36 +212,4 @@ export const takePage = (ground: Ground, place: number, fields: Fields): Taken =
   if (page.kind === 'short') return takeShort(ground, fields);
   if (page.kind === 'still' || page.kind === 'changed') return takeStill(ground, fields, page);
   return { intake: ground.draft.answers.intake };
-};
-
-/** The answers as a change leaves them: what was sent before counts until the change is sent too. */
-export const changedAnswers = ({ draft, lang }: Ground, intake: Draft): DraftAnswers => {
-  const { answers, version } = draft;
-  const first = answers.withdrawn === null ? { first: answers.first ?? version } : {};
-  return { ...answers, ...first, intake: { ...intake, lang, sent: false } };
-};
-
-/**
- * The answers as they count once they are sent; null while something is not answered. What was said of things that are asked no more stays.
- * @example const answers = sentAnswers(ground)
- */
-export const sentAnswers = (ground: Ground): DraftAnswers | null => {
-  const way = wayOf(ground);
-  if (nextOf(way) < pathOf(way).length - 1) return null;
-  const { draft, today } = ground;
-  const { intake } = draft.answers;
-  const said = Object.values(intake.replies);
-  const facts = said.flatMap((reply) => reply.facts);
-  const asked = new Set(facts.map(({ concept }) => concept));
-  const notUnderstood = said.flatMap(({ other, on }) =>
-    other === undefined ? [] : [{ text: other, counts: true, on }],
-  );
-  return {
-    ...changedAnswers(ground, intake),
-    on: today,
-    facts: [...draft.answers.facts.filter(({ concept }) => !asked.has(concept)), ...facts],
-    notUnderstood,
-    withdrawn: null,
-    intake: { ...intake, lang: ground.lang, sent: true },
-  };
 };

@@ -1,3 +1,5 @@
+import { BRAND_STYLE } from './brand.ts';
+
 const ESCAPED: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -10,10 +12,15 @@ const ESCAPED: Readonly<Record<string, string>> = {
 export const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => ESCAPED[sign] ?? sign);
 
 /**
- * A whole page: no script, no style of its own.
+ * A whole page: no style of its own, and no script but those of this server that it names.
  * @example pageOf('Title', '<p>Words</p>')
  */
-export const pageOf = (title: string, body: string, lang = 'en'): string => `<!doctype html>
+export const pageOf = (
+  title: string,
+  body: string,
+  lang = 'en',
+  scripts: readonly string[] = [],
+): string => `<!doctype html>
 <html lang="${escaped(lang)}">
 <head>
 <meta charset="utf-8">
@@ -21,7 +28,7 @@ export const pageOf = (title: string, body: string, lang = 'en'): string => `<!d
 <title>${escaped(title)}</title>
 <link rel="stylesheet" href="/style.css">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
-</head>
+${scripts.map((path) => `<script src="${escaped(path)}" defer></script>\n`).join('')}</head>
 <body>
 <main>
 ${body}
@@ -30,51 +37,93 @@ ${body}
 </html>
 `;
 
-/** The one style sheet of these pages. */
-export const STYLE = `:root { color-scheme: light dark; background: light-dark(#fff, #121417); color: light-dark(#16191d, #eef0f3); }
-a { color: light-dark(#0b57d0, #a8c7fa); }
-body { font: 1rem/1.5 system-ui, sans-serif; margin: 0; }
-main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
-h1 { font-size: 1.6rem; line-height: 1.2; }
-h2 { font-size: 1.15rem; margin-top: 2rem; overflow-wrap: anywhere; }
+/** The one style sheet of these pages. What a script or a tick uncovers is there without them, where a browser cannot hide it. */
+export const STYLE = `${BRAND_STYLE}
+:root { color-scheme: light dark; background: var(--paper); color: var(--ink); }
+body { font: 1.0625rem/1.5 system-ui, sans-serif; margin: 0; border-top: 0.375rem solid var(--accent); overflow-wrap: break-word; }
+main { max-width: 38rem; margin: 0 auto; padding: 0.75rem 1rem 4rem; }
+h1 { font-size: 1.6rem; line-height: 1.25; margin: 0.75rem 0; text-wrap: balance; }
+h2 { font-size: 1.15rem; line-height: 1.3; margin-top: 2rem; overflow-wrap: anywhere; }
+h3 { font-size: 1rem; margin-top: 1.5rem; overflow-wrap: anywhere; }
+a { color: var(--accent); }
 code, pre { font-family: ui-monospace, monospace; font-size: 0.9rem; }
 h2 code { font-size: inherit; }
-h3 { font-size: 1rem; margin-top: 1.5rem; overflow-wrap: anywhere; }
-pre { overflow: auto; padding: 0.75rem; border: 1px solid; border-radius: 0.25rem; }
-summary { cursor: pointer; padding: 0.25rem 0; }
+pre { overflow: auto; padding: 0.75rem; border: 1px solid var(--line); border-radius: 0.5rem; }
+summary { cursor: pointer; padding: 0.65rem 0; }
 li { margin: 0.25rem 0; }
+ul { padding-inline-start: 1.25rem; }
 fieldset { border: 0; margin: 0; padding: 0; min-inline-size: 0; }
 legend { padding: 0; }
-legend h1 { margin-bottom: 0; }
+legend h1, legend h2 { margin: 0.25rem 0 0.75rem; }
 label { display: block; }
-input, button { font: inherit; font-size: 1.25rem; min-height: 2.75rem; border: 2px solid; border-radius: 0.25rem; }
-input { box-sizing: content-box; padding: 0 0.5rem; min-height: 2.5rem; }
-button { padding: 0.25rem 1.5rem; font-weight: bold; cursor: pointer; }
-:is(a, input, button, summary, [tabindex]):focus-visible { outline: 3px solid light-dark(#0b57d0, #a8c7fa); outline-offset: 2px; }
+input, button { font: inherit; min-height: 2.75rem; border: 2px solid var(--ink); border-radius: 0.5rem; }
+input { box-sizing: border-box; max-width: 100%; padding: 0 0.6rem; background: var(--raised); color: var(--ink); }
+button { padding: 0.5rem 1.5rem; font-weight: 600; cursor: pointer; background: var(--accent); color: var(--on-accent); border-color: var(--accent); }
+a.button { display: inline-block; padding: 0.6rem 1.5rem; border-radius: 0.5rem; border: 2px solid var(--accent); background: var(--accent); color: var(--on-accent); font-weight: 600; text-decoration: none; }
+button.second { background: var(--raised); color: var(--accent); }
+button.plain { background: none; border: 0; padding: 0.5rem 0; min-width: 2.75rem; color: var(--accent); font-weight: normal; text-decoration: underline; text-align: start; }
+:is(a, input, button, summary, [tabindex]):focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .languages { text-align: end; margin: 0; }
-.languages a { display: inline-block; padding: 0.75rem 0; }
+.languages a { display: inline-block; padding: 0.65rem 0; }
+.languages + p { margin: 0; }
 .date { display: flex; flex-wrap: wrap; gap: 0 1rem; }
 .date p { margin: 0 0 1.25rem; }
-.date input { width: 3ch; }
-.date #year { width: 5ch; }
-.problem { border: 3px solid light-dark(#b3261e, #f2b8b5); border-radius: 0.25rem; padding: 0 1rem; }
-.problem { margin: 0 0 1.25rem; }
-.question { border-top: 1px solid; margin-top: 1.5rem; padding-top: 1rem; }
+.date input { width: 3.5rem; }
+.date #year { width: 5.5rem; }
+.problem { border: 3px solid var(--alarm); border-radius: 0.5rem; padding: 0 1rem; margin: 0 0 1.25rem; background: var(--raised); }
 .problem h2 { margin-top: 0.75rem; }
-.problem a, .wrong, [aria-invalid] { color: light-dark(#b3261e, #f2b8b5); }
-.wrong { font-weight: bold; }
-dt { font-weight: bold; margin-top: 0.75rem; }
+.problem a, .wrong { color: var(--alarm); font-weight: 600; }
+[aria-invalid] { border-color: var(--alarm); }
+.question { border-top: 1px solid var(--line); margin-top: 1.5rem; padding-top: 1rem; }
+dt { font-weight: 600; margin-top: 1rem; }
 dd { margin: 0; }
-.hint { display: block; opacity: 0.85; margin: 0; }
-.caption { display: block; font-size: 1rem; font-weight: bold; }
-legend h1, legend h2 { margin: 0.25rem 0 0.75rem; }
-.choice { display: flex; gap: 0.75rem; align-items: center; margin: 0 0 0.25rem; }
-.choice input { flex: none; width: 1.75rem; height: 1.75rem; min-height: 0; margin: 0.5rem 0; }
-.choice label { flex: 1; padding: 0.5rem 0; min-height: 1.75rem; cursor: pointer; }
-.inset { border-inline-start: 4px solid; margin: 0 0 1rem 0.75rem; padding: 0.25rem 0 0.25rem 1rem; }
-.inset input:not([type]) { width: 12rem; max-width: 90%; }
-button.plain { background: none; border: 0; padding: 0.5rem 0; color: inherit; font-size: 1rem; font-weight: normal; text-decoration: underline; }
-button.first { position: absolute; width: 1px; height: 1px; min-height: 0; padding: 0; border: 0; overflow: hidden; clip-path: inset(50%); }
-.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-@media print { .screen, button, .languages { display: none; } main { max-width: none; padding: 0; } }
+.answers dt { border-top: 1px solid var(--line); padding-top: 0.75rem; }
+.hint, .caption { display: block; color: var(--quiet); margin: 0; }
+.caption { font-weight: 600; }
+.told { font-size: 1.2rem; font-weight: 600; border-inline-start: 0.375rem solid var(--accent); padding-inline-start: 1rem; }
+.choice { display: flex; align-items: center; margin: 0 0 0.5rem; background: var(--raised); border: 1px solid var(--line); border-radius: 0.5rem; }
+.choice:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
+.choice input { flex: none; width: 1.5rem; height: 1.5rem; min-height: 0; margin: 0.6rem 0 0.6rem 0.75rem; accent-color: var(--accent); }
+.choice label { flex: 1; padding: 0.6rem 0.75rem; cursor: pointer; }
+.inset { border-inline-start: 4px solid var(--line); margin: 0 0 1rem 0.5rem; padding: 0.25rem 0 0.25rem 0.75rem; }
+.inset legend { float: inline-start; width: 100%; margin-bottom: 0.5rem; font-weight: 600; }
+.inset legend + * { clear: both; }
+.day { margin: 0 0 0.5rem 2.5rem; }
+.day input { width: 14rem; }
+.find { margin: 1rem 0; }
+.row { display: flex; flex-wrap: wrap; gap: 0.5rem; }
+.row > :first-child { flex: 1 1 12rem; }
+.row input, #other { width: 100%; }
+.hits { border: 2px solid var(--accent); border-radius: 0.5rem; padding: 0.75rem; margin: 1rem 0; }
+.hits h2 { margin: 0 0 0.5rem; }
+.hits legend { float: inline-start; width: 100%; }
+.hits legend + * { clear: both; }
+.list { list-style: none; padding: 0; }
+.list li { border-top: 1px solid var(--line); padding: 0.5rem 0; }
+.named { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75rem; margin: 0; }
+.named .plain { margin-inline-start: auto; }
+.combobox { position: relative; }
+.names { position: absolute; z-index: 1; inset-inline: 0; top: 100%; margin: 0.25rem 0 0; padding: 0; list-style: none; background: var(--raised); border: 2px solid var(--accent); border-radius: 0.5rem; max-height: 20rem; overflow: auto; }
+.names li { margin: 0; padding: 0.65rem 0.75rem; cursor: pointer; }
+.names [aria-selected="true"], .names li:hover { background: var(--accent); color: var(--on-accent); outline: 2px solid transparent; outline-offset: -2px; }
+.contact { border-top: 1px solid var(--line); margin-top: 2rem; }
+.contact h2 { font-size: 1rem; margin: 1rem 0 0; }
+.contact p { margin: 0; }
+.contact a { display: inline-block; padding: 0.6rem 0; }
+.contact + .hint { margin-top: 1rem; font-size: 0.9rem; }
+dialog { max-width: 24rem; border: 2px solid var(--accent); border-radius: 0.75rem; background: var(--raised); color: var(--ink); }
+dialog::backdrop { background: #000a; }
+button.first, .hidden { position: absolute; width: 1px; height: 1px; min-height: 0; padding: 0; border: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@supports selector(:has(*)) {
+  .choice:has(> input:not(:checked)) + .when:not(:has(:checked, .day input:not(:placeholder-shown))), .choice:has(> [type="radio"]:not(:checked)) + .when, .choice:has(> [value="day"]:not(:checked)) + .day:not(:has(input:not(:placeholder-shown))) { display: none; }
+}
+@media (forced-colors: active) { .choice:has(:checked), .names [aria-selected="true"] { outline: 2px solid Highlight; } }
+@media print {
+  :root { background: #fff; color: #000; }
+  body { border: 0; }
+  main { max-width: none; padding: 0; }
+  .screen, button, .languages, .copy > summary { display: none !important; }
+  .copy::details-content { display: block; content-visibility: visible; block-size: auto; }
+  dt { break-after: avoid; }
+}
 `;

@@ -1,5 +1,7 @@
 import { pageOf } from '../pages/html.ts';
+import { type Contact, contactLine } from './contact-line.ts';
 import { html, type Markup } from './markup.ts';
+import { SCRIPT } from './script.ts';
 import { ASKING, type AskingWords, LANGS, type Lang } from './words.ts';
 
 /** What is wrong with an answer: the sentence, and the field that it leads to. */
@@ -15,6 +17,10 @@ export interface Frame {
   readonly hidden: Readonly<Record<string, string>>;
   /** Whether there is a page before this one. */
   readonly back: boolean;
+  /** How the clinic can be reached; null where it has not said so, or there is none. */
+  readonly contact: Contact | null;
+  /** How many seconds the page can be sent; null for as long as somebody likes. */
+  readonly holds: number | null;
 }
 
 /** Stands before everything else and has the focus, as people who use a keyboard or listen need it. */
@@ -29,8 +35,21 @@ const summary = (words: AskingWords, wrong: readonly Wrong[]): Markup | null =>
 const languages = ({ lang }: Frame): Markup =>
   html`<p class="languages">${LANGS.filter((one) => one !== lang).map(
     (one) =>
-      html`<button class="plain" name="go" value="lang:${one}" lang="${one}" formnovalidate>${ASKING[one].name}</button>`,
+      html`<button class="plain" name="go" value="lang:${one}" lang="${one}" formnovalidate>${ASKING[one].language}</button>`,
   )}</p>`;
+
+/** What the script says, in the language of the page. */
+const tellsOf = (words: AskingWords): Markup =>
+  html`<template id="tells" data-found="${words.suggestions}" data-soon="${words.endsSoon}" data-stay="${words.stay}" data-over="${words.ended}" data-offline="${words.offline}"></template>`;
+
+/** What is in a form: `enter` is what happens when somebody presses Enter, `go` what stands on the button that goes on. */
+export interface FormParts {
+  readonly wrong?: readonly Wrong[];
+  readonly body: Markup;
+  readonly go: string;
+  readonly enter?: string;
+  readonly more?: Markup | null;
+}
 
 /**
  * A page that asks: one form, whose first button goes on when somebody presses Enter.
@@ -39,14 +58,15 @@ const languages = ({ lang }: Frame): Markup =>
 export const formPage = (
   frame: Frame,
   title: string,
-  { wrong = [], body, go, more = null }: { wrong?: readonly Wrong[]; body: Markup; go: string; more?: Markup | null },
+  { wrong = [], body, go, enter = 'next', more = null }: FormParts,
 ): string => {
   const words = ASKING[frame.lang];
   const hidden = Object.entries(frame.hidden).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   );
-  const content = html`<form method="post" action="${frame.action}" novalidate>
-<button class="first" name="go" value="next" tabindex="-1" aria-hidden="true">${go}</button>
+  const { holds } = frame;
+  const form = html`<form method="post" action="${frame.action}" novalidate${holds === null ? null : html` data-holds="${holds}"`}>
+<button class="first" name="go" value="${enter}" tabindex="-1" aria-hidden="true">${go}</button>
 ${hidden}
 ${languages(frame)}
 ${frame.back ? html`<p><button class="plain" name="go" value="back" formnovalidate>${words.back}</button></p>` : null}
@@ -54,8 +74,11 @@ ${summary(words, wrong)}
 ${body}
 <p><button name="go" value="next">${go}</button></p>
 ${more}
-</form>`;
-  return pageOf(wrong.length === 0 ? title : `${words.error}: ${title}`, content.text, frame.lang);
+</form>
+${contactLine(frame.lang, frame.contact)}
+${holds === null ? null : html`<p class="hint screen">${words.holds(Math.floor(holds / 60))}</p>${tellsOf(words)}`}`;
+  const whole = wrong.length === 0 ? title : `${words.error}: ${title}`;
+  return pageOf(whole, form.text, frame.lang, holds === null ? [] : [SCRIPT]);
 };
 
 /** What is wrong with one field, beside it. */

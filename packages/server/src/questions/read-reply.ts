@@ -1,7 +1,6 @@
 import type { IntakeTopic, Picked } from '@primum/words';
-import { readWrittenDate } from './date.ts';
 import type { Wrong } from './frame.ts';
-import type { WrittenPicks } from './which-page.ts';
+import { type About, type ReadWhen, readWhen, saysWhen, type WrittenWhen, whenField, writtenWhen } from './when.ts';
 import type { AskingWords } from './words.ts';
 
 /** The fields of a form, as they were sent. */
@@ -17,41 +16,75 @@ export const CANNOT_APPLY = 'never';
 export const answerIn = (fields: Fields, name: string): Answered | null =>
   fields[name] === CANNOT_APPLY ? 'no' : (ANSWERS.find((one) => one === fields[name]) ?? null);
 
-const pickedIn = (fields: Fields, topic: IntakeTopic): Readonly<Record<string, Picked>> =>
+/** What was picked before, as it was written. */
+export interface WrittenPicks {
+  readonly picked: Readonly<Record<string, Picked>>;
+  readonly whens: Readonly<Record<string, WrittenWhen>>;
+  readonly unsure: boolean;
+  readonly none: boolean;
+  readonly other: string;
+}
+
+export const NOTHING_PICKED: WrittenPicks = Object.freeze({
+  picked: {},
+  whens: {},
+  unsure: false,
+  none: false,
+  other: '',
+});
+
+/** A pick with what was said of when. */
+export const pickOf = (answer: Answered, { last, when }: Omit<ReadWhen, 'wrong'>): Picked => ({
+  answer,
+  ...(last !== undefined && { last }),
+  ...(when !== undefined && { when }),
+});
+
+const pickedIn = (fields: Fields, topic: IntakeTopic, today: string): Readonly<Record<string, Picked>> =>
   Object.fromEntries(
     topic.options.flatMap(({ concept, dated }) => {
-      const text = dated ? (fields[`last-${concept}`] ?? '').trim() : '';
-      // A date says that it was, whether or not the box before it is ticked.
-      const answer = answerIn(fields, `pick-${concept}`) ?? (text === '' ? null : 'yes');
+      const written = dated ? writtenWhen(fields, concept) : { choice: '', text: '' };
+      // Whoever says when it was says that it was, whether or not the box before it is ticked.
+      const answer = answerIn(fields, `pick-${concept}`) ?? (saysWhen(written) ? 'yes' : null);
       if (answer === null) return [];
-      const last = readWrittenDate(text);
-      return [[concept, { answer, ...(last !== null && { last }) }] as const];
+      return [[concept, pickOf(answer, dated ? readWhen(written, today) : {})] as const];
     }),
   );
 
 /** What was picked and written on the page that asks which, for a look at it or to show it again. */
-export const picksIn = (fields: Fields, topic: IntakeTopic): WrittenPicks => ({
-  picked: pickedIn(fields, topic),
-  dates: Object.fromEntries(topic.options.map(({ concept }) => [concept, fields[`last-${concept}`] ?? ''])),
+export const picksIn = (fields: Fields, topic: IntakeTopic, today: string): WrittenPicks => ({
+  picked: pickedIn(fields, topic, today),
+  whens: Object.fromEntries(topic.options.map(({ concept }) => [concept, writtenWhen(fields, concept)])),
   unsure: fields['unsure'] === 'yes',
+  none: fields['none'] === 'yes',
   other: (fields['other'] ?? '').trim().slice(0, 200),
 });
 
-/** What is wrong with the picks: nothing at all, or a date that is none or lies ahead. */
+/** What is wrong with what was said of when; nothing where nothing has to be said. */
+export const wrongWhen = (
+  { id, text }: Pick<About, 'id' | 'text'>,
+  written: WrittenWhen,
+  words: AskingWords,
+  today: string,
+): readonly Wrong[] => {
+  const { wrong } = readWhen(written, today);
+  return wrong === null ? [] : [{ field: whenField(id, wrong), text: `${text}: ${words[wrong]}` }];
+};
+
+/** What is wrong with the picks: nothing at all, something and nothing, or no day where one has to be said. */
 export const wrongPicks = (
   picks: WrittenPicks,
   topic: IntakeTopic,
   words: AskingWords,
   today: string,
 ): readonly Wrong[] => {
-  const first = topic.options[0]?.concept ?? '';
+  const field = `pick-${topic.options[0]?.concept ?? ''}`;
   const some = Object.values(picks.picked).some(({ answer }) => answer === 'yes') || picks.unsure || picks.other !== '';
-  const dates = topic.options.flatMap(({ concept, dated }): readonly Wrong[] => {
-    const text = (picks.dates[concept] ?? '').trim();
-    if (!dated || text === '' || picks.picked[concept]?.answer !== 'yes') return [];
-    const date = readWrittenDate(text);
-    if (date === null) return [{ field: `last-${concept}`, text: words.notADate }];
-    return date > today.slice(0, date.length) ? [{ field: `last-${concept}`, text: words.inFuture }] : [];
-  });
-  return some ? dates : [{ field: `pick-${first}`, text: words.pickSome }, ...dates];
+  const whens = topic.options.flatMap(({ concept, dated, text }): readonly Wrong[] =>
+    dated && picks.picked[concept]?.answer === 'yes'
+      ? wrongWhen({ id: concept, text }, picks.whens[concept] ?? { choice: '', text: '' }, words, today)
+      : [],
+  );
+  if (some && picks.none) return [{ field, text: words.noneAndSome }, ...whens];
+  return some || picks.none ? whens : [{ field, text: words.pickSome }, ...whens];
 };

@@ -2,6 +2,8 @@ import type { IntakeTopic } from '@primum/words';
 import { type Frame, formPage, type Wrong, wrongAt } from './frame.ts';
 import { html, type Markup } from './markup.ts';
 import { CANNOT_APPLY } from './read-reply.ts';
+import { onlyDated } from './take.ts';
+import { NO_WHEN, type WrittenWhen, whenFields } from './when.ts';
 import { ASKING, type AskingWords } from './words.ts';
 
 const THREE = ['yes', 'no', 'unsure'] as const;
@@ -12,21 +14,35 @@ export const three = (
   labels: readonly [string, string, string],
   chosen: string | undefined,
   about: string,
+  beside: Markup | null = null,
 ): Markup =>
   html`${THREE.map((one, at) => {
     const value = one === 'unsure' ? 'unknown' : one;
     const id = at === 0 ? name : `${name}-${one}`;
-    return html`<p class="choice"><input type="radio" id="${id}" name="${name}" value="${value}"${chosen === value ? html` checked` : null} aria-describedby="${about}"><label for="${id}">${labels[at] ?? one}</label></p>`;
+    return html`<p class="choice"><input type="radio" id="${id}" name="${name}" value="${value}"${chosen === value ? html` checked` : null} aria-describedby="${about}"><label for="${id}">${labels[at] ?? one}</label></p>${one === 'yes' ? beside : null}`;
   })}`;
 
-/** Three answers to a topic; a fourth, which gives no reason, where it cannot concern everybody. */
+/** What was answered, as it is shown again. */
+export interface Chosen {
+  readonly answer: string | undefined;
+  readonly when?: WrittenWhen;
+}
+
+const whenOf = (words: AskingWords, topic: IntakeTopic, chosen: Chosen, wrong: readonly Wrong[]): Markup | null => {
+  const concept = onlyDated(topic);
+  if (concept === null) return null;
+  const { text = '', taken = false } = topic.options[0] ?? {};
+  return whenFields(words, { id: concept, text, taken }, chosen.when ?? NO_WHEN, wrong);
+};
+
+/** Three answers to a topic, with when it was last beside a yes; a fourth, which gives no reason, where it cannot concern everybody. */
 export const answersTo = (
   words: AskingWords,
   name: string,
-  { mayNotApply }: IntakeTopic,
-  { chosen, about }: { readonly chosen: string | undefined; readonly about: string },
-): Markup => html`${three(name, [words.yes, words.no, words.unsure], chosen, about)}
-${mayNotApply ? html`<p class="choice"><input type="radio" id="${name}-${CANNOT_APPLY}" name="${name}" value="${CANNOT_APPLY}" aria-describedby="${about}"><label for="${name}-${CANNOT_APPLY}">${words.cannotApply}</label></p>` : null}`;
+  topic: IntakeTopic,
+  { chosen, about, wrong }: { readonly chosen: Chosen; readonly about: string; readonly wrong: readonly Wrong[] },
+): Markup => html`${three(name, [words.yes, words.no, words.unsure], chosen.answer, about, whenOf(words, topic, chosen, wrong))}
+${topic.mayNotApply ? html`<p class="choice"><input type="radio" id="${name}-${CANNOT_APPLY}" name="${name}" value="${CANNOT_APPLY}" aria-describedby="${about}"><label for="${name}-${CANNOT_APPLY}">${words.cannotApply}</label></p>` : null}`;
 
 /** How far somebody has come. */
 export interface Place {
@@ -36,13 +52,13 @@ export interface Place {
 
 /**
  * The page of a topic: its question with everything that it means, three answers, and why it is asked.
- * @example topicPage(frame, topic, { at: 3, of: 10 }, undefined, [])
+ * @example topicPage(frame, topic, { at: 3, of: 10 }, { answer: undefined }, [])
  */
 export const topicPage = (
   frame: Frame,
   topic: IntakeTopic,
   { at, of }: Place,
-  chosen: string | undefined,
+  chosen: Chosen,
   wrong: readonly Wrong[],
 ): string => {
   const words = ASKING[frame.lang];
@@ -56,7 +72,7 @@ export const topicPage = (
 <legend><span class="caption">${topic.caption}</span><h1>${topic.ask}</h1></legend>
 ${meaning}
 ${wrongAt(words, wrong, 'answer')}
-${answersTo(words, 'answer', topic, { chosen, about: shown.length < 2 ? 'why' : 'means' })}
+${answersTo(words, 'answer', topic, { chosen, about: shown.length < 2 ? 'why' : 'means', wrong })}
 </fieldset>`;
   const more = html`<p>${words.count(at, of)}</p>
 <details><summary>${words.whyWeAsk}</summary><p id="why">${topic.why} ${words.whoReads}</p></details>

@@ -1,7 +1,10 @@
+import { EN_HOLDING, type HoldingWords, PL_HOLDING } from './holding-words.ts';
+import { EN_NAMING, type NamingWords, PL_NAMING } from './naming-words.ts';
+
 /** What the pages that ask say round the questions, in one language. */
-export interface AskingWords {
+export interface AskingWords extends NamingWords, HoldingWords {
   readonly locale: string;
-  readonly name: string;
+  readonly language: string;
   readonly yes: string;
   readonly no: string;
   readonly unsure: string;
@@ -19,21 +22,37 @@ export interface AskingWords {
   readonly notSureRest: string;
   readonly other: string;
   readonly otherHint: string;
+  readonly none: string;
   readonly lastTime: string;
-  readonly lastHint: string;
+  readonly date: string;
+  readonly dateHint: string;
+  readonly when: Readonly<Record<'still' | 'today' | 'yesterday' | 'day' | 'unsure', string>>;
+  readonly takenLast: string;
+  /** Words for today, yesterday and the day before, as people write them. */
+  readonly daysAgo: readonly (readonly string[])[];
   readonly last: (date: string) => string;
+  readonly stillTaken: string;
+  readonly lastUnsure: string;
+  readonly findOut: string;
+  readonly findOutLead: string;
+  readonly foundOut: string;
+  readonly askMe: string;
   readonly problem: string;
   readonly error: string;
   readonly pickOne: string;
   readonly pickSome: string;
+  readonly noneAndSome: string;
+  readonly whenMissing: string;
   readonly notADate: string;
   readonly inFuture: string;
   readonly urgent: string;
 }
 
 const EN: AskingWords = {
+  ...EN_NAMING,
+  ...EN_HOLDING,
   locale: 'en-GB',
-  name: 'English',
+  language: 'English',
   yes: 'Yes',
   no: 'No',
   unsure: 'I’m not sure',
@@ -51,21 +70,42 @@ const EN: AskingWords = {
   notSureRest: 'I’m not sure about the others',
   other: 'Something else',
   otherHint: 'In your own words',
+  none: 'None of these',
   lastTime: 'When was the last time?',
-  lastHint: 'For example 5 11 2026 or November 2026. Leave it empty if it goes on, or if you are not sure.',
+  date: 'Date',
+  dateHint: 'For example 5 11 2026, 5 Nov 2026 or November 2026',
+  when: {
+    still: 'I still take it',
+    today: 'Today',
+    yesterday: 'Yesterday',
+    day: 'On another day',
+    unsure: 'I’m not sure',
+  },
+  takenLast: 'No more: I know when the last time was',
+  daysAgo: [['today'], ['yesterday'], ['the day before yesterday', 'day before yesterday']],
   last: (date) => `last time: ${date}`,
+  stillTaken: 'I still take it',
+  lastUnsure: 'not sure when the last time was',
+  findOut: 'You may be able to find out',
+  findOutLead: 'You were not sure about this:',
+  foundOut: 'I found out',
+  askMe: 'Ask me at the clinic',
   problem: 'There is a problem',
   error: 'Error',
   pickOne: 'Pick yes, no or “I’m not sure”',
-  pickSome: 'Pick at least one, write something else, or pick “I’m not sure about the others”',
-  notADate: 'Write a date such as 5 11 2026 or November 2026',
+  pickSome: 'Pick at least one, or pick “None of these” or “I’m not sure about the others”',
+  noneAndSome: 'Pick “None of these”, or what is true, not both',
+  whenMissing: 'Say when the last time was, or pick “I’m not sure”',
+  notADate: 'Write a date such as 5 11 2026, or pick “I’m not sure”',
   inFuture: 'The date must be in the past',
   urgent: 'I feel very ill right now',
 };
 
 const PL: AskingWords = {
+  ...PL_NAMING,
+  ...PL_HOLDING,
   locale: 'pl-PL',
-  name: 'Polski',
+  language: 'Polski',
   yes: 'Tak',
   no: 'Nie',
   unsure: 'Nie mam pewności',
@@ -83,14 +123,33 @@ const PL: AskingWords = {
   notSureRest: 'Co do pozostałych nie mam pewności',
   other: 'Coś innego',
   otherHint: 'Własnymi słowami',
+  none: 'Nic z powyższego',
   lastTime: 'Kiedy ostatni raz?',
-  lastHint: 'Na przykład 5 11 2026 albo listopad 2026. Jeśli to trwa albo brak pewności, proszę zostawić puste.',
+  date: 'Data',
+  dateHint: 'Na przykład 5 11 2026, 5 listopada 2026 albo listopad 2026',
+  when: {
+    still: 'To nadal trwa',
+    today: 'Dzisiaj',
+    yesterday: 'Wczoraj',
+    day: 'Innego dnia',
+    unsure: 'Nie mam pewności',
+  },
+  takenLast: 'Już nie: wiadomo, kiedy ostatni raz',
+  daysAgo: [['dziś', 'dzis', 'dzisiaj'], ['wczoraj'], ['przedwczoraj']],
   last: (date) => `ostatni raz: ${date}`,
+  stillTaken: 'to nadal trwa',
+  lastUnsure: 'nie ma pewności, kiedy ostatni raz',
+  findOut: 'Może da się to sprawdzić',
+  findOutLead: 'Tu zabrakło pewności:',
+  foundOut: 'Już wiem',
+  askMe: 'Proszę zapytać mnie w klinice',
   problem: 'Coś się nie zgadza',
   error: 'Błąd',
   pickOne: 'Proszę wybrać tak, nie albo „Nie mam pewności”',
-  pickSome: 'Proszę wybrać co najmniej jedno, wpisać coś innego albo zaznaczyć „Co do pozostałych nie mam pewności”',
-  notADate: 'Proszę wpisać datę, na przykład 5 11 2026 albo listopad 2026',
+  pickSome: 'Proszę wybrać co najmniej jedno, „Nic z powyższego” albo „Co do pozostałych nie mam pewności”',
+  noneAndSome: 'Proszę wybrać albo „Nic z powyższego”, albo to, co się zgadza',
+  whenMissing: 'Proszę podać, kiedy ostatni raz, albo wybrać „Nie mam pewności”',
+  notADate: 'Proszę wpisać datę, na przykład 5 11 2026, albo wybrać „Nie mam pewności”',
   inFuture: 'Data musi być w przeszłości',
   urgent: 'Czuję się teraz bardzo źle',
 };

@@ -68,3 +68,38 @@ export const urgentSchema = {
     403: intakeSchema.response[403],
   },
 };
+export const namesSchema = {
+  summary: 'What a name may mean that a client writes, while they write it',
+  description: 'For the script of the pages. Nothing is kept, and the name stands in no address and no log.',
+  tags,
+  consumes: [FORM],
+  body: z.strictObject({
+    name: z.string().max(100),
+    topic: z.string().max(100),
+    lang: z.string().max(10).default(''),
+  }),
+  response: {
+    200: {
+      description: 'At most eight, the best first',
+      content: { 'application/json': { schema: z.array(z.strictObject({ concept: z.string(), name: z.string() })) } },
+    },
+    303: elsewhere,
+    401: intakeSchema.response[401],
+    403: intakeSchema.response[403],
+  },
+};
+export const staySchema = {
+  summary: 'Keep the intake open: somebody is still there',
+  tags,
+  consumes: [FORM],
+  body: z.strictObject({}),
+  response: {
+    200: {
+      description: 'It is open for as long as before',
+      content: { 'application/json': { schema: z.strictObject({ seconds: z.int() }) } },
+    },
+    303: elsewhere,
+    401: intakeSchema.response[401],
+    403: intakeSchema.response[403],
+  },
+};

@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Accounts } from '../accounts/accounts.ts';
+import { contactOf } from '../clinics/contact.ts';
 import { tryBirthDate } from '../intake/birth-date.ts';
 import { intakeCookies, intakeSecret } from '../intake/cookie.ts';
 import { birthDatePage, type Language, saidPage, type Written } from '../intake/pages.ts';
@@ -11,6 +12,7 @@ import { wordsIn } from '../intake/words.ts';
 import { notTheirs, readWritten } from '../intake/written.ts';
 import type { Context } from '../options.ts';
 import { PROBLEM_TYPE, Refusal } from '../problem.ts';
+import { rememberFinders } from '../questions/finders.ts';
 import { backSchema, birthDateSchema, FORM, intakeSchema, openSchema } from './intake-page-schemas.ts';
 import { intakeQuestions } from './intake-questions.ts';
 
@@ -38,10 +40,10 @@ const answerWithPages = (app: FastifyInstance): void => {
   });
 };
 
-/** Forms are sent to this server only. A browser that is to say where a form comes from has to be told so; nobody else is told anything. */
+/** Forms are sent to this server only, and the one script is its own. A browser that is to say where a form comes from has to be told so; nobody else is told anything. */
 const FORMS = {
   'content-security-policy':
-    "default-src 'none';style-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none'",
+    "default-src 'none';style-src 'self';img-src 'self';script-src 'self';connect-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none'",
   'referrer-policy': 'same-origin',
 } as const;
 
@@ -59,10 +61,16 @@ const says = (reply: FastifyReply, status: number, text: string): FastifyReply =
   reply.code(status).type(HTML).send(text);
 
 /** What answers whoever may not go on: nobody is there, or too many wrong dates were given. */
-const refused = (request: FastifyRequest, reply: FastifyReply, intake: Intake | null): FastifyReply =>
-  intake === null
-    ? says(reply, 401, saidPage(languageOf(request), 'noSession'))
-    : says(reply, 403, saidPage(languageOf(request, intake), 'locked'));
+const refused = async (
+  store: Accounts['store'],
+  request: FastifyRequest,
+  reply: FastifyReply,
+  intake: Intake | null,
+): Promise<FastifyReply> => {
+  if (intake === null) return says(reply, 401, saidPage(languageOf(request), 'noSession'));
+  const contact = await contactOf(store, intake.link.clinic);
+  return says(reply, 403, saidPage(languageOf(request, intake), 'locked', contact));
+};
 
 const back = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const lang = langIn(request);
@@ -76,10 +84,11 @@ const takeBirthDate = async (
   { language, written }: { readonly language: Language; readonly written: Written },
 ): Promise<'right' | 'locked' | { readonly page: string }> => {
   const read = readWritten(written, language.words, store.now().slice(0, 10));
-  if ('wrong' in read) return { page: birthDatePage(language, written, read.wrong) };
+  const contact = await contactOf(store, intake.link.clinic);
+  if ('wrong' in read) return { page: birthDatePage(language, contact, written, read.wrong) };
   const { right, left } = await tryBirthDate(store, intake, read.date);
   if (right) return 'right';
-  return left === 0 ? 'locked' : { page: birthDatePage(language, written, notTheirs(language.words, left)) };
+  return left === 0 ? 'locked' : { page: birthDatePage(language, contact, written, notTheirs(language.words, left)) };
 };
 
 interface Coming {
@@ -94,7 +103,10 @@ const birthDateRoutes: FastifyPluginAsyncZod<Coming> = async (app, { asks, store
   app.get('/intake', { schema: intakeSchema }, async (request, reply) => {
     const intake = await come(request, reply);
     if (intake === null) return reply;
-    if (intake.state === 'unverified') return says(reply, 200, birthDatePage(languageOf(request, intake)));
+    if (intake.state === 'unverified') {
+      const contact = await contactOf(store, intake.link.clinic);
+      return says(reply, 200, birthDatePage(languageOf(request, intake), contact));
+    }
     const { page, lang } = request.query;
     return says(reply, 200, await questionPage(asks, intake, page, [lang]));
   });
@@ -107,7 +119,7 @@ const birthDateRoutes: FastifyPluginAsyncZod<Coming> = async (app, { asks, store
     const language = languageOf(request, intake);
     const taken = await takeBirthDate(store, intake, { language, written: request.body });
     if (taken === 'right') return back(request, reply);
-    if (taken === 'locked') return refused(request, reply, { ...intake, state: 'locked' });
+    if (taken === 'locked') return refused(store, request, reply, { ...intake, state: 'locked' });
     return says(reply, 422, taken.page);
   });
 };
@@ -118,7 +130,7 @@ export const intakePages: FastifyPluginAsyncZod<{ context: Context; accounts: Ac
   { context: { artifact: served, today, limits }, accounts },
 ) => {
   const { store } = accounts;
-  const asks = { store, served, today };
+  const asks = { store, served, today, finder: rememberFinders() };
   await app.register(rateLimit, { max: limits.perMinute, timeWindow: 60_000, errorResponseBuilder: tooMany });
   answerWithPages(app);
   readForms(app);
@@ -127,7 +139,7 @@ export const intakePages: FastifyPluginAsyncZod<{ context: Context; accounts: Ac
   const come = async (request: FastifyRequest, reply: FastifyReply): Promise<Intake | null> => {
     const intake = await intakeOf(store, intakeSecret(accounts, request.headers.cookie));
     if (intake !== null && intake.state !== 'locked') return intake;
-    refused(request, reply, intake);
+    await refused(store, request, reply, intake);
     return null;
   };
   const enter = async (request: FastifyRequest, reply: FastifyReply): Promise<Intake | null> => {

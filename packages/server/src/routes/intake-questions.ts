@@ -1,11 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { contactOf } from '../clinics/contact.ts';
+import { inForce } from '../clinics/in-force.ts';
 import { languageLinks } from '../intake/question-pages.ts';
 import { type Asks, answerPage } from '../intake/questions.ts';
-import type { Intake } from '../intake/sessions.ts';
+import { HOLDS, type Intake } from '../intake/sessions.ts';
+import { contactLine } from '../questions/contact-line.ts';
 import { langOf } from '../questions/words.ts';
 import { urgentPage } from '../self-check/pages.ts';
-import { answersSchema, backSchema, urgentSchema } from './intake-page-schemas.ts';
+import { answersSchema, backSchema, namesSchema, staySchema, urgentSchema } from './intake-page-schemas.ts';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -29,11 +32,26 @@ export const intakeQuestions: FastifyPluginAsyncZod<Door> = async (app, { asks, 
     if ('to' in answer) return reply.redirect(answer.to, 303);
     return reply.code(answer.status).type(HTML).send(answer.page);
   });
+  app.post('/intake/names', { schema: namesSchema, bodyLimit: 1024 }, async (request, reply) => {
+    const intake = await enter(request, reply);
+    if (intake === null) return reply;
+    const { name, topic, lang } = request.body;
+    const { artifact } = await inForce(asks.store, intake.link.clinic, asks.served);
+    const hits = asks.finder(artifact, langOf(lang, intake.link.lang))(name, topic);
+    return hits.map((hit) => ({ concept: hit.concept, name: hit.name }));
+  });
+  app.post('/intake/stay', { schema: staySchema, bodyLimit: 1024 }, async (request, reply) => {
+    const intake = await enter(request, reply);
+    return intake === null ? reply : { seconds: HOLDS };
+  });
   app.get('/intake/urgent', { schema: urgentSchema }, async (request, reply) => {
     const intake = await enter(request, reply);
     if (intake === null) return reply;
     const lang = langOf(request.query.lang, intake.link.lang);
     const links = languageLinks(lang, '/intake/urgent');
-    return reply.type(HTML).send(urgentPage(asks.served, intake.visit.procedures, lang, links));
+    const contact = await contactOf(asks.store, intake.link.clinic);
+    return reply
+      .type(HTML)
+      .send(urgentPage(asks.served, intake.visit.procedures, lang, links, contactLine(lang, contact)));
   });
 };

@@ -6,10 +6,12 @@ import { FAVICON } from '../pages/brand.ts';
 import { docsPage } from '../pages/docs.ts';
 import { homePage } from '../pages/home.ts';
 import { STYLE } from '../pages/html.ts';
+import { SCRIPT, scriptText } from '../questions/script.ts';
 import { intakePages } from './intake-pages.ts';
 
 const HTML = 'text/html; charset=utf-8';
 const CSS = 'text/css; charset=utf-8';
+const SCRIPT_TYPE = 'text/javascript; charset=utf-8';
 const SVG = 'image/svg+xml; charset=utf-8';
 
 /** The few pages that there are: the first one, the description of the API, their style. */
@@ -27,5 +29,9 @@ export const pageRoutes: FastifyPluginAsyncZod<{ context: Context }> = async (ap
     reply.type(HTML).send(docsPage(app.swagger())),
   );
   app.get('/style.css', describe('The style of the pages', CSS), async (_, reply) => reply.type(CSS).send(STYLE));
+  const script = scriptText();
+  app.get(SCRIPT, describe('What pages of questions do more with a script', SCRIPT_TYPE), async (_, reply) =>
+    reply.type(SCRIPT_TYPE).send(script),
+  );
   app.get('/favicon.svg', describe('The mark', SVG), async (_, reply) => reply.type(SVG).send(FAVICON));
 };

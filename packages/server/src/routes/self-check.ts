@@ -5,13 +5,15 @@ import * as z from 'zod';
 import { answers } from '../described.ts';
 import type { Context } from '../options.ts';
 import { Refusal } from '../problem.ts';
+import { rememberFinders } from '../questions/finders.ts';
 import { pageAfter } from '../self-check/step.ts';
 
 const HTML = 'text/html; charset=utf-8';
 const FORM = 'application/x-www-form-urlencoded';
 
 /** Forms are sent to this server only. */
-const POLICY = "default-src 'none';style-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none'";
+const POLICY =
+  "default-src 'none';style-src 'self';img-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none'";
 
 const tooMany = (): Refusal => new Refusal('too-many-requests', 'Too many requests; wait a minute.');
 
@@ -27,6 +29,7 @@ const schema = (summary: string) => ({
 /** The public self-check: the page, and the form that it sends to itself. Nobody signs in, and nothing is kept. */
 export const selfCheckRoutes: FastifyPluginAsyncZod<{ context: Context }> = async (app, { context }) => {
   const { artifact, today, limits } = context;
+  const finder = rememberFinders();
   await app.register(rateLimit, { max: limits.perMinute, timeWindow: 60_000, errorResponseBuilder: tooMany });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
@@ -42,7 +45,7 @@ export const selfCheckRoutes: FastifyPluginAsyncZod<{ context: Context }> = asyn
     reply
       .headers({ 'content-security-policy': POLICY, 'referrer-policy': 'same-origin' })
       .type(HTML)
-      .send(pageAfter(fields, { artifact, today: today() }, langIn(request)));
+      .send(pageAfter(fields, { artifact, today: today(), finder }, langIn(request)));
   const query = z.object({ lang: z.string().max(10).optional() });
   app.get('/', { schema: { ...schema('The self-check'), querystring: query } }, async (request, reply) => {
     const { lang } = request.query;

@@ -55,7 +55,7 @@ ${replyWords(topic, replies[topic.id], frame.lang).map((one) => html`<dd>${one}<
   );
   const body = html`<h1>${words.review}</h1>
 <p>${words.reviewText}</p>
-<dl>${rows}</dl>`;
+<dl class="answers">${rows}</dl>`;
   return formPage(frame, words.review, { body, go: words.make });
 };
 
@@ -81,6 +81,7 @@ export const urgentPage = (
   procedures: readonly string[],
   lang: Lang,
   before: Markup | null = null,
+  after: Markup | null = null,
 ): string => {
   const words = CHECK[lang];
   const { aftercare, texts } = artifact.library.compendium;
@@ -91,6 +92,7 @@ export const urgentPage = (
 <p><strong>${words.urgentCall}</strong></p>
 <p>${words.urgentSigns}</p>
 <ul>${shown.map((sign) => html`<li>${sign}</li>`)}</ul></div>
-<p>${words.urgentElse}</p>`;
+<p>${words.urgentElse}</p>
+${after}`;
   return pageOf(words.urgent, body.text, lang);
 };

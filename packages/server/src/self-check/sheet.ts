@@ -1,17 +1,17 @@
 import type { Artifact } from '@primum/contract';
-import type { IntakeOption, IntakeTopic } from '@primum/words';
+import { type IntakeOption, type IntakeTopic, isCovered, type Picked } from '@primum/words';
 import { pageOf } from '../pages/html.ts';
 import { html, type Markup } from '../questions/markup.ts';
-import { dayWords } from '../questions/said.ts';
-import { ASKING, type Lang } from '../questions/words.ts';
+import { dayWords, namedWords, whenWords } from '../questions/said.ts';
+import type { Lang } from '../questions/words.ts';
 import { reportOf, topicsOf, type Visit } from './visit.ts';
 import { CHECK, type CheckWords } from './words.ts';
 
-/** What was said of one option: yes with its last day, or nothing certain. */
+/** What was said of one option: yes with when it was last, or nothing certain. */
 interface Said {
   readonly option: IntakeOption;
   readonly certain: boolean;
-  readonly last: string | null;
+  readonly pick: Picked | undefined;
   /** Whether its topic is about medicines, whatever else it is about. */
   readonly taken: boolean;
 }
@@ -21,12 +21,13 @@ const saidOf = (topic: IntakeTopic, { replies }: Visit, { concepts }: Artifact):
   const reply = replies[topic.id];
   if (reply === undefined || reply.answer === 'no') return [];
   const { picked = {}, unsure = false } = reply;
-  const some = Object.values(picked).some(({ answer }) => answer === 'yes');
+  const some = reply.none === true || Object.values(picked).some(({ answer }) => answer === 'yes');
   return topic.options.flatMap((option): readonly Said[] => {
     const pick = picked[option.concept];
+    if (isCovered(option, reply)) return [];
     if (pick?.answer === 'no' || (pick === undefined && option.after.length > 0)) return [];
     if (pick === undefined && some && !unsure) return [];
-    return [{ option, certain: pick?.answer === 'yes', last: pick?.last ?? null, taken }];
+    return [{ option, certain: pick?.answer === 'yes', pick, taken }];
   });
 };
 
@@ -36,11 +37,16 @@ const list = (title: string, lead: string | null, items: readonly string[]): Mar
     : html`<h2>${title}</h2>${lead === null ? null : html`<p>${lead}</p>`}<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 
 /** What to have at hand, by what kind of thing was named. */
-const atHand = (said: readonly Said[], { concepts }: Artifact, words: CheckWords): readonly string[] => {
+const atHand = (
+  said: readonly Said[],
+  isNamed: boolean,
+  { concepts }: Artifact,
+  words: CheckWords,
+): readonly string[] => {
   const categories = new Set(said.map(({ option }) => concepts[option.concept]?.category ?? ''));
   const { medicines, allergies, others } = words.byCategory;
   return [
-    ...(said.some(({ taken }) => taken) ? [medicines] : []),
+    ...(isNamed || said.some(({ taken }) => taken) ? [medicines] : []),
     ...(categories.has('allergies') ? [allergies] : []),
     ...([...categories].some((one) => one === 'conditions' || one === 'treatments' || one === 'devices')
       ? [others]
@@ -63,11 +69,11 @@ export const sheetPage = (visit: Visit, artifact: Artifact, today: string, lang:
   const topics = topicsOf(visit, artifact, today, lang);
   const said = topics.flatMap((topic) => saidOf(topic, visit, artifact));
   const own = Object.values(visit.replies).flatMap(({ other }) => other ?? []);
+  const named = Object.values(visit.replies).flatMap((one) => (one.answer === 'yes' ? (one.named ?? []) : []));
   const certain = said.filter((one) => one.certain);
   const tell = [
-    ...certain.map(
-      ({ option, last }) => `${option.text}${last === null ? '' : ` (${ASKING[lang].last(dayWords(last, lang))})`}`,
-    ),
+    ...named.map((one) => namedWords(one, lang)),
+    ...certain.map(({ option, pick }) => `${option.text}${whenWords(pick ?? {}, lang)}`),
     ...own,
   ];
   const open = said.filter((one) => !one.certain).map(({ option }) => option.text);
@@ -78,7 +84,7 @@ export const sheetPage = (visit: Visit, artifact: Artifact, today: string, lang:
 ${list(words.tell, null, tell)}
 ${list(words.notSure, words.findOut, open)}
 ${tell.length + open.length === 0 ? html`<p>${words.nothing}</p>` : null}
-${list(words.hand, null, atHand(said, artifact, words))}
+${list(words.hand, null, atHand(said, named.length > 0, artifact, words))}
 ${earliest === null ? null : html`<h2>${words.date}</h2><p>${words.dateText(dayWords(earliest, lang))}</p>`}
 <p>${words.keep}</p>
 <p><strong>${words.decides}</strong></p>

@@ -1,56 +1,39 @@
-import type { Artifact } from '@primum/contract';
 import type { IntakeTopic } from '@primum/words';
 import { readWrittenDate } from '../questions/date.ts';
-import type { Frame, Wrong } from '../questions/frame.ts';
-import { answerIn, type Fields, picksIn, wrongPicks } from '../questions/read-reply.ts';
-import { asksWhich, isAnswered, picksOf, replyOf, replyOfPicks } from '../questions/take.ts';
+import type { Fields } from '../questions/read-reply.ts';
+import { openStep, stepsAfter } from '../questions/take.ts';
 import { isTooYoung } from '../questions/too-young.ts';
-import { topicPage } from '../questions/topic-page.ts';
-import { type WrittenPicks, whichPage } from '../questions/which-page.ts';
-import { ASKING, LANGS, type Lang, langOf } from '../questions/words.ts';
-import { birthPage, lostPage, reviewPage, startPage, urgentPage, youngPage } from './pages.ts';
-import { sheetPage } from './sheet.ts';
-import { reportOf, topicsOf, type Visit, visitIn, written } from './visit.ts';
+import { LANGS, langOf } from '../questions/words.ts';
+import { birthPage, lostPage, startPage, urgentPage, youngPage } from './pages.ts';
+import { frameOf, type Ground, show } from './show.ts';
+import { takeTopic } from './take.ts';
+import { reportOf, topicsOf, type Visit, visitIn } from './visit.ts';
 import { CHECK } from './words.ts';
 
-/** What a step stands on. */
-interface Ground {
-  readonly artifact: Artifact;
-  readonly today: string;
-  readonly lang: Lang;
-}
-
-const frameOf = (visit: Visit | null, lang: Lang, back: boolean): Frame => ({
-  lang,
-  action: '/',
-  hidden: { lang, ...(visit !== null && { visit: written(visit) }) },
-  back,
-});
-
-/** The page where a visit is. */
-const show = (visit: Visit, ground: Ground, wrong: readonly Wrong[] = [], picks?: WrittenPicks): string => {
-  const { artifact, today, lang } = ground;
-  const frame = frameOf(visit, lang, true);
-  if (visit.birthDate === null) return birthPage(frame, '', wrong);
-  if (visit.at.step === 'sheet') return sheetPage(visit, artifact, today, lang);
-  const topics = topicsOf(visit, artifact, today, lang);
-  const at = topics.findIndex(({ id }) => id === visit.at.topic);
-  const topic = topics[at];
-  if (visit.at.step === 'check' || topic === undefined) return reviewPage(frame, topics, visit);
-  if (visit.at.step === 'which') return whichPage(frame, topic, picks ?? picksOf(visit.replies[topic.id]), wrong);
-  return topicPage(frame, topic, { at: at + 1, of: topics.length }, visit.replies[topic.id]?.answer, wrong);
+/** The visit at the first page that has no answer; behind the last, at the check. */
+const onward = (visit: Visit, topics: readonly IntakeTopic[]): Visit => {
+  for (const topic of topics) {
+    const step = openStep(topic, visit.replies[topic.id]);
+    if (step !== null) return { ...visit, at: { topic: topic.id, step } };
+  }
+  return { ...visit, at: { topic: null, step: 'check' } };
 };
 
-/** The visit at the next topic that has no answer; behind the last, at the check. */
-const onward = (visit: Visit, topics: readonly IntakeTopic[]): Visit => {
-  const next = topics.find(({ id }) => !isAnswered(visit.replies[id]));
-  return { ...visit, at: next === undefined ? { topic: null, step: 'check' } : { topic: next.id, step: 'ask' } };
+/** The visit at what the same topic asks on, else at the first page that has no answer. */
+const further = (visit: Visit, topic: IntakeTopic, topics: readonly IntakeTopic[]): Visit => {
+  const steps = ['ask' as const, ...stepsAfter(topic, visit.replies[topic.id])];
+  const step = steps[steps.findIndex((one) => one === visit.at.step) + 1];
+  return step === undefined ? onward(visit, topics) : { ...visit, at: { topic: topic.id, step } };
 };
 
 const backward = (visit: Visit, topics: readonly IntakeTopic[]): Visit | null => {
   if (visit.birthDate === null) return null;
-  if (visit.at.step === 'which') return { ...visit, at: { ...visit.at, step: 'ask' } };
-  const at = visit.at.step === 'ask' ? topics.findIndex(({ id }) => id === visit.at.topic) : topics.length;
+  const { topic, step } = visit.at;
+  const here = topics.find(({ id }) => id === topic);
+  const steps = here === undefined ? [] : ['ask' as const, ...stepsAfter(here, visit.replies[here.id])];
+  const earlier = steps[steps.findIndex((one) => one === step) - 1];
+  if (earlier !== undefined) return { ...visit, at: { topic, step: earlier } };
+  const at = here === undefined ? topics.length : topics.indexOf(here);
   const before = topics[at - 1];
   return before === undefined ? { ...visit, birthDate: null } : { ...visit, at: { topic: before.id, step: 'ask' } };
 };
@@ -66,35 +49,17 @@ const takeBirth = (visit: Visit, fields: Fields, ground: Ground): string => {
   return show(onward(born, topicsOf(born, artifact, today, lang)), ground);
 };
 
-const takeAnswer = (
+const take = (
   visit: Visit,
   topic: IntakeTopic,
   fields: Fields,
   topics: readonly IntakeTopic[],
   ground: Ground,
 ): string => {
-  const answer = answerIn(fields, 'answer');
-  const words = ASKING[ground.lang];
-  if (answer === null) return show(visit, ground, [{ field: 'answer', text: words.pickOne }]);
-  const reply = replyOf(answer, topic, visit.replies[topic.id]);
-  const answered = { ...visit, replies: { ...visit.replies, [topic.id]: reply } };
-  if (answer === 'yes' && asksWhich(topic))
-    return show({ ...answered, at: { topic: topic.id, step: 'which' } }, ground);
-  return show(onward(answered, topics), ground);
-};
-
-const takePicks = (
-  visit: Visit,
-  topic: IntakeTopic,
-  fields: Fields,
-  topics: readonly IntakeTopic[],
-  ground: Ground,
-): string => {
-  const picks = picksIn(fields, topic);
-  const wrong = wrongPicks(picks, topic, ASKING[ground.lang], ground.today);
-  if (wrong.length > 0) return show(visit, ground, wrong, picks);
-  const replies = { ...visit.replies, [topic.id]: replyOfPicks(picks) };
-  return show(onward({ ...visit, replies }, topics), ground);
+  const taken = takeTopic(visit, topic, fields, ground);
+  if ('wrong' in taken) return show(visit, ground, taken);
+  const replied = { ...visit, replies: { ...visit.replies, [topic.id]: taken.reply } };
+  return show(taken.stay === true ? replied : further(replied, topic, topics), ground);
 };
 
 const start = (fields: Fields, ground: Ground): string => {
@@ -111,9 +76,9 @@ const move = (visit: Visit, fields: Fields, ground: Ground): string => {
   const { artifact, today, lang } = ground;
   const { go = 'next' } = fields;
   if (go === 'urgent') return urgentPage(artifact, [visit.procedure], lang);
-  if (go.startsWith('lang:')) return show(visit, ground);
+  if (go.startsWith('lang:')) return show(visit, ground, { wrong: [], fields });
   const topics = topicsOf(visit, artifact, today, lang);
-  if (go === 'back') {
+  if (go === 'back' || go === 'found') {
     const before = backward(visit, topics);
     return before === null
       ? startPage(frameOf(null, lang, false), artifact, visit.procedure, [])
@@ -125,24 +90,22 @@ const move = (visit: Visit, fields: Fields, ground: Ground): string => {
   const topic = topics.find(({ id }) => id === visit.at.topic);
   if (visit.at.step === 'check' || topic === undefined)
     return show({ ...visit, at: { topic: null, step: 'sheet' } }, ground);
-  return visit.at.step === 'which'
-    ? takePicks(visit, topic, fields, topics, ground)
-    : takeAnswer(visit, topic, fields, topics, ground);
+  return take(visit, topic, fields, topics, ground);
 };
 
 /**
  * The page that answers a form of the self-check. Everything is in the form; nothing is kept.
  * @param preferred the language of the browser, where the form names none
- * @example pageAfter({ procedure: 'painting', go: 'next' }, { artifact, today: '2026-11-21' }, 'en')
+ * @example pageAfter({ procedure: 'painting', go: 'next' }, { artifact, today: '2026-11-21', finder: rememberFinders() }, 'en')
  */
 export const pageAfter = (
   fields: Fields,
-  { artifact, today }: { readonly artifact: Artifact; readonly today: string },
+  { artifact, today, finder }: Omit<Ground, 'lang'>,
   preferred: string | undefined,
 ): string => {
   const wanted = LANGS.find((one) => fields['go'] === `lang:${one}`);
   const lang = langOf(wanted, fields['lang'], preferred);
-  const ground = { artifact, today, lang };
+  const ground = { artifact, today, lang, finder };
   if (fields['visit'] === undefined) return start(fields, ground);
   const visit = visitIn(fields['visit'], artifact);
   return visit === null ? lostPage(lang) : move(visit, fields, ground);

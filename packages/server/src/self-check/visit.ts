@@ -1,18 +1,34 @@
 import type { Artifact } from '@primum/contract';
 import { openConcepts, type Report, screen } from '@primum/engine';
-import { factsOf, type IntakeTopic, intakeTopics } from '@primum/words';
+import { factsOf, type IntakeTopic, intakeTopics, notPlaced } from '@primum/words';
 import * as z from 'zod';
+import type { Reply } from '../questions/said.ts';
 
 const answer = z.enum(['yes', 'no', 'unknown']);
+const when = { last: z.string().max(10).exactOptional(), when: z.enum(['still', 'unsure']).exactOptional() };
+const named = z.strictObject({
+  ...when,
+  text: z.string().max(100),
+  name: z.string().max(400),
+  concept: z.string().nullable(),
+  covers: z.array(z.string()),
+});
 const replied = z.strictObject({
   answer,
-  picked: z.record(z.string(), z.strictObject({ answer, last: z.string().max(10).exactOptional() })).exactOptional(),
+  picked: z.record(z.string(), z.strictObject({ answer, ...when })).exactOptional(),
   unsure: z.boolean().exactOptional(),
+  none: z.boolean().exactOptional(),
   other: z.string().max(200).exactOptional(),
+  named: z.array(named).max(40).exactOptional(),
+  listed: z.boolean().exactOptional(),
+  askMe: z.boolean().exactOptional(),
 });
 
 /** Where somebody is: at a question, at what it asks after a yes, or behind the last one. */
-const at = z.strictObject({ topic: z.string().nullable(), step: z.enum(['ask', 'which', 'check', 'sheet']) });
+const at = z.strictObject({
+  topic: z.string().nullable(),
+  step: z.enum(['ask', 'list', 'which', 'find', 'check', 'sheet']),
+});
 
 const visitSchema = z.strictObject({
   procedure: z.string(),
@@ -22,7 +38,9 @@ const visitSchema = z.strictObject({
 });
 
 /** One visit of the self-check. It is nowhere but in the page that the visitor has before them. */
-export type Visit = z.infer<typeof visitSchema>;
+export type Visit = Readonly<Omit<z.infer<typeof visitSchema>, 'replies'>> & {
+  readonly replies: Readonly<Record<string, Reply>>;
+};
 
 /** The visit as it travels in a form; it never stands in an address. */
 export const written = (visit: Visit): string => Buffer.from(JSON.stringify(visit), 'utf8').toString('base64url');
@@ -45,15 +63,18 @@ export const topicsOf = (visit: Visit, artifact: Artifact, today: string, lang: 
   return intakeTopics(artifact, openConcepts(artifact, { patient: patientOf(visit), facts: [] }, request), lang);
 };
 
+const ownWords = ({ other }: Reply): readonly string[] => (other === undefined ? [] : [other]);
+
 /** What the answers until now come to. Only the earliest date and the open questions of it are ever shown. */
 export const reportOf = (visit: Visit, artifact: Artifact, today: string, lang: string): Report => {
   const topics = topicsOf(visit, artifact, today, lang);
   const facts = topics.flatMap((topic) => {
     const reply = visit.replies[topic.id];
-    return reply === undefined ? [] : factsOf(topic, reply, today);
+    const known = reply?.named?.every(({ concept }) => concept === null || Object.hasOwn(artifact.concepts, concept));
+    return reply === undefined || known === false ? [] : factsOf(topic, reply, today);
   });
-  const notUnderstood = Object.values(visit.replies).flatMap(({ other }) =>
-    other === undefined ? [] : [{ text: other, counts: true, on: today }],
+  const notUnderstood = Object.values(visit.replies).flatMap((reply) =>
+    [...notPlaced(reply), ...ownWords(reply)].map((text) => ({ text, counts: true, on: today })),
   );
   const chart = { patient: patientOf(visit), facts, notUnderstood };
   return screen(artifact, chart, { on: today, procedures: [visit.procedure], lang });

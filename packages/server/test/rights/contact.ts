@@ -16,7 +16,12 @@ export const CONTACT: readonly Row[] = [
       const { headers } = await ask(app, { method: 'GET', url: `${ofClinic}/contact` }, staff.director);
       const { etag } = headers;
       const body = { phone: '+1 555 0100', email: null };
-      return { method: 'PUT', url: `${ofClinic}/contact`, body, headers: etag === undefined ? {} : { 'if-match': etag } };
+      return {
+        method: 'PUT',
+        url: `${ofClinic}/contact`,
+        body,
+        headers: etag === undefined ? {} : { 'if-match': etag },
+      };
     },
   },
 ];

@@ -22,6 +22,8 @@ export interface Named extends Omit<Picked, 'answer'> {
   readonly concept: string | null;
   /** The options of the topic that it is one of. */
   readonly covers: readonly string[];
+  /** It was named at an earlier visit: whether it is still taken has to be said, and it cannot be taken off the list. */
+  readonly before?: true;
 }
 
 /** What a client answered to a topic. */
@@ -48,10 +50,10 @@ const factOf = (option: IntakeOption, { answer, last }: Picked, on: string): Fac
 
 /**
  * What a client named, in their words and in those of the list.
- * @example saidOf({ text: 'umbrela', name: 'umbrella', concept: 'umbrella', covers: [] }) // 'umbrela (umbrella)'
+ * @example saidOf({ text: 'umbrela', name: 'umbrella', concept: 'umbrella', covers: [] }) // 'umbrela: umbrella'
  */
 export const saidOf = ({ text, name }: Pick<Named, 'text' | 'name'>): string =>
-  name.toLowerCase().includes(text.toLowerCase()) ? name : `${text} (${name})`;
+  name.toLowerCase().includes(text.toLowerCase()) ? name : `${text}: ${name}`;
 
 const factsNamed = ({ named = [] }: Replied, on: string): readonly Fact[] =>
   named.flatMap(({ concept, last, ...one }): readonly Fact[] =>

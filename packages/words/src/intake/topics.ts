@@ -22,7 +22,7 @@ export interface IntakeTopic {
   readonly options: readonly IntakeOption[];
   /** Whether it is about something that cannot concern everybody, so that somebody may say just that. */
   readonly mayNotApply: boolean;
-  /** How names are asked for after a yes; null where they are not. */
+  /** How names are asked for after a yes; null where they are not, or one thing alone is asked about. */
   readonly names: { readonly ask: string; readonly hint: string } | null;
   /** How somebody may find out who is not sure; empty where nothing helps. */
   readonly findOut: readonly string[];
@@ -100,7 +100,18 @@ export const intakeTopics = (artifact: Artifact, open: readonly string[], lang: 
       after: (after[concept] ?? []).filter((one) => wanted.includes(one)),
     });
     const mayBeNone = mayNotApply(wanted, artifact);
-    return [{ id, caption, ask, why, options: wanted.map(toOption), mayNotApply: mayBeNone, names, findOut }];
+    return [
+      {
+        id,
+        caption,
+        ask,
+        why,
+        options: wanted.map(toOption),
+        mayNotApply: mayBeNone,
+        names: wanted.length > 1 ? names : null,
+        findOut,
+      },
+    ];
   });
   const placed = new Set(asked.flatMap(({ options }) => options.map(({ concept }) => concept)));
   return [...asked, ...open.filter((concept) => !placed.has(concept)).map((one) => single(one, artifact, lang))];
