@@ -1,9 +1,9 @@
 import type { Artifact } from '@primum/contract';
-import type { Finding } from '@primum/engine';
+import type { Finding, Texts } from '@primum/engine';
 import { listClinics, readPerson, type Store } from '@primum/records';
 import { type Letter, type LetterPlan, type LetterPoint, letterText } from '@primum/words';
 import { Refusal } from '../problem.ts';
-import { textsOf } from '../texts.ts';
+import { textsBeside } from '../texts.ts';
 import type { Identity } from './chart-of.ts';
 import type { AskedFor } from './clearances-kept.ts';
 import { artifactOf, findingIn, type OpenedScreening, readKeptScreening, reportIn } from './clearances-screening.ts';
@@ -48,9 +48,9 @@ const letterPoints = (asked: AskedFor, screening: OpenedScreening, artifact: Art
   });
 };
 
-const requireLetters = (artifact: Artifact, lang: string) => {
-  const texts = textsOf(artifact, lang);
-  if (Object.hasOwn(texts.messages, 'letter.title')) return texts;
+const requireLetters = (artifact: Artifact, served: Artifact, lang: string): Texts => {
+  const texts = textsBeside(artifact, served, lang);
+  if (Object.hasOwn(artifact.texts[lang]?.messages ?? {}, 'letter.title')) return texts;
   throw new Refusal(
     'not-now',
     'The knowledge of this screening is older than the letters; screen again and ask from that.',
@@ -58,16 +58,21 @@ const requireLetters = (artifact: Artifact, lang: string) => {
 };
 
 /**
- * The letter that asks for a clearance, out of the screening that it was asked from. That `by` read that and who the person is
- * is in the audit log.
+ * What a letter that asks for a clearance says, out of the screening that it was asked from, and the texts of its language. That `by`
+ * read that and who the person is is in the audit log.
  * @throws {Refusal} when the knowledge has no such language
- * @example const text = await letterOf(store, { clinic: 'north', person, by: 'u7', lang: 'en' }, asked, served)
+ * @example const { letter, texts } = await letterFor(store, { clinic: 'north', person, by: 'u7', lang: 'en' }, asked, served)
  */
-export const letterOf = async (store: Store, of: LetterOf, asked: AskedFor, served: Artifact): Promise<string> => {
+export const letterFor = async (
+  store: Store,
+  of: LetterOf,
+  asked: AskedFor,
+  served: Artifact,
+): Promise<{ readonly letter: Letter; readonly texts: Texts }> => {
   const { clinic, person, by, lang } = of;
   const screening = await readKeptScreening(store, of, asked.screening);
   const artifact = await artifactOf(store, clinic, screening.kept, served);
-  const texts = requireLetters(artifact, lang);
+  const texts = requireLetters(artifact, served, lang);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this package only, and sealed
   const { name, birthDate = null } = (await readPerson(store, clinic, person, { by })) as Identity;
   const named = (await listClinics(store)).find(({ id }) => id === clinic);
@@ -82,5 +87,15 @@ export const letterOf = async (store: Store, of: LetterOf, asked: AskedFor, serv
     points: letterPoints(asked, screening, artifact, lang),
     screening: { number: asked.screening, on, knowledge },
   };
+  return { letter, texts };
+};
+
+/**
+ * The same letter as text.
+ * @throws {Refusal} as `letterFor` does
+ * @example const text = await letterOf(store, { clinic: 'north', person, by: 'u7', lang: 'en' }, asked, served)
+ */
+export const letterOf = async (store: Store, of: LetterOf, asked: AskedFor, served: Artifact): Promise<string> => {
+  const { letter, texts } = await letterFor(store, of, asked, served);
   return letterText(letter, texts, { width: WIDTH });
 };

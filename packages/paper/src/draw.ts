@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Paper } from './piece.ts';
+import { breakable, printable } from './printable.ts';
+
+const inFolder = (path: string): URL => new URL(path, import.meta.url);
+
+/** With our own copy of the font before those of the machine, so that the same paper has the same bytes everywhere. */
+const compilerOf = async (): Promise<NodeCompiler> =>
+  (await import('@myriaddreamin/typst-ts-node-compiler')).NodeCompiler.create({
+    workspace: fileURLToPath(inFolder('../fonts')),
+    fontArgs: [
+      { fontBlobs: ['Regular', 'Bold'].map((one) => readFileSync(inFolder(`../fonts/LibertinusSerif-${one}.otf`))) },
+    ],
+  });
+
+const dataOf = ({ date, foot, page, pieces, title, ...paper }: Paper): string =>
+  JSON.stringify({
+    ...paper,
+    title: printable(title),
+    date: date.slice(0, 10).split('-').map(Number),
+    foot: foot.map(printable),
+    page: printable(page),
+    pieces: JSON.parse(
+      JSON.stringify(pieces, (_, value: unknown) => (typeof value === 'string' ? breakable(value) : value)),
+    ),
+  });
+
+/** What draws papers. */
+export type Draw = (paper: Paper) => Uint8Array;
+
+/**
+ * Makes what draws a paper as a tagged PDF that the compiler has checked as PDF/UA-1; the same paper gives the same bytes. It takes a
+ * moment and much memory, so it is made when the first paper is asked for. Drawing throws an Error when a paper is no PDF/UA-1; its
+ * message says nothing of what stands in the paper.
+ * @example const draw = await drawer(); draw(recordPaper(printed))
+ */
+export const drawer = async (): Promise<Draw> => {
+  const template = readFileSync(inFolder('paper.typ'), 'utf8');
+  const compiler = await compilerOf();
+  return (paper) => {
+    try {
+      const { result } = compiler.compile({ mainFileContent: template, inputs: { paper: dataOf(paper) } });
+      if (result === null) throw new TypeError('no document');
+      return compiler.pdf(result, { pdfStandard: 'ua-1' });
+    } catch {
+      // What the compiler says quotes the paper.
+      throw new Error('A paper could not be drawn as PDF/UA-1.');
+    } finally {
+      compiler.evictCache(0);
+    }
+  };
+};

@@ -1,0 +1,14 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { drawer } from '@primum/paper';
+import type { Drawn } from './paper.ts';
+
+const drawn = async (): Promise<Drawn> => {
+  try {
+    return { pdf: (await drawer())(workerData) };
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : typeof error };
+  }
+};
+
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+parentPort?.postMessage(await drawn());
