@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// Code that was compiled before starts twice as fast, in the workers and in every program that a test starts.
+process.env['NODE_COMPILE_CACHE'] ??= `${import.meta.dirname}/node_modules/.cache/node`;
+
 export default defineConfig({
   test: {
     maxWorkers: '100%', // as many as there are cores: by default one is left idle

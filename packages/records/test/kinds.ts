@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { addClinic, addPerson, openStore, type Store, type StoreOptions } from '../src/index.ts';
-import { type Postgres, startPostgres, whyNoPostgres } from './postgres.ts';
+import { type Postgres, whyNoPostgres } from './postgres.ts';
+import { sharePostgres } from './shared-postgres.ts';
 
 const folders: string[] = [];
 afterAll(() => {
@@ -39,7 +40,7 @@ export const onBoth = (title: string, tests: (fresh: Fresh) => void): void => {
     const folder = emptyFolder();
     let server: Postgres | undefined;
     beforeAll(async () => {
-      server = await startPostgres();
+      server = await sharePostgres();
     });
     afterAll(() => server?.stop());
     tests(async () => ({ url: (await server?.fresh()) ?? '', master: inFolder(folder).master }));

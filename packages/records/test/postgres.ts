@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +31,7 @@ export const whyNoPostgres = (): string | null => {
   return userToRunAs() === 'none' ? 'running as root, and there is no user "postgres" to run the server as' : null;
 };
 
-/** A server of its own in a folder of its own, reached over a socket in that folder. */
+/** A server that is reached over a socket in its folder. */
 export interface Postgres {
   /** A new database, and the address of it. */
   readonly fresh: () => Promise<string>;
@@ -39,6 +40,7 @@ export interface Postgres {
 
 type Pool = InstanceType<typeof pg.Pool>;
 
+/** Waits, up to two minutes, for a server to take connections. */
 const started = async (folder: string): Promise<Pool> => {
   for (let attempt = 1; ; attempt += 1) {
     const pool = new pg.Pool({ connectionString: `postgres://postgres@/postgres?host=${folder}` });
@@ -49,7 +51,7 @@ const started = async (folder: string): Promise<Pool> => {
       return pool;
     } catch (error) {
       await pool.end();
-      if (attempt === 200) throw error;
+      if (attempt === 2400) throw error;
       await wait(50);
     }
   }
@@ -61,34 +63,50 @@ const ended = (server: ChildProcess): Promise<void> =>
     else server.once('exit', () => resolve());
   });
 
-/** Starts a server; `stop` ends it and removes its folder. */
-export const startPostgres = async (): Promise<Postgres> => {
+/** Lays a server down in an empty folder and starts it. */
+export const launchPostgres = (folder: string, settings: readonly string[] = [], detached = false): ChildProcess => {
   const bin = binaries() ?? '';
   const user = userToRunAs();
   const as = user === null || user === 'none' ? null : user;
-  const folder = mkdtempSync(join(tmpdir(), 'primum-pg-'));
   if (as !== null) chownSync(folder, as.uid, as.gid);
   const options = { ...as, cwd: folder, env: { PATH: bin, LC_ALL: 'C.UTF-8' } };
   const data = join(folder, 'data');
   const made = spawnSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-N'], options);
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr.toString('utf8')}`);
-  const args = ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'max_connections=60'];
-  const server = spawn(join(bin, 'postgres'), args, { ...options, stdio: 'ignore' });
+  const all = ['listen_addresses=', 'max_connections=200', ...settings].flatMap((setting) => ['-c', setting]);
+  return spawn(join(bin, 'postgres'), ['-D', data, '-k', folder, ...all], { ...options, detached, stdio: 'ignore' });
+};
+
+/** Makes databases, and drops them again. */
+export const databasesIn = async (folder: string) => {
   const pool = await started(folder);
-  let count = 0;
-  return {
-    fresh: async () => {
-      count += 1;
-      const client = await pool.connect();
-      await client.query(`create database test${count}`, []);
-      client.release();
-      return `postgres://postgres@/test${count}?host=${folder}`;
-    },
-    stop: async () => {
-      await pool.end();
-      server.kill('SIGINT');
-      await ended(server);
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const names: string[] = [];
+  const run = async (statement: string): Promise<void> => {
+    const client = await pool.connect();
+    await client.query(statement, []).finally(() => client.release());
   };
+  const fresh = async (): Promise<string> => {
+    const name = `test_${randomBytes(8).toString('hex')}`;
+    names.push(name);
+    await run(`create database ${name}`);
+    return `postgres://postgres@/${name}?host=${folder}`;
+  };
+  const drop = async (): Promise<void> => {
+    for (const name of names) await run(`drop database ${name} with (force)`);
+  };
+  return { fresh, drop, end: () => pool.end() };
+};
+
+/** Starts a server; `stop` ends it and removes its folder. */
+export const startPostgres = async (): Promise<Postgres> => {
+  const folder = mkdtempSync(join(tmpdir(), 'primum-pg-'));
+  const server = launchPostgres(folder);
+  const { fresh, end } = await databasesIn(folder);
+  const stop = async (): Promise<void> => {
+    await end();
+    server.kill('SIGINT');
+    await ended(server);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { fresh, stop };
 };

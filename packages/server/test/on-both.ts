@@ -1,5 +1,6 @@
 import { afterAll, describe, test } from 'vitest';
-import { startPostgres, whyNoPostgres } from '../../records/test/postgres.ts';
+import { whyNoPostgres } from '../../records/test/postgres.ts';
+import { sharePostgres } from '../../records/test/shared-postgres.ts';
 import type { Limits } from '../src/index.ts';
 import { type ServedClinics, serveClinics } from './clinics.ts';
 
@@ -20,7 +21,7 @@ export const onBoth = (title: string, tests: (serve: Serve) => Promise<void> | v
     for (const stop of stops) await stop();
   });
   describe(`${title} on PostgreSQL`, async () => {
-    const server = await startPostgres();
+    const server = await sharePostgres();
     stops.push(server.stop);
     await tests(async (limits, secure) => serveClinics(limits, secure, await server.fresh()));
   });

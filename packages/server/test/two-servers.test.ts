@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addClinic, backup, listRecords, restore, verify } from '@primum/records';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Postgres, startPostgres, whyNoPostgres } from '../../records/test/postgres.ts';
+import { type Postgres, whyNoPostgres } from '../../records/test/postgres.ts';
+import { sharePostgres } from '../../records/test/shared-postgres.ts';
 import { firstLink, openData } from '../src/index.ts';
 import { ask, cookieOf, PASSWORD } from './clinics.ts';
 import { ON, serve } from './served.ts';
@@ -38,7 +39,7 @@ const addPersonAt = async ({ app }: One, cookie: string, name: string): Promise<
 describe.skipIf(missing !== null)(`two servers on one PostgreSQL${missing === null ? '' : ` (${missing})`}`, () => {
   let postgres: Postgres | undefined;
   beforeAll(async () => {
-    postgres = await startPostgres();
+    postgres = await sharePostgres();
   });
   afterAll(async () => {
     await postgres?.stop();
