@@ -30,7 +30,9 @@ export const askedOfKeptSchema = screenSchema
     appointment: z
       .uuid()
       .optional()
-      .describe('An appointment of the person: procedures and plan are those of it where they are not said here'),
+      .describe(
+        'An appointment of the person: its procedures, and its plan of each procedure, hold where nothing else is said here',
+      ),
   })
   .describe('What is asked of the chart that is kept');
 

@@ -110,15 +110,30 @@ onBoth('appointments', (serve) => {
     const kept = (await folk.get(`${person}/screenings/${made.screening}`)).json();
     expect(kept).toMatchObject({ appointment: id, chart: { planned }, request: { procedures: [SECOND, FIRST] } });
     const other = (
-      await folk.post(`${person}/screenings`, { appointment: id, procedures: [FIRST], planned: {} })
+      await folk.post(`${person}/screenings`, {
+        appointment: id,
+        procedures: [FIRST],
+        planned: { [String(FIRST)]: {} },
+      })
     ).json();
-    expect((await folk.get(`${person}/screenings/${other.screening}`)).json()).toMatchObject({
-      appointment: id,
-      chart: { planned: {} },
-      request: { procedures: [FIRST] },
-    });
+    const again = (await folk.get(`${person}/screenings/${other.screening}`)).json();
+    expect(again).toMatchObject({ appointment: id, request: { procedures: [FIRST] } });
+    expect(again.chart.planned).toEqual({ [String(FIRST)]: {} });
     const without = (await folk.post(`${person}/screenings`, {})).json();
     expect((await folk.get(`${person}/screenings/${without.screening}`)).json().appointment).toBeNull();
+  });
+
+  test('keep the plan of the other procedures where the mixture of one is changed at the screening', async () => {
+    const person = await folk.person();
+    const second = { [String(SECOND)]: { components: [COMPONENT] } };
+    const { id } = (await book(person, { procedures: [SECOND, FIRST], planned: { ...planned, ...second } })).json();
+    const changed = { [String(FIRST)]: { components: [] } };
+    const body = { appointment: id, planned: changed };
+    const { screening } = (await folk.post(`${person}/screenings`, body)).json();
+    expect((await folk.get(`${person}/screenings/${screening}`)).json().chart.planned).toEqual({
+      ...second,
+      ...changed,
+    });
   });
 
   test('of somebody else, of nobody, or with what is no longer known give no screening', async () => {

@@ -90,6 +90,20 @@ test('what is asked is refused with its place, and in which language it is said 
   expect((await folk.get(`${person}/questions?lang=pl`)).json().lang).toBe('pl');
 });
 
+test('every open question is asked once, in a topic, in the words of the language', async () => {
+  const person = await folk.person();
+  for (const lang of ['en', 'pl']) {
+    const { questions: open, topics } = (await folk.get(`${person}/questions?lang=${lang}`)).json();
+    const options = topics.flatMap((one: { options: { concept: string }[] }) => one.options);
+    expect(options.map(({ concept }: { concept: string }) => concept).toSorted()).toEqual(
+      open.map(({ concept }: Asked) => concept).toSorted(),
+    );
+    const [topic] = artifact.library.intake.topics;
+    const asked = topics.find((one: { topic: string }) => one.topic === topic?.id);
+    expect(asked).toMatchObject({ ask: artifact.library.intake.texts[lang]?.[topic?.id ?? '']?.ask });
+  }
+});
+
 test('what older knowledge knew is not understood by this one, and never left out', async () => {
   const person = await folk.person();
   const facts = [

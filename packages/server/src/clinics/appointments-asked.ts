@@ -37,6 +37,13 @@ const requireWhole = async (store: Store, clinic: string, person: string, body: 
     );
 };
 
+/** What is planned, procedure by procedure: as the body says, and as it was booked where the body says nothing of it. */
+const changedPlan = (booked: object | undefined, said: object): { readonly planned?: object } => {
+  if (booked === undefined || !('planned' in said) || typeof said.planned !== 'object' || said.planned === null)
+    return {};
+  return Array.isArray(said.planned) ? {} : { planned: { ...booked, ...said.planned } };
+};
+
 /**
  * A body that asks for a screening, with the procedures and the plan of the appointment that it names where it says none itself.
  * @throws {Refusal} when `complete` is said of a record that is only a part; when the appointment is none of this person, or plans what the knowledge in force does not know
@@ -53,14 +60,12 @@ export const askedFor = async (
   const { appointment, ...said } = body;
   const id = await requireTheirs(store, clinic, person, appointment);
   const { day, procedures, planned } = await readAppointment(store, { clinic, by }, id);
-  const booked = {
-    ...('procedures' in said ? {} : { procedures }),
-    ...('planned' in said || planned === undefined ? {} : { planned }),
-  };
+  const plan = planned === undefined ? {} : { planned };
+  const booked = { ...('procedures' in said ? {} : { procedures }), ...plan };
   try {
     readAskedOfKept(booked, artifact, day);
   } catch (error) {
     throw error instanceof Refusal ? refuse(error.message, 'appointment') : error;
   }
-  return { body: { ...booked, ...said }, appointment: id };
+  return { body: { ...booked, ...said, ...changedPlan(planned, said) }, appointment: id };
 };

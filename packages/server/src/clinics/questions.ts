@@ -1,5 +1,6 @@
-import type { Artifact } from '@primum/contract';
+import type { Artifact, QuestionTopic } from '@primum/contract';
 import { type Chart, type Evidence, isoOf, type Question, type Request, rank, readSpan, screen } from '@primum/engine';
+import { intakeTopics } from '@primum/words';
 import { asDateRefusal } from '../answer-to.ts';
 
 /** Why something is asked: nothing was ever said of it, nobody is sure, or what was said has outlived its shelf life or what passes its length. */
@@ -88,4 +89,27 @@ export interface Counts {
 export const countsOf = (questions: readonly OpenQuestion[]): Counts => {
   const many = (reason: Reason): number => questions.filter((one) => one.reason === reason).length;
   return { neverAsked: many('never-asked'), notSure: many('not-sure'), outlived: many('outlived') };
+};
+
+/**
+ * Open questions as clients are asked, topic by topic.
+ * @example topicsOf(openQuestions(chart, { on: '2026-11-28' }, artifact), artifact, 'en')[0]?.ask
+ */
+export const topicsOf = (questions: readonly OpenQuestion[], artifact: Artifact, lang: string): QuestionTopic[] => {
+  const open = questions.map(({ concept }) => concept);
+  return intakeTopics(artifact, open, lang).map(({ id, caption, ask, why, findOut, names, options }) => ({
+    topic: id,
+    caption,
+    ask,
+    why,
+    findOut: [...findOut],
+    names,
+    options: options.map(({ concept, text, dated, taken, after }) => ({
+      concept,
+      text,
+      dated,
+      taken,
+      after: [...after],
+    })),
+  }));
 };

@@ -1,4 +1,4 @@
-import { chartSchema, reportSchema, requestSchema } from '@primum/contract';
+import { chartSchema, questionTopicSchema, reportSchema, requestSchema } from '@primum/contract';
 import * as z from 'zod';
 import { REASONS } from '../../clinics/questions.ts';
 import { nextSchema, pageQuery } from './paging.ts';
@@ -31,6 +31,7 @@ export const questionsSchema = z.strictObject({
       procedures: z.array(z.string()).describe('For which procedures'),
     }),
   ),
+  topics: z.array(questionTopicSchema).describe('The same as clients are asked, in that order'),
 });
 
 export const ageingQuery = pageQuery.extend({

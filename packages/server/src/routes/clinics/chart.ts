@@ -6,7 +6,7 @@ import { listAppointments } from '../../clinics/appointments.ts';
 import { askedFor } from '../../clinics/appointments-asked.ts';
 import { chartOf } from '../../clinics/chart-of.ts';
 import { inForce } from '../../clinics/in-force.ts';
-import { openQuestions } from '../../clinics/questions.ts';
+import { openQuestions, topicsOf } from '../../clinics/questions.ts';
 import { ageingOf } from '../../clinics/questions-ageing.ts';
 import type { Context } from '../../options.ts';
 import { readAskedOfKept } from '../../read-asked.ts';
@@ -72,7 +72,10 @@ export const chartRoutes: Routes = async (app, { context: { artifact: served, to
       const { request: asked, planned } = readAskedOfKept(body, artifact, today());
       await audit(store, clinic, { actor: by, action: 'read-questions', person });
       const chart = await chartOf(store, clinic, person, { by, planned, artifact });
-      return { on: asked.on, lang: asked.lang ?? 'en', questions: openQuestions(chart, asked, artifact) };
+      const { on, lang = 'en' } = asked;
+      const questions = openQuestions(chart, asked, artifact);
+      const topics = topicsOf(questions, artifact, lang);
+      return { on, lang, questions, topics };
     },
   });
 };
