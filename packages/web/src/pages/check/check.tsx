@@ -1,4 +1,129 @@
+import { Stack, Text } from '@mantine/core';
+import { type Chart, screen } from '@primum/engine';
+import { useParams } from '@tanstack/react-router';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { OutcomeTag } from '../../brand/outcome-tag.tsx';
+import { Link } from '../../parts/link.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Refused } from '../../parts/refused.tsx';
+import { Waiting } from '../../parts/waiting.tsx';
+import { useWritten } from '../../words/dates.ts';
+import { useWords } from '../../words/language.tsx';
+import { topicsOf } from './artifact.ts';
+import { answeredIn, type Drafts } from './draft.ts';
+import { hasMixture, MixtureChoice } from './mixture-choice.tsx';
+import { mixtureOf, type Plan, savePlan, withMixture } from './plan.ts';
+import { Questions } from './questions.tsx';
+import { useSend } from './send.ts';
+import { type Checking, useChecking } from './use-checking.ts';
+import { WORDS } from './words.ts';
 
-/** A page to be. */
-export const Check = () => <Page title="Check">…</Page>;
+/** Who it is, and what is planned. */
+const Identity = ({ checking: { clinic, person, appointment, known, on } }: { readonly checking: Checking }) => {
+  const words = useWords(WORDS);
+  const { day, weekday, time } = useWritten();
+  const planned = appointment.procedures.map((one) => known.voice.name('procedures', one)).join(', ');
+  return (
+    <Text>
+      <Link to="/clinics/$clinic/people/$person" params={{ clinic, person: person.person }}>
+        {person.name}
+      </Link>
+      {person.birthDate !== undefined && `, ${words.born(day(person.birthDate))}`} · {planned} ·{' '}
+      {words.at(weekday(appointment.at), time(appointment.at))}
+      {appointment.at.slice(0, 10) !== on && ` (${weekday(on)})`}
+    </Text>
+  );
+};
+
+const previewOf = ({ chart, appointment, known, on }: Checking, facts: Chart['facts'], planned: Plan | undefined) =>
+  screen(
+    known.knowledge,
+    { ...chart, facts: [...chart.facts, ...facts], ...(planned !== undefined && { planned }) },
+    { on, procedures: appointment.procedures, lang: known.knowledge.lang },
+  ).screenings;
+
+/** What comes out as things stand, by the engine here; said as it changes. */
+const Preview = ({
+  checking,
+  facts,
+  planned,
+}: {
+  checking: Checking;
+  facts: Chart['facts'];
+  planned: Plan | undefined;
+}) => {
+  const words = useWords(WORDS);
+  const late = useDeferredValue(useMemo(() => ({ facts, planned }), [facts, planned]));
+  const screenings = useMemo(() => previewOf(checking, late.facts, late.planned), [checking, late]);
+  return (
+    <Stack gap={4} role="status" className="sheet">
+      <Text size="sm" className="quiet">
+        {words.preview}
+      </Text>
+      {screenings.map(({ procedure, outcome, headline }) => (
+        <OutcomeTag key={procedure} outcome={outcome} word={headline} />
+      ))}
+    </Stack>
+  );
+};
+
+/** Everything that is open today, then the mixture, then the screening. */
+const Checked = ({ checking }: { readonly checking: Checking }) => {
+  const words = useWords(WORDS);
+  const { appointment, known, open, on, clinic, person } = checking;
+  const [drafts, setDrafts] = useState<Drafts>({});
+  const [plan, setPlan] = useState<Plan | undefined>(appointment.planned);
+  const { mutate, isPending, error } = useSend({ clinic, person: person.person });
+  const topics = useMemo(() => topicsOf(known, open), [known, open]);
+  const facts = useMemo(() => answeredIn(topics, drafts, on).facts, [topics, drafts, on]);
+  const here = useRef<HTMLDivElement>(null);
+  useEffect(() => here.current?.querySelector<HTMLElement>('input[type=radio], button[type=submit]')?.focus(), []);
+  const save =
+    plan === undefined || plan === appointment.planned ? {} : { plan: () => savePlan(clinic, appointment.id, plan) };
+  return (
+    <div ref={here}>
+      {topics.length === 0 && <Text>{words.nothing}</Text>}
+      <Questions
+        topics={topics}
+        today={on}
+        drafts={drafts}
+        change={setDrafts}
+        send={(answered) => mutate({ answered, asked: { appointment: appointment.id }, ...save })}
+        sending={isPending}
+        error={error}
+      >
+        {appointment.procedures
+          .filter((one) => hasMixture(known.knowledge, one))
+          .map((one) => (
+            <MixtureChoice
+              key={one}
+              known={known}
+              procedure={one}
+              mixture={mixtureOf(plan, one)}
+              change={(mixture) => setPlan(withMixture(plan, one, mixture))}
+            />
+          ))}
+        <Preview checking={checking} facts={facts} planned={plan} />
+      </Questions>
+    </div>
+  );
+};
+
+/** What is asked on the day itself, on one page, before the verdict. */
+export const Check = () => {
+  const words = useWords(WORDS);
+  const { clinic = '', person = '', appointment = '' } = useParams({ strict: false });
+  const { checking, error, again } = useChecking({ clinic, person }, appointment);
+  return (
+    <Page title={words.title}>
+      {checking === null && error === null && <Waiting />}
+      {checking === null && error !== null && <Refused error={error} again={again} />}
+      {checking !== null && (
+        <>
+          <Identity checking={checking} />
+          <Checked key={appointment} checking={checking} />
+        </>
+      )}
+    </Page>
+  );
+};

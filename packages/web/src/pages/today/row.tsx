@@ -52,7 +52,7 @@ export const Row = ({ row, on, needs }: { readonly row: TodayRow; readonly on: s
   const { clinic } = useAtWork();
   const { appointment, person, name } = row;
   return (
-    <tr className={row.done ? 'is-done' : undefined} data-needs={needs || undefined}>
+    <tr data-needs={needs || undefined}>
       <td data-label={words.time}>{time(appointment.at)}</td>
       <th scope="row">
         <Link to="/clinics/$clinic/people/$person" params={{ clinic, person }}>

@@ -1,0 +1,102 @@
+import './questions.css';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import type { IntakeTopic } from '@primum/words';
+import { type ReactNode, useState } from 'react';
+import { Refused } from '../../parts/refused.tsx';
+import { useWritten } from '../../words/dates.ts';
+import { useWords } from '../../words/language.tsx';
+import { type Answered, answeredIn, type Drafts, type Lacking, lackingIn } from './draft.ts';
+import { Question } from './question.tsx';
+import { WORDS } from './words.ts';
+
+/** What a form of questions is given. */
+export interface QuestionsProps {
+  readonly topics: readonly IntakeTopic[];
+  readonly today: string;
+  readonly drafts: Drafts;
+  readonly change: (drafts: Drafts) => void;
+  readonly send: (answered: Answered) => void;
+  readonly sending: boolean;
+  readonly error: Error | null;
+  /** What stands between the questions and what sends them. */
+  readonly children?: ReactNode;
+}
+
+/** What answers lack, by topic. */
+const lackingOf = (
+  topics: readonly IntakeTopic[],
+  drafts: Drafts,
+  today: string,
+): Readonly<Record<string, Lacking | null>> =>
+  Object.fromEntries(
+    topics.map((topic) => {
+      const draft = drafts[topic.id];
+      return [topic.id, draft === undefined ? null : lackingIn(topic, draft, today)];
+    }),
+  );
+
+/** What sends the answers, and what stays open. */
+const Sending = ({ topics, drafts, sending }: Pick<QuestionsProps, 'topics' | 'drafts' | 'sending'>) => {
+  const words = useWords(WORDS);
+  const { number } = useWritten();
+  const open = topics.filter(({ id }) => drafts[id] === undefined).length;
+  return (
+    <>
+      <Group>
+        <Button type="submit" loading={sending}>
+          {open === topics.length ? words.screen : words.send}
+        </Button>
+        {open > 0 && (
+          <Text size="sm" role="status">
+            {words.openCount(number(open))}
+          </Text>
+        )}
+      </Group>
+      {topics.length > 0 && (
+        <Text size="sm" className="quiet">
+          {words.keys}
+        </Text>
+      )}
+    </>
+  );
+};
+
+/** Questions by topic, answered by keyboard or otherwise, and sent together. What has no answer is not sent. */
+export const Questions = ({ topics, today, drafts, change, send, sending, error, children }: QuestionsProps) => {
+  const words = useWords(WORDS);
+  const [tried, setTried] = useState(false);
+  const lacking = lackingOf(topics, drafts, today);
+  const isLacking = Object.values(lacking).some((one) => one !== null);
+  const submit = (): void => {
+    setTried(true);
+    if (!isLacking && !sending) send(answeredIn(topics, drafts, today));
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Stack>
+        <div>
+          {topics.map((topic) => (
+            <Question
+              key={topic.id}
+              topic={topic}
+              draft={drafts[topic.id]}
+              change={(draft) => change({ ...drafts, [topic.id]: draft })}
+              lacking={tried ? (lacking[topic.id] ?? null) : null}
+              today={today}
+            />
+          ))}
+        </div>
+        {children}
+        {error !== null && <Refused error={error} />}
+        {tried && isLacking && <Text role="alert">{words.lacking}</Text>}
+        <Sending topics={topics} drafts={drafts} sending={sending} />
+      </Stack>
+    </form>
+  );
+};

@@ -1,0 +1,154 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { rank } from '@primum/engine';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { OutcomeTag } from '../../brand/outcome-tag.tsx';
+import { ButtonLink, Link } from '../../parts/link.tsx';
+import { useWritten } from '../../words/dates.ts';
+import { useWords } from '../../words/language.tsx';
+import { localDay } from '../check/day.ts';
+import { mixtureOf } from '../check/plan.ts';
+import { gravestFirst } from './order.ts';
+import { askedIn, useScreen } from './screen-again.ts';
+import type { Seen } from './seen.ts';
+import { WORDS } from './words.ts';
+import { liftOf } from './would-change.ts';
+
+interface Props {
+  readonly seen: Seen;
+}
+
+/** Who it is about, what is planned, and by which knowledge. */
+const Identity = ({ seen }: Props) => {
+  const words = useWords(WORDS);
+  const { day, weekday, moment } = useWritten();
+  const { person, kept, report, known, which } = seen;
+  const planned = report.screenings.map(({ procedure }) => {
+    const mixture = mixtureOf(kept.chart.planned, procedure);
+    const names = mixture?.map((id) => known.voice.name('components', id)).join(', ');
+    const said = names === undefined ? null : names === '' ? words.mixtureNone : words.mixtureOf(names);
+    return [known.voice.name('procedures', procedure), ...(said === null ? [] : [said])].join(', ');
+  });
+  return (
+    <Text>
+      <Link to="/clinics/$clinic/people/$person" params={{ clinic: which.clinic, person: which.person }}>
+        {person.name}
+      </Link>
+      {person.birthDate !== undefined && `, ${words.born(day(person.birthDate))}`} · {planned.join('; ')} ·{' '}
+      {words.screenedFor(weekday(report.on))}, {words.recorded(moment(kept.at))}
+    </Text>
+  );
+};
+
+/** What a reader has to know before the reasons: by which knowledge, and whether it still counts. */
+const Notices = ({ seen }: Props) => {
+  const words = useWords(WORDS);
+  const { weekday } = useWritten();
+  const { report, known, kept, which } = seen;
+  const { screen, isPending } = useScreen(which);
+  const { version, sha256, approved } = report.knowledge;
+  return (
+    <Stack gap={4}>
+      <Text size="sm" className="quiet">
+        {words.knowledge(version, sha256.slice(0, 12))}. {!approved && known.voice.say('words.notApproved')}
+      </Text>
+      {report.unreviewed && <Text size="sm">{known.voice.say('words.unreviewed')}</Text>}
+      {report.lang !== known.knowledge.lang && <Text size="sm">{words.otherLanguage}</Text>}
+      {report.patient.deceased && <Text fw={650}>{words.deceased}</Text>}
+      {report.on !== localDay() && (
+        <Group className="screen">
+          <Text size="sm">{words.otherDay(weekday(report.on))}</Text>
+          <Button size="xs" variant="default" loading={isPending} onClick={() => screen(askedIn(kept))}>
+            {words.screenAgain}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+};
+
+const PaperLink = ({ seen, paper, children }: Props & { readonly paper: string; readonly children: ReactNode }) => {
+  const { clinic, person, number } = seen.which;
+  const href = `/api/clinics/${clinic}/people/${person}/screenings/${number}/paper/${paper}?lang=${seen.known.knowledge.lang}`;
+  return (
+    <Button component="a" variant="default" href={href} target="_blank" rel="noopener">
+      {children}
+    </Button>
+  );
+};
+
+/** Whether something that stands in the way names somebody who may agree to it. */
+const mayBeCleared = ({ report, known }: Seen): boolean =>
+  report.screenings.some(({ procedure, findings }) =>
+    findings.some(
+      (one) =>
+        one.answer === 'yes' &&
+        rank(one.disposition) > rank('precautions') &&
+        liftOf(one, procedure, known.knowledge).length > 0,
+    ),
+  );
+
+/** Whether something certain stands in the way, so that somebody may ask to proceed against it. */
+const isCertain = ({ report }: Seen): boolean =>
+  report.screenings.some(({ findings }) =>
+    findings.some(({ answer, disposition }) => answer === 'yes' && rank(disposition) > rank('precautions')),
+  );
+
+/** What to do with the screening. */
+const Actions = ({ seen }: Props) => {
+  const words = useWords(WORDS);
+  const { clinic, person, number } = seen.which;
+  const clearance = `/console/clinics/${clinic}/people/${person}/clearances/new?screening=${number}`;
+  return (
+    <Group component="nav" aria-label={words.actions} gap="xs" className="screen">
+      <Button component="a" href="#decision">
+        {words.decide}
+      </Button>
+      <PaperLink seen={seen} paper="record">
+        {words.print}
+      </PaperLink>
+      <PaperLink seen={seen} paper="copy">
+        {words.copy}
+      </PaperLink>
+      {mayBeCleared(seen) && (
+        <Button component="a" variant="default" href={clearance}>
+          {words.clearance}
+        </Button>
+      )}
+      {isCertain(seen) && (
+        <ButtonLink
+          variant="default"
+          to="/clinics/$clinic/people/$person/screenings/$number/override"
+          params={{ clinic, person, number: String(number) }}
+        >
+          {words.override}
+        </ButtonLink>
+      )}
+    </Group>
+  );
+};
+
+/** The gravest headline as the title of the page, and who it is about. */
+export const Head = ({ seen }: Props) => {
+  const words = useWords(WORDS);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [first] = gravestFirst(seen.report.screenings);
+  const title = `${words.title} ${seen.which.number}`;
+  useEffect(() => {
+    // No name and no finding: titles are kept in the history of a browser.
+    document.title = `${title} – Primum`;
+  }, [title]);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  if (first === undefined) return null;
+  const name = seen.known.voice.name('procedures', first.procedure);
+  const word = seen.report.screenings.length > 1 ? `${first.headline} (${name})` : first.headline;
+  return (
+    <Stack gap="xs" className="sheet verdict-top" style={{ '--mark': `var(--primum-${first.outcome})` }}>
+      <Title order={1} ref={heading} tabIndex={-1}>
+        <OutcomeTag headline outcome={first.outcome} word={word} />
+      </Title>
+      <Identity seen={seen} />
+      <Actions seen={seen} />
+      <Notices seen={seen} />
+    </Stack>
+  );
+};

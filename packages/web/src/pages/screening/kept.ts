@@ -1,0 +1,104 @@
+import type { Decisions, Timeline } from '@primum/contract';
+import type { Chart, Disposition, Report, Request } from '@primum/engine';
+import { queryOptions } from '@tanstack/react-query';
+import { read } from '../../api/request.ts';
+import { pathOf, type Whose } from '../people/queries.ts';
+
+/** A screening as it was kept. */
+export interface KeptScreening {
+  readonly screening: number;
+  readonly at: string;
+  readonly hash: string;
+  readonly author: string;
+  readonly appointment: string | null;
+  readonly chart: Chart;
+  readonly request: Request;
+  readonly knowledge: { readonly version: string; readonly sha256: string };
+  readonly report: Report;
+}
+
+/** Which screening of whom. */
+export interface Which extends Whose {
+  readonly number: number;
+}
+
+/** What may be overridden of a screening, and what was. */
+export interface Overrides {
+  readonly on: string;
+  readonly reasons: readonly { readonly id: string; readonly name: string }[];
+  readonly noReasons: readonly { readonly id: string; readonly instead: string }[];
+  readonly findings: readonly Overridable[];
+  readonly overrides: readonly {
+    readonly override: number;
+    readonly at: string;
+    readonly author: string;
+    readonly overridden: readonly { readonly rule: string; readonly procedure: string }[];
+    readonly reason: string;
+    readonly text: string;
+    readonly second: string | null;
+  }[];
+}
+
+/** A finding, and whether somebody may proceed against it. */
+export interface Overridable {
+  readonly procedure: string;
+  readonly rule: string;
+  readonly title: string;
+  readonly answer: 'yes' | 'unknown';
+  readonly disposition: Disposition;
+  readonly overridable: boolean;
+  readonly by: readonly string[];
+  readonly second: boolean;
+  readonly why: string | null;
+}
+
+/** Answers as the list of them says. */
+export interface Given {
+  readonly id: string;
+  readonly from: 'client' | 'staff' | 'record';
+}
+
+const screeningPath = ({ number, ...whose }: Which): string => `${pathOf(whose)}/screenings/${number}`;
+const keyOf = (what: string, { clinic, person, number }: Which) => [what, clinic, person, number] as const;
+
+export const keptQuery = (which: Which) =>
+  queryOptions({
+    queryKey: keyOf('screening', which),
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: ({ signal }) => read<KeptScreening>(screeningPath(which), signal),
+  });
+
+export const decisionsQuery = (which: Which) =>
+  queryOptions({
+    queryKey: keyOf('decisions', which),
+    queryFn: ({ signal }) => read<Decisions>(`${screeningPath(which)}/decision`, signal),
+  });
+
+export const overridesQuery = (which: Which, lang: string) =>
+  queryOptions({
+    queryKey: [...keyOf('overrides', which), lang],
+    queryFn: ({ signal }) => read<Overrides>(`${screeningPath(which)}/overrides?lang=${lang}`, signal),
+  });
+
+/** Who gave which answers. */
+export const givenQuery = (whose: Whose) =>
+  queryOptions({
+    queryKey: ['answers', whose.clinic, whose.person, 'all'],
+    queryFn: async ({ signal }) => {
+      const path = `${pathOf(whose)}/answers?limit=200`;
+      return (await read<{ readonly answers: readonly Given[] }>(path, signal)).answers;
+    },
+  });
+
+/** The screening before this one; null where there is none, or where it is too long ago to be among the last. */
+export const previousQuery = ({ number, ...whose }: Which) =>
+  queryOptions({
+    queryKey: ['screening before', whose.clinic, whose.person, number],
+    queryFn: async ({ signal }): Promise<KeptScreening | null> => {
+      const path = `${pathOf(whose)}/timeline?kinds=screening&limit=50`;
+      const { entries } = await read<Timeline>(path, signal);
+      const earlier = entries.flatMap(({ links }) => links.screening ?? []).filter((one) => one < number);
+      if (earlier.length === 0) return null;
+      return read<KeptScreening>(screeningPath({ ...whose, number: Math.max(...earlier) }), signal);
+    },
+  });
