@@ -21,7 +21,7 @@ const asking = async (world: World): Promise<Asked> => {
 };
 
 /** A clearance that was asked for: its address and its ETag. */
-const asked = async (world: World): Promise<{ readonly url: string; readonly etag: string }> => {
+export const asked = async (world: World): Promise<{ readonly url: string; readonly etag: string }> => {
   const { clearance, etag } = await made<{ clearance: { id: string } }>(world, await asking(world));
   return { url: `${world.ofPerson}/clearances/${clearance.id}`, etag };
 };

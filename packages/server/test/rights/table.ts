@@ -9,6 +9,7 @@ import { ERASURE } from './erasure.ts';
 import { EXPORT } from './export.ts';
 import { LINKS_OF_CLIENTS } from './links.ts';
 import { OVERRIDES } from './overrides.ts';
+import { PAPER } from './paper.ts';
 import { PEOPLE } from './people.ts';
 import { PROTOCOLS } from './protocols.ts';
 import type { Row } from './row.ts';
@@ -32,6 +33,7 @@ export const TABLE: readonly Row[] = [
   ...EXPORT,
   ...LINKS_OF_CLIENTS,
   ...OVERRIDES,
+  ...PAPER,
   ...PEOPLE,
   ...PROTOCOLS,
   ...SCREENINGS,

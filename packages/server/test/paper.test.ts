@@ -1,0 +1,85 @@
+// What is printed, over HTTP: for whom, the same bytes for the same record, and where there is nothing to consent to.
+import { recordPaper } from '@primum/paper';
+import { addThing } from '@primum/records';
+import { afterAll, expect, test } from 'vitest';
+import { printedOf } from '../src/clinics/paper.ts';
+import { serveClinics } from './clinics.ts';
+import { folkOf } from './folk.ts';
+import { EVERYTHING, fact, ONE, type Ruled } from './liftable.ts';
+import { artifact, ON, problemOf } from './served.ts';
+
+const folk = await folkOf(await serveClinics());
+afterAll(folk.close);
+
+const SAID = '#panic("x") *in* my $own$ words \\ "quoted" 漢字';
+
+/** Somebody to whom one rule applies, and who said so in their own words. */
+const screened = async ({ concept, procedure }: Ruled) => {
+  const person = await folk.person({ name: 'Zofia #Żuk', birthDate: '1990-05-01' });
+  const facts = [{ ...fact(concept), said: SAID }];
+  const content = { on: ON, from: 'client', facts, measurements: [], notUnderstood: [], hints: [], withdrawn: null };
+  const id = person.replace('/people/', '');
+  await addThing(folk.store, 'north', { kind: 'answers', person: id }, { content, author: 'client' });
+  const body = { on: ON, procedures: [procedure], complete: EVERYTHING };
+  const { screening } = (await folk.post(`${person}/screenings`, body)).json();
+  return { person, id, screening, url: `${person}/screenings/${screening}` };
+};
+const one = await screened(ONE);
+
+const pdfOf = async (url: string): Promise<Buffer> => {
+  const { statusCode, headers, rawPayload } = await folk.get(url);
+  expect([statusCode, headers['content-type']]).toEqual([200, 'application/pdf']);
+  expect(headers['content-disposition']).toMatch(/^inline; filename="[a-z]+(?:-[a-z]+)?(?:-\d+)?\.pdf"$/);
+  expect(rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(rawPayload.includes('pdfuaid:part')).toBe(true);
+  return rawPayload;
+};
+
+test('a record is printed with the same bytes each time, and others in another language; who printed it is in the audit log', async () => {
+  const [first, again] = [await pdfOf(`${one.url}/paper/record`), await pdfOf(`${one.url}/paper/record`)];
+  expect(first.equals(again)).toBe(true);
+  expect(first.equals(await pdfOf(`${one.url}/paper/record?lang=pl`))).toBe(false);
+  await pdfOf(`${one.url}/paper/client-copy?procedure=${ONE.procedure}`);
+  expect(await folk.done()).toEqual(expect.arrayContaining(['print-record', 'print-client-copy', 'read-person']));
+});
+
+test('who gave an answer, in their own words, stands beside what it led to', async () => {
+  const of = { kind: 'record', clinic: 'north', person: one.id, screening: one.screening, by: 'test' } as const;
+  const paper = recordPaper(await printedOf(folk.accounts, of, artifact));
+  const reasons = JSON.stringify(paper.pieces.find(({ kind }) => kind === 'cells'));
+  expect(reasons).toContain(JSON.stringify(SAID).slice(1, -1));
+  expect(reasons).toContain(artifact.texts['en']?.messages['paper.by.client']);
+});
+
+test('there is nothing to consent to while something stands in the way; an override of all of it opens that', async () => {
+  expect(problemOf(await folk.get(`${one.url}/paper/consent`))).toMatchObject({
+    status: 409,
+    detail: expect.stringContaining('nothing to consent to'),
+  });
+  const [reason = ''] = artifact.overrides?.reasons ?? [];
+  const override = { rules: [ONE.rule], reason, text: 'spoken about with the person today' };
+  const cookie = folk.staff.physician;
+  const kept = await folk.app.inject({
+    method: 'POST',
+    url: `/api/clinics/north${one.url}/overrides`,
+    headers: { cookie, 'idempotency-key': folk.key(), 'content-type': 'application/json' },
+    payload: JSON.stringify(override),
+  });
+  expect([kept.statusCode, kept.body]).toEqual([201, expect.anything()]);
+  await pdfOf(`${one.url}/paper/consent`);
+});
+
+test('a letter is printed with its reply', async () => {
+  const { screening, person } = await screened(ONE);
+  const asked = await folk.post(`${person}/clearances`, { screening, rules: [ONE.rule], from: ONE.lift.by[0] });
+  await pdfOf(`${person}/clearances/${asked.json().clearance.id}/paper?lang=pl`);
+  expect(await folk.done()).toContain('print-letter');
+});
+
+test('another language, another procedure and another screening are refused in one sentence', async () => {
+  const status = async (url: string) => problemOf(await folk.get(url)).status;
+  expect(await status(`${one.url}/paper/record?lang=xx`)).toBe(422);
+  expect(await status(`${one.url}/paper/record?procedure=nothing`)).toBe(422);
+  expect(await status(`${one.person}/screenings/999999/paper/record`)).toBe(404);
+  expect(await status(`${await folk.person()}/screenings/${one.screening}/paper/record`)).toBe(404);
+});
