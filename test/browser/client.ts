@@ -9,13 +9,14 @@ export interface Client {
   readonly lang: Lang;
   /** Which of three answers. */
   readonly answer: (question: string) => 'yes' | 'no' | 'unsure';
-  /** Which of the boxes under a question. */
+  /** Which of the boxes under a question. Default: the first one. */
   readonly pick?: (question: string, labels: readonly string[]) => readonly string[];
-  /** What is written into a field. */
-  readonly write?: (label: string) => string;
+  /** On which day something was last; without one: not sure. */
+  readonly last?: string;
 }
 
 interface Choice {
+  readonly id: string;
   readonly group: string;
   readonly question: string;
   readonly label: string;
@@ -24,6 +25,7 @@ interface Choice {
 const CHOICES = (type: 'radio' | 'checkbox'): string => `[...document.querySelectorAll('input[type=${type}]')]
   .filter((one) => one.checkVisibility())
   .map((one) => ({
+    id: one.id,
     group: one.name,
     question: one.closest('fieldset')?.querySelector('legend')?.innerText ?? '',
     label: one.labels[0]?.innerText.trim() ?? '',
@@ -32,39 +34,53 @@ const CHOICES = (type: 'radio' | 'checkbox'): string => `[...document.querySelec
 const choices = (page: Page, type: 'radio' | 'checkbox'): Promise<readonly Choice[]> =>
   page.evaluate<readonly Choice[]>(CHOICES(type));
 
-const chooseRadios = async (page: Page, { lang, answer }: Client): Promise<void> => {
-  const label = ASKING[lang];
-  const all = await choices(page, 'radio');
-  for (const [at, group] of [...new Set(all.map((one) => one.group))].entries()) {
-    const question = all.find((one) => one.group === group)?.question ?? '';
-    await page
-      .getByRole('radio', { name: label[answer(question)], exact: true })
-      .nth(at)
-      .check();
-  }
+/** The label that a client picks in a group of radios; null where nothing has to be picked. */
+const picked = (group: readonly Choice[], { lang, answer, last }: Client): string | null => {
+  const words = ASKING[lang];
+  const has = (label: string): boolean => group.some((one) => one.label === label);
+  if (has(words.yes)) return words[answer(group[0]?.question ?? '')];
+  const when = last === undefined ? words.when.unsure : has(words.takenLast) ? words.takenLast : words.when.day;
+  return has(when) ? when : null;
 };
 
-const chooseBoxes = async (page: Page, { pick = (_, [first = '']) => [first] }: Client): Promise<void> => {
+const checkRadios = async (page: Page, client: Client, done: ReadonlySet<string> = new Set()): Promise<Set<string>> => {
+  const all = await choices(page, 'radio');
+  const groups = new Set(all.map(({ group }) => group));
+  for (const name of [...groups].filter((one) => !done.has(one))) {
+    const group = all.filter((one) => one.group === name);
+    const label = picked(group, client);
+    const choice = group.find((one) => one.label === label);
+    if (choice !== undefined) await page.locator(`[id="${choice.id}"]`).check();
+  }
+  return groups;
+};
+
+const checkBoxes = async (page: Page, { pick = (_, [first = '']) => [first] }: Client): Promise<void> => {
   const all = await choices(page, 'checkbox');
-  const labels = all.map(({ label }) => label);
   if (all[0] === undefined) return;
+  const labels = all.map(({ label }) => label);
   for (const name of pick(all[0].question, labels)) await page.getByRole('checkbox', { name, exact: true }).check();
 };
 
-const LABELS = `[...document.querySelectorAll('input:not([type]), input[type=text], textarea')]
-  .filter((one) => one.checkVisibility())
-  .map((one) => one.labels[0]?.innerText.trim() ?? '')`;
+const writeDays = async (page: Page, { lang, last }: Client): Promise<void> => {
+  if (last === undefined) return;
+  const days = page.getByRole('textbox', { name: ASKING[lang].date, exact: true }).filter({ visible: true });
+  for (const day of await days.all()) await day.fill(last);
+};
 
-const writeFields = async (page: Page, { write = () => '' }: Client): Promise<void> => {
-  const labels = await page.evaluate<readonly string[]>(LABELS);
-  for (const [at, label] of labels.entries())
-    if (write(label) !== '') await page.getByRole('textbox').nth(at).fill(write(label));
+/** Fills in a page: what a choice uncovers is answered after it. */
+export const fillIn = async (page: Page, client: Client): Promise<void> => {
+  const before = await checkRadios(page, client);
+  await checkBoxes(page, client);
+  await checkRadios(page, client, before);
+  await writeDays(page, client);
 };
 
 /** What the button says that goes on. */
 const onwards = (lang: Lang): RegExp => {
   const [asking, questions, check] = [ASKING[lang], QUESTIONS[lang], CHECK[lang]];
-  const names = [asking.go, questions.start, questions.nothingChanged, questions.send('.*'), check.start, check.make];
+  const { start, nothingChanged, send } = questions;
+  const names = [asking.go, asking.askMe, start, nothingChanged, send('.*'), check.start, check.make];
   return new RegExp(`^(${names.join('|')})$`);
 };
 
@@ -78,9 +94,7 @@ export const goOn = async (page: Page, lang: Lang): Promise<void> => {
 
 /** Answers the page that is shown, and goes on. */
 export const answerPage = async (page: Page, client: Client): Promise<void> => {
-  await chooseRadios(page, client);
-  await chooseBoxes(page, client);
-  await writeFields(page, client);
+  await fillIn(page, client);
   await goOn(page, client.lang);
 };
 
