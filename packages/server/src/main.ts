@@ -22,7 +22,10 @@ const wanted = ([first, second, ...more]: readonly string[]): 'serve' | 'demo' |
 const said = ({ address, setUp, demo }: Started): string => {
   const lines = [`Primum listens on ${address}`];
   if (setUp !== null) lines.push(`The link for the first director, which works once and for a day: ${setUp}`);
-  if (demo !== null) lines.push(`${demo.clinic}; sign in as ${demo.email} with the password ${demo.password}`);
+  if (demo !== null) {
+    lines.push(`${demo.clinic}; sign in as ${demo.email} with the password ${demo.password}`);
+    for (const { email, password } of demo.staff) lines.push(`  or as ${email} with the password ${password}`);
+  }
   return `${lines.join('\n')}\n`;
 };
 

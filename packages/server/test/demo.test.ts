@@ -2,11 +2,12 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { TimelineEntry, TodayRow } from '@primum/contract';
 import { verify } from '@primum/records';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fill } from '../src/demo/fill.ts';
 import { freshFolder } from '../src/demo/folder.ts';
-import { loadDemo } from '../src/demo/load.ts';
+import { type DemoAccount, loadDemo } from '../src/demo/load.ts';
 import { type Demo, readDemo } from '../src/demo/read.ts';
 import { today } from '../src/options.ts';
 import { homePage } from '../src/pages/home.ts';
@@ -18,9 +19,11 @@ const demo = readDemo();
 describe('the invented clinic', () => {
   let served: ServedClinics;
   let cookie = '';
+  let account: DemoAccount;
   beforeAll(async () => {
     served = await serveClinics();
-    const { email, password } = await loadDemo(served.accounts, artifact);
+    account = await loadDemo(served.accounts, artifact);
+    const { email, password } = account;
     cookie = cookieOf(await ask(served.app, { method: 'POST', url: '/api/session', body: { email, password } }));
   });
   afterAll(() => served.close());
@@ -34,9 +37,9 @@ describe('the invented clinic', () => {
     expect(await verify(served.accounts.store, 'demo', { replays: true })).toMatchObject({ ok: true });
   });
 
-  it('has a dozen clients with an appointment today each', async () => {
+  it('has thirteen clients with an appointment today each', async () => {
     const { appointments } = await get(`appointments?from=${today()}&to=${today()}`);
-    expect(new Set(appointments.map(({ person }: { person: string }) => person)).size).toBe(12);
+    expect(new Set(appointments.map(({ person }: { person: string }) => person)).size).toBe(13);
   });
 
   it('has past screenings, with every kind of outcome that stops a session', async () => {
@@ -57,6 +60,34 @@ describe('the invented clinic', () => {
     expect(standings.toSorted()).toEqual(['asked', 'expiring', 'received', 'refused']);
   });
 
+  it('has somebody who was asked everything and screened for today, and somebody to call about tomorrow', async () => {
+    const { rows, tomorrow } = await get(`today?on=${today()}`);
+    const ready = rows.filter(
+      ({ latest, answers }: TodayRow) =>
+        latest?.current === true &&
+        latest.screenings[0]?.outcome === 'no-contraindication-found' &&
+        answers.missing === 0,
+    );
+    expect(ready.map(({ answers }: TodayRow) => answers.outlived)).toEqual([0]);
+    expect(tomorrow).toMatchObject({ appointments: 1, call: 1 });
+  });
+
+  it('has a past with treatments, an override, what was found afterwards and what went wrong', async () => {
+    const people = await served.accounts.store.database.selectFrom('people').select('id').execute();
+    const lists = await Promise.all(people.map(({ id }) => get(`people/${id}/timeline`)));
+    const entries: TimelineEntry[] = lists.flatMap((list) => list.entries);
+    for (const kind of ['override', 'decision', 'treatment', 'follow-up', 'adverse-event'])
+      expect(entries.filter((one) => one.kind === kind && (one.on ?? '') < today()).length).toBeGreaterThan(0);
+  });
+
+  it('has somebody of every role who can sign in', async () => {
+    expect(account.staff.map(({ role }) => role)).toEqual(['physician', 'practitioner', 'reception']);
+    for (const { email, password } of account.staff) {
+      const signedIn = await ask(served.app, { method: 'POST', url: '/api/session', body: { email, password } });
+      expect(signedIn.statusCode).toBe(200);
+    }
+  });
+
   it('says everywhere that it is invented', async () => {
     expect(demo.clinic.name).toMatch(/^Demo .*invented/);
     for (const { file, steps } of demo.clients)
@@ -68,7 +99,14 @@ describe('the invented clinic', () => {
 });
 
 describe('the data of a demo', () => {
-  const step = { method: 'POST', path: 'people', headers: {}, body: { name: 'A', surprise: 1 } } as const;
+  const step = {
+    method: 'POST',
+    by: 'director',
+    today: '{today}',
+    path: 'people',
+    headers: {},
+    body: { name: 'A', surprise: 1 },
+  } as const;
   const wrong: Demo = { ...demo, clients: [{ file: 'clients/a.yaml', steps: [step] }] };
 
   it('is refused with its place when the API refuses it', async () => {

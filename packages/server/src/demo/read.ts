@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { InputError } from '@primum/contract';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { ROLES } from '../accounts/tables.ts';
 
 /** The invented clinic that comes with this checkout. */
 export const DEMO_FOLDER = fileURLToPath(new URL('../../../../examples/demo', import.meta.url));
@@ -11,11 +12,17 @@ export const DEMO_FOLDER = fileURLToPath(new URL('../../../../examples/demo', im
 const clinicSchema = z.strictObject({
   clinic: z.strictObject({ id: z.string(), name: z.string().regex(/^Demo /, 'begins with "Demo "') }),
   director: z.strictObject({ name: z.string(), email: z.string() }),
+  staff: z.array(z.strictObject({ role: z.enum(ROLES), name: z.string(), email: z.string() })).default([]),
 });
 
-/** A request to the API, at an address under the clinic. `as` names the answer, so that later steps can use what is in it. */
+/**
+ * A request to the API, at an address under the clinic. `as` names the answer, so that later steps can use what is in it; `by` says who
+ * asks, and `today` on which day.
+ */
 const stepSchema = z.strictObject({
   as: z.string().optional(),
+  by: z.enum(ROLES).default('director'),
+  today: z.string().default('{today}'),
   method: z.enum(['POST', 'PUT', 'PATCH']).default('POST'),
   path: z.string(),
   headers: z.record(z.string(), z.string()).default({}),
