@@ -138,16 +138,15 @@ export const IntakeLink = ({ appointment, when }: { readonly appointment: Appoin
         <Standing key={link.id} link={link} whose={whose} when={when} />
       )}
       {path !== null && isOpen && <Made path={path} />}
-      <details open={link === undefined}>
-        <summary>{link === undefined ? words.make : words.another}</summary>
-        {link !== undefined && <Text className="quiet">{words.anotherHint}</Text>}
-        <Make
-          whose={whose}
-          appointment={appointment.id}
-          label={link === undefined ? words.make : words.another}
-          onMade={setPath}
-        />
-      </details>
+      {link === undefined ? (
+        <Make whose={whose} appointment={appointment.id} label={words.make} onMade={setPath} />
+      ) : (
+        <details>
+          <summary>{words.another}</summary>
+          <Text className="quiet">{words.anotherHint}</Text>
+          <Make whose={whose} appointment={appointment.id} label={words.another} onMade={setPath} />
+        </details>
+      )}
     </Stack>
   );
 };

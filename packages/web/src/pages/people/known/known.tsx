@@ -7,17 +7,13 @@ import { Refused } from '../../../parts/refused.tsx';
 import { Waiting } from '../../../parts/waiting.tsx';
 import { useWritten } from '../../../words/dates.ts';
 import { useWords } from '../../../words/language.tsx';
+import { type Given, givenQuery } from '../../screening/kept.ts';
 import { useKnowledge } from '../knowledge.ts';
 import { pathOf, type Whose } from '../queries.ts';
 import { answersIn, factGroups } from './groups.ts';
 import { WORDS } from './words.ts';
 
-interface AnswersGiven {
-  readonly id: string;
-  readonly from: 'client' | 'staff' | 'record';
-}
-
-type FromOf = (fact: Fact) => AnswersGiven['from'] | undefined;
+type FromOf = (fact: Fact) => Given['from'] | undefined;
 
 const FactLine = ({ fact, fromOf }: { readonly fact: Fact; readonly fromOf: FromOf }) => {
   const words = useWords(WORDS);
@@ -77,7 +73,7 @@ const Others = ({ chart }: { readonly chart: Chart }) => {
   );
 };
 
-const Facts = ({ chart, given }: { readonly chart: Chart; readonly given: readonly AnswersGiven[] }) => {
+const Facts = ({ chart, given }: { readonly chart: Chart; readonly given: readonly Given[] }) => {
   const words = useWords(WORDS);
   const { knowledge, nameOf } = useKnowledge();
   const fromOf: FromOf = ({ where }) => given.find(({ id }) => id === answersIn(where))?.from;
@@ -108,11 +104,7 @@ export const Known = ({ whose }: { readonly whose: Whose }) => {
     queryKey: ['chart', clinic, person],
     queryFn: ({ signal }) => read<Chart>(`${pathOf(whose)}/chart`, signal),
   });
-  const given = useQuery({
-    queryKey: ['answers', clinic, person],
-    queryFn: ({ signal }) =>
-      read<{ readonly answers: readonly AnswersGiven[] }>(`${pathOf(whose)}/answers?limit=200`, signal),
-  });
+  const given = useQuery(givenQuery(whose));
   return (
     <Stack component="section" gap="sm" aria-labelledby="known">
       <Title order={2} size="h3" id="known">
@@ -120,7 +112,7 @@ export const Known = ({ whose }: { readonly whose: Whose }) => {
       </Title>
       {data === undefined && error === null && <Waiting />}
       {data === undefined && error !== null && <Refused error={error} again={() => void refetch()} />}
-      {data !== undefined && <Facts chart={data} given={given.data?.answers ?? []} />}
+      {data !== undefined && <Facts chart={data} given={given.data ?? []} />}
     </Stack>
   );
 };

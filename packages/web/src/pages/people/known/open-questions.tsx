@@ -11,6 +11,9 @@ import { useKnowledge } from '../knowledge.ts';
 import { type Appointment, appointmentsQuery, pathOf, type Whose } from '../queries.ts';
 import { WORDS } from './words.ts';
 
+/** How many are open to read; the rest is folded. */
+const SHOWN = 5;
+
 interface Question {
   readonly concept: string;
   readonly ask: string;
@@ -34,6 +37,14 @@ const QuestionLine = ({ question }: { readonly question: Question }) => {
   );
 };
 
+const Lines = ({ questions }: { readonly questions: readonly Question[] }) => (
+  <List>
+    {questions.map((question) => (
+      <QuestionLine key={question.concept} question={question} />
+    ))}
+  </List>
+);
+
 const Questions = ({ whose, next }: { readonly whose: Whose; readonly next: Appointment | undefined }) => {
   const words = useWords(WORDS);
   const { lang } = useLanguage();
@@ -47,12 +58,17 @@ const Questions = ({ whose, next }: { readonly whose: Whose; readonly next: Appo
   if (data === undefined && error === null) return <Waiting />;
   if (data === undefined) return <Refused error={error} again={() => void refetch()} />;
   if (data.questions.length === 0) return <Text>{words.nothingToAsk}</Text>;
+  const [first, others] = [data.questions.slice(0, SHOWN), data.questions.slice(SHOWN)];
   return (
-    <List className="sheet">
-      {data.questions.map((question) => (
-        <QuestionLine key={question.concept} question={question} />
-      ))}
-    </List>
+    <div className="sheet">
+      <Lines questions={first} />
+      {others.length > 0 && (
+        <details>
+          <summary>{words.others(others.length)}</summary>
+          <Lines questions={others} />
+        </details>
+      )}
+    </div>
   );
 };
 

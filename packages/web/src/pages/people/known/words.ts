@@ -28,6 +28,7 @@ export const WORDS = wordsIn({
     notSure: 'not sure',
     outlived: (day: string) => `answered on ${day}, too old now`,
     tooOld: 'too old now',
+    others: (count: number) => `And others: ${count}`,
     askNow: 'Ask now, in the day-of check',
   },
   pl: {
@@ -57,6 +58,7 @@ export const WORDS = wordsIn({
     notSure: 'niepewne',
     outlived: (day: string) => `odpowiedź z ${day}, już za stara`,
     tooOld: 'już za stare',
+    others: (count: number) => `I inne: ${count}`,
     askNow: 'Zapytaj teraz, przy sprawdzeniu w dniu wizyty',
   },
 });
