@@ -67,6 +67,9 @@ const Preview = ({
   );
 };
 
+/** The first question; where nothing is open, what screens. */
+const FIRST = '.question input, form:not(:has(.question)) button[type=submit]';
+
 /** Everything that is open today, then the mixture, then the screening. */
 const Checked = ({ checking }: { readonly checking: Checking }) => {
   const words = useWords(WORDS);
@@ -77,7 +80,7 @@ const Checked = ({ checking }: { readonly checking: Checking }) => {
   const topics = useMemo(() => topicsOf(known, open), [known, open]);
   const facts = useMemo(() => answeredIn(topics, drafts, on).facts, [topics, drafts, on]);
   const here = useRef<HTMLDivElement>(null);
-  useEffect(() => here.current?.querySelector<HTMLElement>('input[type=radio], button[type=submit]')?.focus(), []);
+  useEffect(() => here.current?.querySelector<HTMLElement>(FIRST)?.focus(), []);
   const save =
     plan === undefined || plan === appointment.planned ? {} : { plan: () => savePlan(clinic, appointment.id, plan) };
   return (

@@ -33,14 +33,14 @@ export const Question = ({ topic, draft, change, lacking, today }: Asking) => {
   const answer = (given: Answer): void => {
     if (given !== draft?.answer) change(draftOf(given));
   };
-  const several = topic.options.length > 1;
+  const asked = topic.options.filter(({ after }) => after.length === 0);
   return (
     <fieldset className="question" onKeyDown={onQuestionKey(keys, answer)} data-topic={topic.id}>
       <legend>{topic.ask}</legend>
       <div>
-        {several && draft?.answer !== 'yes' && (
+        {topic.options.length > 1 && draft?.answer !== 'yes' && (
           <Text size="sm" className="quiet">
-            {topic.options.map(({ text }) => text).join(' · ')}
+            {asked.map(({ text }) => text).join(' · ')}
           </Text>
         )}
         <div className="answers">

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { rank } from '@primum/engine';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { OutcomeTag } from '../../brand/outcome-tag.tsx';
 import { ButtonLink, Link } from '../../parts/link.tsx';
 import { useWritten } from '../../words/dates.ts';
@@ -8,6 +8,7 @@ import { useWords } from '../../words/language.tsx';
 import { localDay } from '../check/day.ts';
 import { mixtureOf } from '../check/plan.ts';
 import { gravestFirst } from './order.ts';
+import { PaperLink } from './paper-link.tsx';
 import { askedIn, useScreen } from './screen-again.ts';
 import type { Seen } from './seen.ts';
 import { WORDS } from './words.ts';
@@ -66,16 +67,6 @@ const Notices = ({ seen }: Props) => {
   );
 };
 
-const PaperLink = ({ seen, paper, children }: Props & { readonly paper: string; readonly children: ReactNode }) => {
-  const { clinic, person, number } = seen.which;
-  const href = `/api/clinics/${clinic}/people/${person}/screenings/${number}/paper/${paper}?lang=${seen.known.knowledge.lang}`;
-  return (
-    <Button component="a" variant="default" href={href} target="_blank" rel="noopener">
-      {children}
-    </Button>
-  );
-};
-
 /** Whether something that stands in the way names somebody who may agree to it. */
 const mayBeCleared = ({ report, known }: Seen): boolean =>
   report.screenings.some(({ procedure, findings }) =>
@@ -97,22 +88,26 @@ const isCertain = ({ report }: Seen): boolean =>
 const Actions = ({ seen }: Props) => {
   const words = useWords(WORDS);
   const { clinic, person, number } = seen.which;
-  const clearance = `/console/clinics/${clinic}/people/${person}/clearances/new?screening=${number}`;
   return (
     <Group component="nav" aria-label={words.actions} gap="xs" className="screen">
       <Button component="a" href="#decision">
         {words.decide}
       </Button>
-      <PaperLink seen={seen} paper="record">
+      <PaperLink which={seen.which} paper="record">
         {words.print}
       </PaperLink>
-      <PaperLink seen={seen} paper="copy">
+      <PaperLink which={seen.which} paper="client-copy">
         {words.copy}
       </PaperLink>
       {mayBeCleared(seen) && (
-        <Button component="a" variant="default" href={clearance}>
+        <ButtonLink
+          variant="default"
+          to="/clinics/$clinic/people/$person/clearances/new"
+          params={{ clinic, person }}
+          search={{ screening: number }}
+        >
           {words.clearance}
-        </Button>
+        </ButtonLink>
       )}
       {isCertain(seen) && (
         <ButtonLink

@@ -1,8 +1,7 @@
 import './screening.css';
 import { Stack, Title } from '@mantine/core';
 import { contradictionBlocks, gapBlocks, notUnderstoodBlocks } from '@primum/words';
-import { useParams } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { OutcomeTag } from '../../brand/outcome-tag.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Refused } from '../../parts/refused.tsx';
@@ -11,13 +10,13 @@ import { useWords } from '../../words/language.tsx';
 import { Section } from './blocks.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { Head } from './head.tsx';
-import type { Which } from './kept.ts';
 import { LevelProvider } from './level.tsx';
 import { StandingSteps, type Ticking } from './next-steps.tsx';
 import { gravestFirst } from './order.ts';
 import { ProcedureVerdict } from './procedure.tsx';
 import { Recorded } from './recorded-list.tsx';
 import { type Seen, useSeen } from './seen.ts';
+import { useWhich } from './which.ts';
 import { WORDS } from './words.ts';
 
 /** One after the other, gravest first, each under its own headline where there are several. */
@@ -58,12 +57,6 @@ const Verdict = ({ seen }: { readonly seen: Seen }) => {
       <DecisionForm seen={seen} ticks={ticks} />
     </Stack>
   );
-};
-
-/** The screening of the address. */
-export const useWhich = (): Which => {
-  const { clinic = '', person = '', number = '' } = useParams({ strict: false });
-  return useMemo(() => ({ clinic, person, number: Number(number) }), [clinic, person, number]);
 };
 
 /** The verdict: all that a screening says, on one page without tabs. */
