@@ -1,4 +1,11 @@
-import { Page } from '../../parts/page.tsx';
+import './protocol.css';
+import { useWords } from '../../words/language.tsx';
+import { Conflicts } from './conflicts/conflicts.tsx';
+import { WORDS } from './conflicts/words.ts';
+import { ProtocolPage } from './parts/protocol-page.tsx';
 
-/** A page to be. */
-export const ConflictsPage = () => <Page title="ConflictsPage">…</Page>;
+/** Where sources differ, and what was taken. */
+export const ConflictsPage = () => {
+  const words = useWords(WORDS);
+  return <ProtocolPage title={words.title}>{(known) => <Conflicts known={known} />}</ProtocolPage>;
+};

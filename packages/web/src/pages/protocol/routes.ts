@@ -30,6 +30,16 @@ export const protocolRoutes = [
   }),
   createRoute({
     getParentRoute: () => clinicRoute,
+    path: 'protocol/versions/new',
+    component: lazyRouteComponent(() => import('./propose.tsx'), 'ProposePage'),
+  }),
+  createRoute({
+    getParentRoute: () => clinicRoute,
+    path: 'protocol/versions/$proposal',
+    component: lazyRouteComponent(() => import('./proposal.tsx'), 'ProposalPage'),
+  }),
+  createRoute({
+    getParentRoute: () => clinicRoute,
     path: 'protocol/health',
     component: lazyRouteComponent(() => import('./health.tsx'), 'HealthPage'),
   }),

@@ -24,7 +24,7 @@ export const Legend = ({ known }: { readonly known: Known }) => {
   ];
   return (
     <section className="sheet" aria-label={words.legend}>
-      <Group gap="sm md">
+      <Group gap="md">
         {DISPOSITIONS.toReversed()
           .filter((one) => one !== 'no-contraindication-found')
           .map((one) => (

@@ -17,6 +17,8 @@ export const WORDS = wordsIn({
     notAddressed: 'not addressed',
     off: 'switched off by the protocol',
     stricter: 'stricter by the protocol',
+    you: 'you',
+    colleague: 'a colleague',
   },
   pl: {
     pages: 'Strony protokołu',
@@ -34,5 +36,7 @@ export const WORDS = wordsIn({
     notAddressed: 'źródło milczy',
     off: 'wyłączone przez protokół',
     stricter: 'zaostrzone przez protokół',
+    you: 'Ty',
+    colleague: 'ktoś z zespołu',
   },
 });

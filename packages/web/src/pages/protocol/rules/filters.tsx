@@ -1,9 +1,10 @@
-import { Group, NativeSelect } from '@mantine/core';
+import { Group } from '@mantine/core';
 import type { Dispatch } from 'react';
 import { useWords } from '../../../words/language.tsx';
 import type { Filter } from '../known/filter.ts';
 import type { Known } from '../known/known.ts';
 import { topicName } from '../known/topics.ts';
+import { Choice } from '../parts/choice.tsx';
 import { WORDS as SHARED } from '../parts/words.ts';
 import { WORDS } from './words.ts';
 
@@ -39,13 +40,12 @@ export const Filters = ({
   return (
     <Group className="screen" align="end" grow preventGrowOverflow={false} gap="sm">
       {(['topic', 'procedure', 'origin'] as const).map((part) => (
-        <NativeSelect
+        <Choice
           key={part}
-          miw="12rem"
           label={words[part]}
-          data={options[part]}
+          options={options[part]}
           value={filter[part]}
-          onChange={({ currentTarget }) => onChange({ ...filter, [part]: currentTarget.value })}
+          onValue={(value) => onChange({ ...filter, [part]: value })}
         />
       ))}
     </Group>

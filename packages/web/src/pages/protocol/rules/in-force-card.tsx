@@ -7,6 +7,7 @@ import { useWritten } from '../../../words/dates.ts';
 import { useWords } from '../../../words/language.tsx';
 import type { InForce } from '../known/in-force.ts';
 import { inForceQuery } from '../known/queries.ts';
+import { useNameOf } from '../parts/use-name-of.ts';
 import { WORDS } from './words.ts';
 
 const settingsIn = ({ protocol }: InForce): number =>
@@ -15,13 +16,13 @@ const settingsIn = ({ protocol }: InForce): number =>
 const Told = ({ inForce }: { readonly inForce: InForce }) => {
   const words = useWords(WORDS);
   const written = useWritten();
-  const { clinic, account } = useAtWork();
+  const { clinic } = useAtWork();
+  const nameOf = useNameOf();
   const { knowledge, since, adoptedBy, served, newer } = inForce;
-  const who = adoptedBy === account ? words.you : words.colleague;
   return (
     <>
       <Text>{words.version(knowledge.version, knowledge.sha256.slice(0, 12))}</Text>
-      <Text>{since === null ? words.nobodyYet : words.since(written.moment(since), who)}</Text>
+      <Text>{since === null ? words.nobodyYet : words.since(written.moment(since), nameOf(adoptedBy ?? ''))}</Text>
       <Text>{words.settings(settingsIn(inForce))}</Text>
       {newer && (
         <Alert variant="outline" title={words.newer(served.version)}>

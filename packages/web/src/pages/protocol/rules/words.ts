@@ -19,8 +19,6 @@ export const WORDS = wordsIn({
     version: (version: string, hash: string) => `Knowledge ${version} (${hash})`,
     since: (when: string, who: string) => `since ${when}, adopted by ${who}`,
     nobodyYet: 'The clinic has adopted nothing yet, and decides by what is served.',
-    you: 'you',
-    colleague: 'a colleague',
     settings: (count: number) =>
       count === 0 ? 'The clinic sets nothing differently.' : `Settings of the clinic’s own: ${count}.`,
     newer: (version: string) => `A newer knowledge is served: ${version}. It counts when somebody adopts it.`,
@@ -50,8 +48,6 @@ export const WORDS = wordsIn({
     version: (version: string, hash: string) => `Wiedza ${version} (${hash})`,
     since: (when: string, who: string) => `od ${when}, przyjęcie: ${who}`,
     nobodyYet: 'Gabinet niczego jeszcze nie przyjął i decyduje według tego, co podaje serwer.',
-    you: 'Ty',
-    colleague: 'ktoś z zespołu',
     settings: (count: number) =>
       count === 0 ? 'Gabinet niczego nie ustawia inaczej.' : `Własne ustawienia gabinetu: ${count}.`,
     newer: (version: string) => `Serwer podaje nowszą wiedzę: ${version}. Zacznie obowiązywać, gdy ktoś ją przyjmie.`,
