@@ -19,7 +19,7 @@ const ADDRESSES = [
 test.each(ADDRESSES)('%s may load nothing foreign, run nothing, be framed nowhere and kept nowhere', async (url) => {
   const { headers } = await app.inject({ url });
   expect(headers['content-security-policy']).toBe(
-    "default-src 'none';style-src 'self';base-uri 'none';form-action 'none';frame-ancestors 'none'",
+    "default-src 'none';style-src 'self';img-src 'self';base-uri 'none';form-action 'none';frame-ancestors 'none'",
   );
   expect(headers['cache-control']).toBe('no-store');
   expect(headers['referrer-policy']).toBe('no-referrer');
@@ -31,7 +31,7 @@ test.each(ADDRESSES)('%s may load nothing foreign, run nothing, be framed nowher
 test('the page of the self-check sends its form to this server only', async () => {
   const { headers } = await app.inject({ url: '/' });
   expect(headers['content-security-policy']).toBe(
-    "default-src 'none';style-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none'",
+    "default-src 'none';style-src 'self';img-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none'",
   );
   expect([headers['cache-control'], headers['referrer-policy'], headers['x-frame-options']]).toEqual([
     'no-store',

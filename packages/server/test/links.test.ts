@@ -302,7 +302,7 @@ onBothClocked('links of clients', (serveClocked) => {
     const { path } = await invited();
     const { headers, body } = await browser.get('/intake', await browser.opened(path));
     expect(headers['content-security-policy']).toBe(
-      "default-src 'none';style-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none'",
+      "default-src 'none';style-src 'self';img-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none'",
     );
     expect([headers['referrer-policy'], headers['cache-control']]).toEqual(['same-origin', 'no-store']);
     expect(body).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|javascript:|https?:\/\//i);

@@ -58,7 +58,7 @@ ${sent}
 ${
   answers === null
     ? null
-    : html`<details class="copy"><summary>${words.copy}</summary><p class="screen">${words.print}</p>
+    : html`<details class="copy" open><summary>${words.copy}</summary><p class="screen">${words.print}</p>
 <dl class="answers">${answers}</dl></details>`
 }
 ${contactLine(lang, contact)}`;

@@ -21,102 +21,99 @@ const send = async (path, fields) => {
   }
 };
 
-const suggestNames = (input) => {
-  const list = made('ul', {
-    id: 'names',
-    role: 'listbox',
-    class: 'names',
-    'aria-label': input.labels[0]?.textContent ?? '',
-  });
+/** A suggestion, to be picked. */
+const optionOf = ({ concept, name }, at) =>
+  made('li', { role: 'option', id: `name-${at}`, 'aria-selected': 'false', 'data-concept': concept }, name);
+
+/** The list of suggestions below a field, by the pattern of a combobox. */
+const listBelow = (input) => {
+  const label = input.labels[0]?.textContent ?? '';
+  const list = made('ul', { id: 'names', role: 'listbox', class: 'names', 'aria-label': label });
   const status = made('p', { role: 'status', class: 'hidden' });
   const wrap = made('div', { class: 'combobox' });
   list.hidden = true;
   input.replaceWith(wrap);
   wrap.append(input, list, status);
-  for (const [key, value] of Object.entries({
+  const combobox = {
     role: 'combobox',
     'aria-expanded': 'false',
     'aria-controls': 'names',
     'aria-autocomplete': 'list',
-  }))
-    input.setAttribute(key, value);
-  let active = -1;
-  let asked = 0;
-  let timer;
+  };
+  for (const [key, value] of Object.entries(combobox)) input.setAttribute(key, value);
+  const state = { at: -1 };
   const options = () => [...list.children];
   const mark = (at) => {
-    active = at;
+    state.at = at;
     for (const [index, option] of options().entries()) option.setAttribute('aria-selected', String(index === at));
     const option = options()[at];
     if (option === undefined) input.removeAttribute('aria-activedescendant');
-    else {
-      input.setAttribute('aria-activedescendant', option.id);
-      option.scrollIntoView({ block: 'nearest' });
-    }
-  };
-  const close = () => {
-    asked += 1;
-    clearTimeout(timer);
-    list.hidden = true;
-    list.replaceChildren();
-    input.setAttribute('aria-expanded', 'false');
-    mark(-1);
-  };
-  const choose = (option) => {
-    for (const [name, value] of [
-      ['hit', option.dataset.concept],
-      ['go', 'add'],
-    ])
-      form.append(made('input', { type: 'hidden', name, value }));
-    form.submit();
+    else input.setAttribute('aria-activedescendant', option.id);
+    option?.scrollIntoView({ block: 'nearest' });
   };
   const show = (hits) => {
-    list.replaceChildren(
-      ...hits.map(({ concept, name }, at) =>
-        made('li', { role: 'option', id: `name-${at}`, 'aria-selected': 'false', 'data-concept': concept }, name),
-      ),
-    );
+    list.replaceChildren(...hits.map(optionOf));
     list.hidden = hits.length === 0;
     input.setAttribute('aria-expanded', String(hits.length > 0));
     status.textContent = hits.length === 0 ? '' : `${tells.found} ${hits.length}`;
     mark(-1);
   };
+  return { list, options, mark, show, marked: () => state.at };
+};
+
+/** Adds a suggestion to the list of the page, as its button does. */
+const choose = ({ dataset }) => {
+  for (const [name, value] of [
+    ['hit', dataset.concept],
+    ['go', 'add'],
+  ])
+    form.append(made('input', { type: 'hidden', name, value }));
+  form.submit();
+};
+
+/** What a key does while names are suggested; undefined for whatever it does otherwise. */
+const actOf = ({ options, mark, marked }, key, close) => {
+  const [all, at] = [options(), marked()];
+  if (all.length === 0) return undefined;
+  if (key === 'Enter') return at < 0 ? undefined : () => choose(all[at]);
+  if (key === 'ArrowDown') return () => mark((at + 1) % all.length);
+  if (key === 'ArrowUp') return () => mark(at <= 0 ? all.length - 1 : at - 1);
+  return key === 'Escape' ? close : undefined;
+};
+
+const suggestNames = (input) => {
+  const below = listBelow(input);
+  const turn = { of: 0, timer: undefined };
+  const close = () => {
+    turn.of += 1;
+    clearTimeout(turn.timer);
+    below.show([]);
+  };
   const ask = async () => {
-    asked += 1;
-    const turn = asked;
-    const lang = document.documentElement.lang;
+    turn.of += 1;
+    const own = turn.of;
+    const { lang } = document.documentElement;
     const answer = await send('/intake/names', { name: input.value, topic: input.dataset.names, lang });
     const hits = answer === null ? [] : await answer.json();
     // What was asked for before something else was written is no answer to it.
-    if (turn === asked) show(hits);
+    if (own === turn.of) below.show(hits);
   };
   input.addEventListener('input', () => {
-    clearTimeout(timer);
+    clearTimeout(turn.timer);
     if (input.value.trim().length < 3) close();
-    else timer = setTimeout(ask, 200);
+    else turn.timer = setTimeout(ask, 200);
   });
   input.addEventListener('keydown', (event) => {
-    const count = options().length;
-    const keys = {
-      ArrowDown: () => mark((active + 1) % count),
-      ArrowUp: () => mark((active + count - 1 + (active < 0 ? 1 : 0)) % count),
-      Escape: close,
-    };
-    const act =
-      count === 0
-        ? undefined
-        : event.key === 'Enter' && active >= 0
-          ? () => choose(options()[active])
-          : keys[event.key];
+    const act = actOf(below, event.key, close);
     if (act === undefined) return;
     event.preventDefault();
     act();
   });
   input.addEventListener('blur', close);
   // A press would take the focus away before the click comes.
-  list.addEventListener('mousedown', (event) => event.preventDefault());
-  list.addEventListener('click', (event) => {
-    const option = event.target.closest('[role=option]');
+  below.list.addEventListener('mousedown', (event) => event.preventDefault());
+  below.list.addEventListener('click', ({ target }) => {
+    const option = target.closest('[role=option]');
     if (option !== null) choose(option);
   });
 };
@@ -153,7 +150,7 @@ const warnBeforeEnd = (seconds) => {
   stay.addEventListener('click', hold);
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
-    if (!stay.hidden) hold();
+    if (!stay.hidden) void hold();
   });
   wait();
 };

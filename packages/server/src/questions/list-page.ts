@@ -2,7 +2,7 @@ import { type IntakeTopic, type Named, type NameHit } from '@primum/words';
 import { type Frame, formPage, type Wrong, wrongAt } from './frame.ts';
 import { html, type Markup } from './markup.ts';
 import { AS_WRITTEN, isDated, type Listing } from './names.ts';
-import type { Place } from './topic-page.ts';
+import { asideOf, type Place } from './topic-page.ts';
 import { NO_WHEN, type WrittenWhen, whenFields } from './when.ts';
 import { ASKING, type AskingWords } from './words.ts';
 
@@ -70,6 +70,6 @@ ${hits === null ? null : hitList(words, text, hits, wrong)}
 ${list(words, topic, listing, wrong)}
 <p class="hint">${words.listHelp}</p>`;
   const enter = hits === null ? 'find' : 'add';
-  const more = html`<p>${words.count(place.at, place.of)}</p>`;
+  const more = asideOf(words, topic, place);
   return formPage(frame, `${topic.caption}: ${ask}`, { wrong, body, go: words.go, enter, more });
 };

@@ -50,6 +50,14 @@ export interface Place {
   readonly of: number;
 }
 
+/** How far somebody has come, and why a topic is asked about. */
+export const asideOf = (
+  words: AskingWords,
+  { why }: IntakeTopic,
+  { at, of }: Place,
+): Markup => html`<p>${words.count(at, of)}</p>
+<details><summary>${words.whyWeAsk}</summary><p id="why">${why} ${words.whoReads}</p></details>`;
+
 /**
  * The page of a topic: its question with everything that it means, three answers, and why it is asked.
  * @example topicPage(frame, topic, { at: 3, of: 10 }, { answer: undefined }, [])
@@ -74,8 +82,7 @@ ${meaning}
 ${wrongAt(words, wrong, 'answer')}
 ${answersTo(words, 'answer', topic, { chosen, about: shown.length < 2 ? 'why' : 'means', wrong })}
 </fieldset>`;
-  const more = html`<p>${words.count(at, of)}</p>
-<details><summary>${words.whyWeAsk}</summary><p id="why">${topic.why} ${words.whoReads}</p></details>
+  const more = html`${asideOf(words, topic, { at, of })}
 <p><button class="plain" name="go" value="urgent" formnovalidate>${words.urgent}</button></p>`;
   return formPage(frame, topic.ask, { wrong, body, go: words.go, more });
 };

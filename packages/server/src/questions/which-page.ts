@@ -3,7 +3,7 @@ import { type Frame, formPage, type Wrong, wrongAt } from './frame.ts';
 import { html, type Markup } from './markup.ts';
 import type { WrittenPicks } from './read-reply.ts';
 import type { Reply } from './said.ts';
-import { type Place, three } from './topic-page.ts';
+import { asideOf, type Place, three } from './topic-page.ts';
 import { NO_WHEN, whenFields } from './when.ts';
 import { ASKING, type AskingWords } from './words.ts';
 
@@ -61,6 +61,6 @@ ${other}`;
   // What was named hides its option, and an error must lead to something that is there.
   const there = left.some(({ concept }) => concept === first) ? field : 'which';
   const leading = wrong.map((one) => (one.field === field ? { ...one, field: there } : one));
-  const more = html`<p>${words.count(place.at, place.of)}</p>`;
+  const more = asideOf(words, topic, place);
   return formPage(frame, `${topic.caption}: ${words.which}`, { wrong: leading, body, go: words.go, more });
 };

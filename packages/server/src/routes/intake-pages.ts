@@ -13,6 +13,7 @@ import { notTheirs, readWritten } from '../intake/written.ts';
 import type { Context } from '../options.ts';
 import { PROBLEM_TYPE, Refusal } from '../problem.ts';
 import { rememberFinders } from '../questions/finders.ts';
+import { SCRIPT } from '../questions/script.ts';
 import { backSchema, birthDateSchema, FORM, intakeSchema, openSchema } from './intake-page-schemas.ts';
 import { intakeQuestions } from './intake-questions.ts';
 
@@ -40,14 +41,24 @@ const answerWithPages = (app: FastifyInstance): void => {
   });
 };
 
-/** Forms are sent to this server only, and the one script is its own. A browser that is to say where a form comes from has to be told so; nobody else is told anything. */
+/** Forms are sent to this server only. A browser that is to say where a form comes from has to be told so; nobody else is told anything. */
 const FORMS = {
   'content-security-policy':
-    "default-src 'none';style-src 'self';img-src 'self';script-src 'self';connect-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none'",
+    "default-src 'none';style-src 'self';img-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none'",
   'referrer-policy': 'same-origin',
 } as const;
 
 const onRequest = async (_: FastifyRequest, reply: FastifyReply): Promise<void> => void reply.headers(FORMS);
+
+/** A page that names the script of this server may run it, and nothing else; what it asks goes to this server, too. */
+const onSend = async (_: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> => {
+  if (typeof payload === 'string' && payload.includes(`<script src="${SCRIPT}"`))
+    reply.header(
+      'content-security-policy',
+      FORMS['content-security-policy'].replace(';', ";script-src 'self';connect-src 'self';"),
+    );
+  return payload;
+};
 
 /** Forms, and nothing else, are read here and nowhere else. */
 const readForms = (app: FastifyInstance): void => {
@@ -156,6 +167,7 @@ export const intakePages: FastifyPluginAsyncZod<{ context: Context; accounts: Ac
   });
   await app.register(async (inner) => {
     inner.addHook('onRequest', onRequest);
+    inner.addHook('onSend', onSend);
     await inner.register(birthDateRoutes, { come, config, store, asks });
     await inner.register(intakeQuestions, { asks, bodyLimit: limits.atOnce, enter, back });
   });
