@@ -23,7 +23,7 @@ export const ruleHealthSchema = z.strictObject({
   from: z.string(),
   to: z.string(),
   screenings: count.describe('How many were looked at'),
-  capped: z.boolean().describe('Whether there are more: only the newest of the period were looked at (5,000)'),
+  capped: z.boolean().describe('Whether there are more: only the newest 2,000 of the period were looked at'),
   rules: z.array(rule).describe('Every rule in force, those that were never found too; by how often they were found'),
   questions: z
     .array(

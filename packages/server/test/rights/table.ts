@@ -13,6 +13,7 @@ import { PAPER } from './paper.ts';
 import { PEOPLE } from './people.ts';
 import { PROTOCOLS } from './protocols.ts';
 import type { Row } from './row.ts';
+import { RULE_HEALTH } from './rule-health.ts';
 import { SCREENINGS } from './screenings.ts';
 import { SERVED_KNOWLEDGE } from './served-knowledge.ts';
 import { STAFF } from './staff.ts';
@@ -36,6 +37,7 @@ export const TABLE: readonly Row[] = [
   ...PAPER,
   ...PEOPLE,
   ...PROTOCOLS,
+  ...RULE_HEALTH,
   ...SCREENINGS,
   ...SERVED_KNOWLEDGE,
   ...STAFF,

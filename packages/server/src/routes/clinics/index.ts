@@ -22,6 +22,7 @@ import { personRoutes } from './people.ts';
 import { protocolRoutes } from './protocols.ts';
 import { decisionRoutes } from './protocols-decided.ts';
 import { proposalRoutes } from './protocols-proposed.ts';
+import { ruleHealthRoutes } from './rule-health.ts';
 import { screeningRoutes } from './screenings.ts';
 import { servedKnowledgeRoutes } from './served-knowledge.ts';
 import { timelineRoutes } from './timeline.ts';
@@ -61,6 +62,7 @@ export const clinicRoutes: FastifyPluginAsyncZod<{ context: Context; accounts: A
   await app.register(screeningDecisionRoutes, { ...kept, prefix: '/people/:person/screenings/:id/decision' });
   await app.register(servedKnowledgeRoutes, { ...kept, prefix: '' });
   await app.register(timelineRoutes, { ...kept, prefix: '/people/:person' });
+  await app.register(ruleHealthRoutes, { ...kept, prefix: '/rule-health' });
   await app.register(todayRoutes, { ...kept, prefix: '/today' });
   await app.register(treatmentRoutes, { ...kept, prefix: '/people/:person/treatments' });
   await app.register(adverseEventRoutes, { ...kept, prefix: '/people/:person/adverse-events' });
