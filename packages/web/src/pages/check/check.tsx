@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { type Chart, screen } from '@primum/engine';
 import { useParams } from '@tanstack/react-router';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { OutcomeTag } from '../../brand/outcome-tag.tsx';
 import { Link } from '../../parts/link.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -9,6 +9,7 @@ import { Refused } from '../../parts/refused.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useWritten } from '../../words/dates.ts';
 import { useWords } from '../../words/language.tsx';
+import { useFirstFocus } from '../today/first-focus.ts';
 import { topicsOf } from './artifact.ts';
 import { answeredIn, type Drafts } from './draft.ts';
 import { hasMixture, MixtureChoice } from './mixture-choice.tsx';
@@ -80,7 +81,7 @@ const Checked = ({ checking }: { readonly checking: Checking }) => {
   const topics = useMemo(() => topicsOf(known, open), [known, open]);
   const facts = useMemo(() => answeredIn(topics, drafts, on).facts, [topics, drafts, on]);
   const here = useRef<HTMLDivElement>(null);
-  useEffect(() => here.current?.querySelector<HTMLElement>(FIRST)?.focus(), []);
+  useFirstFocus(here, FIRST);
   const save =
     plan === undefined || plan === appointment.planned ? {} : { plan: () => savePlan(clinic, appointment.id, plan) };
   return (

@@ -84,15 +84,16 @@ const isCertain = ({ report }: Seen): boolean =>
     findings.some(({ answer, disposition }) => answer === 'yes' && rank(disposition) > rank('precautions')),
   );
 
+/** To the first thing to choose of the decision; the page scrolls there. */
+const toDecision = (): void => document.querySelector<HTMLElement>('#decision input')?.focus();
+
 /** What to do with the screening. */
 const Actions = ({ seen }: Props) => {
   const words = useWords(WORDS);
   const { clinic, person, number } = seen.which;
   return (
     <Group component="nav" aria-label={words.actions} gap="xs" className="screen">
-      <Button component="a" href="#decision">
-        {words.decide}
-      </Button>
+      <Button onClick={toDecision}>{words.decide}</Button>
       <PaperLink which={seen.which} paper="record">
         {words.print}
       </PaperLink>

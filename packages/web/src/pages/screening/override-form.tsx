@@ -7,7 +7,8 @@ import { useWritten } from '../../words/dates.ts';
 import { useWords } from '../../words/language.tsx';
 import type { Overrides, Which } from './kept.ts';
 import { WORDS } from './override-words.ts';
-import { type Overriding, SHORTEST, type Standing, staffQuery, useOverride } from './overriding.ts';
+import { type Overriding, SHORTEST, staffQuery, useOverride } from './overriding.ts';
+import type { Standing } from './standing.ts';
 
 /** What was chosen so far. */
 interface Draft {

@@ -15,7 +15,7 @@ import { useKnown } from '../protocol/known/use-known.ts';
 import { type Overrides, overridesQuery, type Which } from './kept.ts';
 import { OverrideForm } from './override-form.tsx';
 import { WORDS } from './override-words.ts';
-import { type Standing, standingOf } from './overriding.ts';
+import { type Standing, standingOf } from './standing.ts';
 import { useWhich } from './which.ts';
 
 interface Props {

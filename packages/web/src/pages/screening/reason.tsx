@@ -98,17 +98,24 @@ export const Reason = ({ finding, seen, unchanged }: Props & { readonly unchange
   const word = outcomeWords(disposition, voice, until);
   const said = answer === 'yes' ? `${word}: ${title}` : voice.say('words.raised', { outcome: word, title });
   const since = unchanged && seen.previous !== null ? words.unchanged(day(seen.previous.report.on)) : null;
+  // A precaution that somebody has read before is one line; what stands in the way is always told.
+  const isFolded = since !== null && disposition === 'precautions';
   return (
     <Stack component="li" className="sheet reason" gap="xs">
       <Title order={order} size="h5">
         <OutcomeTag outcome={disposition} word={said} />
       </Title>
-      {since === null ? (
-        <Told finding={finding} seen={seen} />
-      ) : (
+      {since !== null && !isFolded && (
+        <Text size="sm" className="quiet">
+          {since}
+        </Text>
+      )}
+      {isFolded ? (
         <Fold title={since}>
           <Told finding={finding} seen={seen} />
         </Fold>
+      ) : (
+        <Told finding={finding} seen={seen} />
       )}
     </Stack>
   );

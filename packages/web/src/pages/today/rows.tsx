@@ -1,8 +1,9 @@
 import { Text } from '@mantine/core';
 import type { Today, TodayRow } from '@primum/contract';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { useWritten } from '../../words/dates.ts';
 import { useWords } from '../../words/language.tsx';
+import { useFirstFocus } from './first-focus.ts';
 import { needsSomebody } from './needs.ts';
 import { Row } from './row.tsx';
 import { WORDS } from './words.ts';
@@ -26,9 +27,7 @@ export const Rows = ({ day, rows }: { readonly day: Today; readonly rows: readon
   const words = useWords(WORDS);
   const { weekday } = useWritten();
   const body = useRef<HTMLTableSectionElement>(null);
-  useEffect(() => {
-    body.current?.querySelector<HTMLElement>('[data-needs] [data-opens]')?.focus();
-  }, []);
+  useFirstFocus(body, '[data-needs] [data-opens]');
   return (
     <>
       <table className="day">
