@@ -1,5 +1,5 @@
 import type { Texts } from '@primum/engine';
-import { type Letter, letterParts, type Voice, voiceOf } from '@primum/words';
+import { type Block, type Letter, letterParts, type Voice, voiceOf } from '@primum/words';
 import { asPieces, type Paper, type Piece, sentence } from './piece.ts';
 
 const born = ({ person: { birthDate } }: Letter, voice: Voice): string =>
@@ -15,6 +15,10 @@ const assessmentPieces = ({ after }: Letter, voice: Voice): readonly Piece[] =>
           labels: [voice.say('paper.reply.name'), voice.say('paper.reply.registration'), voice.say('paper.reply.date')],
         },
       ];
+
+/** Whom it is to, from and about, each in a line of its own. */
+const plainly = (block: Block): readonly Piece[] =>
+  block.kind === 'entries' ? block.entries.map(({ text }) => sentence(text)) : asPieces([block]);
 
 /** What is cut off, filled in and sent back. */
 const replyPieces = (letter: Letter, voice: Voice): readonly Piece[] => {
@@ -57,7 +61,8 @@ export const letterPaper = (letter: Letter, texts: Texts, lang: string): Paper =
     ],
     page: texts.messages['paper.page'] ?? '',
     pieces: [
-      ...asPieces([...head, ...body, ...rests]),
+      ...head.flatMap(plainly),
+      ...asPieces([...body, ...rests]),
       { kind: 'down' },
       { kind: 'together', pieces: replyPieces(letter, voice) },
     ],
