@@ -35,6 +35,10 @@ const begun = (fields: Fields = {}): string => {
   return after(after(first, { procedure: PROCEDURE }), { birth: '1 5 1990' });
 };
 
+/** The topic that a page asks about. */
+const topicAt = (page: string): string | undefined =>
+  JSON.parse(Buffer.from(hiddenIn(page)['visit'] ?? '', 'base64url').toString('utf8')).at.topic;
+
 /** Answers every page by a way that is given for its heading, until the check. */
 const walk = (
   page: string,
@@ -86,6 +90,25 @@ test('what was answered with yes, with its last day, is on the sheet, with what 
   expect(sheet).toContain('An antibiotic, in the last two weeks (last time: 15 November 2026)');
   expect(sheet).toContain('the name of each medicine');
   expect(sheet).toContain('29 November 2026');
+});
+
+test('a medicine is named by its name, misspelt or unknown, and is on the sheet with when it was last', () => {
+  const ask = artifact.library.intake.topics.find(({ byName }) => byName === true);
+  const { name = '' } =
+    artifact.terminology.names.find(({ kind, name: one }) => kind === 'brand' && one.length > 8) ?? {};
+  let page = begun();
+  while (!page.includes('id="name"')) {
+    const isAsked = topicAt(page) === ask?.id;
+    page = after(page, { answer: isAsked ? 'yes' : 'no' });
+  }
+  const found = after(page, { go: 'find', name: `${name.slice(0, 5)}${name.slice(6)}` });
+  const concept = /name="hit" value="([a-z-]+)"/.exec(found)?.[1] ?? '';
+  const one = after(found, { go: 'add', name: `${name.slice(0, 5)}${name.slice(6)}`, hit: concept });
+  const two = after(after(one, { go: 'find', name: 'Gizmo' }), { go: 'add', name: 'Gizmo', hit: 'as-written' });
+  const which = after(two, one.includes('when-n0') ? { 'when-n0': 'still' } : {});
+  const sheet = after(walk(after(which, { none: 'yes' }), {}).at(-1) ?? '', {});
+  expect(heading(sheet)).toBe('My sheet for the visit');
+  expect(sheet).toMatch(new RegExp(`<li>${name}[^]*<li>Gizmo</li>`));
 });
 
 test('a page without an answer comes back with what is wrong, and keeps what was answered before', () => {

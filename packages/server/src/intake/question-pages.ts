@@ -45,7 +45,7 @@ export const stillPage = (frame: Frame, { held }: Ground, visit: VisitInWords): 
 <p>${words.stillLead(whenIn(frame.lang, visit))}</p>
 <dl class="answers">${held.map((one) => heldRow(one, frame.lang))}</dl>
 <p>${words.more}</p>`;
-  const more = html`<p><button name="go" value="changed">${words.somethingChanged}</button></p>`;
+  const more = html`<p><button class="second" name="go" value="changed">${words.somethingChanged}</button></p>`;
   return formPage(frame, words.still, { body, go: words.nothingChanged, more });
 };
 

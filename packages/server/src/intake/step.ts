@@ -156,7 +156,9 @@ const askedIn = (ground: Ground, topic: IntakeTopic, fields: Fields, name: strin
 const takeShort = (ground: Ground, fields: Fields): Taken => {
   const read = ground.short.map((topic) => [topic, askedIn(ground, topic, fields, `answer-${topic.id}`)] as const);
   const wrong = read.flatMap(([{ caption }, reply]) =>
-    'answer' in reply ? [] : reply.map((one) => ({ ...one, text: `${caption}: ${one.text}` })),
+    'answer' in reply
+      ? []
+      : reply.map((one) => (one.field.startsWith('answer-') ? { ...one, text: `${caption}: ${one.text}` } : one)),
   );
   if (wrong.length > 0) return { wrong };
   return withReplies(
