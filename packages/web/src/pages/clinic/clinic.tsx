@@ -1,4 +1,23 @@
+import '../protocol/protocol.css';
 import { Page } from '../../parts/page.tsx';
+import { useWords } from '../../words/language.tsx';
+import { ContactSection } from './contact.tsx';
+import { OwnSourcesSection } from './own-sources.tsx';
+import { ClinicNav } from './parts/clinic-nav.tsx';
+import { Section } from './parts/section.tsx';
+import { VerificationSection } from './verification.tsx';
+import { WORDS } from './words.ts';
 
-/** A page to be. */
-export const ClinicPage = () => <Page title="ClinicPage">…</Page>;
+/** What a director sets and looks after in the clinic. */
+export const ClinicPage = () => {
+  const words = useWords(WORDS);
+  return (
+    <Page title={words.title}>
+      <ClinicNav />
+      <ContactSection />
+      <OwnSourcesSection />
+      <VerificationSection />
+      <Section title={words.backup} about={words.backupAbout} />
+    </Page>
+  );
+};

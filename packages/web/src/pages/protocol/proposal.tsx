@@ -9,6 +9,7 @@ import { useAtWork } from '../../session/at-work.ts';
 import { useWritten } from '../../words/dates.ts';
 import { useWords } from '../../words/language.tsx';
 import type { Known } from './known/known.ts';
+import { inForceQuery } from './known/queries.ts';
 import { ProtocolPage } from './parts/protocol-page.tsx';
 import { useNameOf } from './parts/use-name-of.ts';
 import { Compare } from './versions/compare.tsx';
@@ -22,11 +23,15 @@ const About = ({ proposal }: { readonly proposal: Proposal }) => {
   const words = useWords(WORDS);
   const written = useWritten();
   const nameOf = useNameOf();
-  const { state, day, proposedBy, knowledge, yaml, decided } = proposal;
+  const { state, day, proposedBy, knowledge, protocol, yaml, decided } = proposal;
+  const { clinic } = useAtWork();
+  const { data: now } = useQuery(inForceQuery(clinic));
+  const isInForce =
+    state === 'adopted' && now?.knowledge.sha256 === knowledge.sha256 && (now.protocol?.sha256 ?? null) === protocol;
   return (
     <section className="sheet" aria-label={words.proposalTitle}>
       <Text fw={650} role="status">
-        {state === 'adopted' ? words.isAdopted : words[state]}
+        {isInForce ? words.isAdopted : words[state]}
       </Text>
       <Text>{`${written.day(day)} · ${nameOf(proposedBy)} · ${words.knowledge} ${knowledge.version}`}</Text>
       {decided?.reason != null && <Text>{`${words.why}: ${decided.reason}`}</Text>}

@@ -14,8 +14,8 @@ export const DataTable = ({
   readonly children: ReactNode;
 }) => (
   <Table.ScrollContainer minWidth={minWidth} type="native" tabIndex={0} role="region" aria-label={caption}>
-    <Table captionSide="top" verticalSpacing="xs">
-      <Table.Caption>{caption}</Table.Caption>
+    <Table captionSide="top" verticalSpacing="xs" className="data">
+      <Table.Caption className="hidden">{caption}</Table.Caption>
       <Table.Thead>
         <Table.Tr>
           {heads.map((head) => (

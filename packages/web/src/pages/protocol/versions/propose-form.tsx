@@ -144,7 +144,7 @@ const AsText = ({ text, onText }: { readonly text: string; readonly onText: (tex
     value={text}
     autosize
     minRows={10}
-    ff="monospace"
+    classNames={{ input: 'mono' }}
     onChange={({ currentTarget }) => onText(currentTarget.value)}
   />
 );
