@@ -12,10 +12,12 @@ import { useWords } from '../../words/language.tsx';
 import { useFirstFocus } from '../today/first-focus.ts';
 import { topicsOf } from './artifact.ts';
 import { answeredIn, type Drafts } from './draft.ts';
-import { hasMixture, MixtureChoice } from './mixture-choice.tsx';
-import { mixtureOf, type Plan, savePlan, withMixture } from './plan.ts';
+import { MixtureChoice } from './mixture-choice.tsx';
+import { mixtureOf, type Plan, withMixture } from './plan.ts';
 import { Questions } from './questions.tsx';
+import { savePlan } from './save-plan.ts';
 import { useSend } from './send.ts';
+import { hasMixture } from './takes-mixture.ts';
 import { type Checking, useChecking } from './use-checking.ts';
 import { WORDS } from './words.ts';
 

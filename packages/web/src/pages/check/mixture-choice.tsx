@@ -1,19 +1,9 @@
 import { Checkbox, Radio, Stack, Text, TextInput } from '@mantine/core';
-import { type Knowledge, readsMixture } from '@primum/engine';
 import { useId, useState } from 'react';
 import { useWords } from '../../words/language.tsx';
 import type { Known } from '../protocol/known/known.ts';
+import type { Mixture } from './takes-mixture.ts';
 import { WORDS } from './words.ts';
-
-/**
- * Whether a rule on a procedure looks at what is in the mixture.
- * @example hasMixture(knowledge, 'some-id')
- */
-export const hasMixture = ({ rules }: Pick<Knowledge, 'rules'>, procedure: string): boolean =>
-  rules.some(({ criterion, columns }) => columns[procedure]?.kind === 'ruling' && readsMixture(criterion));
-
-/** What is in the mixture: null where nobody has said, nothing at all where the list is empty. */
-export type Mixture = readonly string[] | null;
 
 interface Props {
   readonly mixture: Mixture;

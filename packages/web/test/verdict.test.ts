@@ -1,0 +1,166 @@
+import type { Action, Evidence, Finding, Knowledge, Screening } from '@primum/engine';
+import { expect, test } from 'vitest';
+import { waitsIn } from '../src/pages/screening/days.ts';
+import { gravestFirst, isInTheWay, unchangedIn } from '../src/pages/screening/order.ts';
+import { whoSaid } from '../src/pages/screening/said.ts';
+import { standingOf as standingFindings } from '../src/pages/screening/standing.ts';
+import { standingOf, stepsOf, toldSteps } from '../src/pages/screening/steps.ts';
+import { changesIn } from '../src/pages/screening/would-change.ts';
+
+const evidence = (concept: string, more: Partial<Evidence> = {}): Evidence => ({
+  concept,
+  path: [concept],
+  kind: 'yes',
+  said: null,
+  since: null,
+  until: null,
+  on: '2026-11-20',
+  area: null,
+  matched: 'stated',
+  where: null,
+  ...more,
+});
+const finding = (rule: string, more: Partial<Finding> = {}): Finding => ({
+  rule,
+  title: `About ${rule}`,
+  answer: 'yes',
+  disposition: 'deferred',
+  origin: 'source',
+  sure: 'stated',
+  named: true,
+  while: null,
+  until: null,
+  why: '',
+  risks: [],
+  evidence: [evidence('rain')],
+  statements: [],
+  citations: [],
+  basis: ['source'],
+  actions: [],
+  lifted: null,
+  lapsed: null,
+  off: null,
+  stricter: null,
+  error: null,
+  ...more,
+});
+const screening = (findings: readonly Finding[], more: Partial<Screening> = {}): Screening => ({
+  procedure: 'polish',
+  outcome: 'deferred',
+  atLeast: 'deferred',
+  atMost: 'deferred',
+  decided: true,
+  headline: '',
+  earliest: null,
+  inTheWay: [],
+  findings,
+  checked: [],
+  notAddressed: [],
+  questions: [],
+  actions: [],
+  risks: [],
+  notes: [],
+  changedMixture: null,
+  alternatives: [],
+  ...more,
+});
+const action = (what: string, strength: Action['strength'] = 'must'): Action => ({ who: 'painter', what, strength });
+
+const known = {
+  concepts: { rain: { lasts: 'episode' }, gizmo: { lasts: 'use' }, wet: { lasts: 'standing' } },
+  rules: [
+    { id: 'lifted', columns: { polish: { kind: 'ruling', lift: { by: ['painter'] } } } },
+    { id: 'silent', columns: { polish: { kind: 'not-addressed' } } },
+  ],
+} as unknown as Knowledge;
+const by = (...findings: readonly Finding[]) => changesIn(screening(findings), known).map((one) => one.by);
+
+test('the gravest stands first, and what is not known stands above what may be done', () => {
+  const of = (outcome: Screening['outcome']): Screening => screening([], { outcome });
+  const mixed = (['precautions', 'not-enough-information', 'contraindicated', 'clearance-required'] as const).map(of);
+  expect(gravestFirst(mixed).map(({ outcome }) => outcome)).toEqual([
+    'contraindicated',
+    'clearance-required',
+    'not-enough-information',
+    'precautions',
+  ]);
+  expect(mixed.filter(isInTheWay)).toHaveLength(3);
+});
+
+test('a reason is unchanged only where rule, answer, evidence and end are those of the last time, for the same procedure', () => {
+  const now = screening([finding('a'), finding('b')]);
+  const before = [screening([finding('a'), finding('b', { evidence: [evidence('rain', { on: '2026-11-01' })] })])];
+  expect([...unchangedIn(now, before)]).toEqual(['a']);
+  expect([...unchangedIn(now, [screening([finding('a')], { procedure: 'paint' })])]).toEqual([]);
+  expect([...unchangedIn(now, undefined)]).toEqual([]);
+});
+
+test('what would change it never names the end of something in use', () => {
+  expect(by(finding('silent', { evidence: [evidence('gizmo')], until: { event: 'gizmo-over', days: 14 } }))).toEqual(
+    [],
+  );
+  expect(by(finding('silent', { evidence: [evidence('rain', { path: ['rain', 'gizmo'] })] }))).toEqual([]);
+  expect(by(finding('silent', { evidence: [evidence('gizmo')], until: { date: '2026-12-01' } }))).toEqual(['day']);
+});
+
+test('days, answers that something is over, newer results and clearances would change it', () => {
+  expect(by(finding('silent', { until: { event: 'dry' } }))).toEqual(['over']);
+  expect(by(finding('silent', { evidence: [evidence('wet', { kind: 'result' })] }))).toEqual(['result']);
+  expect(by(finding('lifted', { evidence: [evidence('wet')] }))).toEqual(['clearance']);
+  const refused = { by: 'painter', on: '2026-11-01', until: null, from: 'deferred', because: 'refused' } as const;
+  expect(by(finding('lifted', { evidence: [evidence('wet')], lapsed: refused }))).toEqual([]);
+  expect(by(finding('silent', { disposition: 'precautions' }))).toEqual([]);
+  expect(by(finding('silent', { answer: 'unknown', evidence: [] }))).toEqual([]);
+});
+
+test('steps are those of what was found, each once with its strongest word; what every session asks for is not among them', () => {
+  const found = [
+    finding('a', { actions: [action('Dry it.', 'may'), action('Wait.')] }),
+    finding('b', { actions: [action('Dry it.')] }),
+    finding('c', { answer: 'unknown', actions: [action('Never.')] }),
+  ];
+  const all = [screening(found, { actions: [action('Wait.', 'should'), action('Sweep.', 'should')] })];
+  expect(stepsOf(all)).toEqual([action('Dry it.'), action('Wait.')]);
+  expect(standingOf(all)).toEqual([action('Sweep.', 'should')]);
+  expect(toldSteps(all, new Set(['Wait.']))).toEqual([
+    { what: 'Dry it.', done: false },
+    { what: 'Wait.', done: true },
+    { what: 'Sweep.', done: false },
+  ]);
+});
+
+test('waits are parts of the time until the last of them, the shortest first', () => {
+  const one = screening(
+    [finding('a', { until: { date: '2026-12-01' } }), finding('b', { until: { date: '2026-11-26' } }), finding('c')],
+    { earliest: '2026-12-01' },
+  );
+  expect(waitsIn(one, '2026-11-21')).toEqual([
+    { title: 'About b', until: '2026-11-26', share: 0.5 },
+    { title: 'About a', until: '2026-12-01', share: 1 },
+  ]);
+});
+
+test('who said something is told by the answers it came with, and by nothing else', () => {
+  const id = '7de936ce-c0d7-403c-b4f1-1520048460ee';
+  expect(whoSaid({ where: `answers/${id}/Condition/1` }, [{ id, from: 'client' }])).toBe('client');
+  expect(whoSaid({ where: 'Condition/1' }, [{ id, from: 'client' }])).toBeNull();
+  expect(whoSaid({ where: null }, [{ id, from: 'client' }])).toBeNull();
+});
+
+test('a rule that may not be overridden for one of its procedures may not be overridden', () => {
+  const of = (procedure: string, overridable: boolean) => ({
+    procedure,
+    rule: 'a',
+    title: 'About a',
+    answer: 'yes' as const,
+    disposition: 'deferred' as const,
+    overridable,
+    by: overridable ? ['physician'] : [],
+    second: procedure === 'paint',
+    why: overridable ? null : 'No door.',
+  });
+  expect(standingFindings([of('polish', true), of('paint', false)])).toMatchObject([
+    { rule: 'a', overridable: false, why: 'No door.', second: true, procedures: ['polish', 'paint'] },
+  ]);
+  expect(standingFindings([{ ...of('polish', true), answer: 'unknown' }])).toEqual([]);
+});
