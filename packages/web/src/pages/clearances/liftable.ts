@@ -43,8 +43,10 @@ export const liftableIn = (
 };
 
 /**
- * Who may lift all of them: nobody else can be asked in one letter.
- * @example askable([{ by: ['painter', 'plumber'] }, { by: ['painter'] }]) // ['painter']
+ * Who may lift all of them, for nobody else can be asked in one letter; and who assesses before.
+ * @example rolesFor([{ by: ['painter', 'plumber'], after: [] }, { by: ['painter'], after: [] }]) // { by: ['painter'], after: [] }
  */
-export const askable = (chosen: readonly Pick<Liftable, 'by'>[]): readonly string[] =>
-  (chosen[0]?.by ?? []).filter((role) => chosen.every(({ by }) => by.includes(role)));
+export const rolesFor = (chosen: readonly Pick<Liftable, 'by' | 'after'>[]) => ({
+  by: (chosen[0]?.by ?? []).filter((role) => chosen.every(({ by }) => by.includes(role))),
+  after: [...new Set(chosen.flatMap(({ after }) => after))],
+});

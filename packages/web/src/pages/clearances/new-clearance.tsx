@@ -18,7 +18,7 @@ import { pathOf, personQuery, type Whose } from '../people/queries.ts';
 import '../people/people.css';
 import { keptQuery } from '../screening/kept.ts';
 import { WORDS } from './ask-words.ts';
-import { askable, type Liftable, liftableIn } from './liftable.ts';
+import { type Liftable, liftableIn, rolesFor } from './liftable.ts';
 import type { Clearance } from './queries.ts';
 
 /** What is wished, as it is chosen. */
@@ -28,6 +28,14 @@ interface Wish {
   readonly after: string;
   readonly lang: string;
 }
+
+const single = (roles: readonly string[]): string => (roles.length === 1 ? (roles[0] ?? '') : '');
+
+/** The same wish for other rules; who is asked, where there is one only. */
+const wishFor = (all: readonly Liftable[], wish: Wish, rules: readonly string[]): Wish => {
+  const { by, after } = rolesFor(all.filter(({ rule }) => rules.includes(rule)));
+  return { ...wish, rules, from: single(by), after: single(after) };
+};
 
 const useAsk = (whose: Whose, screening: number) => {
   const client = useQueryClient();
@@ -72,12 +80,7 @@ const Findings = ({ all, wish, onWish }: ChoosingProps) => {
           description={words.mayLift(by.map((id) => nameOf('roles', id)).join(', '))}
           checked={wish.rules.includes(rule)}
           onChange={({ currentTarget: { checked } }) =>
-            onWish({
-              ...wish,
-              from: '',
-              after: '',
-              rules: checked ? [...wish.rules, rule] : wish.rules.filter((one) => one !== rule),
-            })
+            onWish(wishFor(all, wish, checked ? [...wish.rules, rule] : wish.rules.filter((one) => one !== rule)))
           }
         />
       ))}
@@ -89,8 +92,7 @@ const Whom = ({ all, wish, onWish }: ChoosingProps) => {
   const words = useWords(WORDS);
   const { nameOf } = useKnowledge();
   const chosen = all.filter(({ rule }) => wish.rules.includes(rule));
-  const roles = askable(chosen);
-  const before = [...new Set(chosen.flatMap(({ after }) => after))];
+  const { by: roles, after: before } = rolesFor(chosen);
   const named = (ids: readonly string[]) => [
     { value: '', label: words.choose },
     ...ids.map((value) => ({ value, label: nameOf('roles', value) })),
@@ -135,7 +137,8 @@ const Form = ({ whose, screening, all }: FormProps) => {
   const words = useWords(WORDS);
   const { lang } = useLanguage();
   const only = all.length === 1 ? all.map(({ rule }) => rule) : [];
-  const [wish, setWish] = useState<Wish>({ rules: only, from: '', after: '', lang });
+  const [wish, setWish] = useState(() => wishFor(all, { rules: [], from: '', after: '', lang }, only));
+  const askable = rolesFor(all.filter(({ rule }) => wish.rules.includes(rule))).by.length > 0;
   const { mutate, error, isPending } = useAsk(whose, screening);
   return (
     <form
@@ -155,7 +158,7 @@ const Form = ({ whose, screening, all }: FormProps) => {
         />
         {refusalOf(error)}
         <Group>
-          <Button type="submit" loading={isPending} disabled={wish.from === ''}>
+          <Button type="submit" loading={isPending} disabled={!askable}>
             {words.write}
           </Button>
         </Group>

@@ -47,7 +47,7 @@ const Procedures = ({ draft, onDraft, missing }: FieldsProps & { readonly missin
     <Stack component="fieldset" gap="xs" aria-describedby={missing ? 'no-procedure' : undefined}>
       <legend>{words.procedures}</legend>
       {missing && (
-        <Text id="no-procedure" role="alert" c="red" fw={650}>
+        <Text id="no-procedure" role="alert" c="var(--primum-contraindicated)" fw={650}>
           {words.chooseOne}
         </Text>
       )}

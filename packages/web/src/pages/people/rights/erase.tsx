@@ -150,7 +150,8 @@ export const Erase = () => {
       {role !== 'director' && <Text>{words.onlyDirector}</Text>}
       {data !== undefined && role === 'director' && (
         <>
-          <Alert color="red" variant="outline" title={words.eraseWarning}>
+          <Alert color="red" variant="outline">
+            <Text fw={650}>{words.eraseWarning}</Text>
             {words.eraseExport}
           </Alert>
           <Form whose={whose} name={data.value.name} onErased={onErased} />

@@ -37,7 +37,9 @@ const Row = ({ bar, axis, validity }: { readonly bar: Bar; readonly axis: Axis; 
     <div>
       <div className="bar-words">
         <strong>{barSaid(bar, words)}</strong>
-        {` · ${stateSaid(bar, words, nameOf)} · ${untilSaid(bar, words, written)}`}
+        {['', stateSaid(bar, words, nameOf), untilSaid(bar, words, written)]
+          .filter((part, index) => index === 0 || part !== '')
+          .join(' · ')}
       </div>
       <svg width="100%" height={HEIGHT}>
         <rect

@@ -21,9 +21,11 @@ export const stateSaid = ({ kind, state }: Bar, words: Words, nameOf: NameOf): s
   return known === undefined ? state : words[known];
 };
 
-/** Until when, in words. */
-export const untilSaid = ({ until, words: named }: Bar, words: Words, { day }: Written): string =>
-  until === null ? (named ?? words.noEnd) : day(until);
+/** Until when, in words; nothing where a clearance was asked for or refused. */
+export const untilSaid = ({ kind, until, words: named }: Bar, words: Words, { day }: Written): string => {
+  if (until !== null) return day(until);
+  return named ?? (kind === 'clearance' ? '' : words.noEnd);
+};
 
 type Session = Validity['appointments'][number];
 
