@@ -8,12 +8,12 @@ import type { Artifact } from '@primum/contract';
 import { openStore } from '@primum/records';
 import { type DemoAccount, loadDemo } from '../../packages/server/src/demo/load.ts';
 import { readDemo } from '../../packages/server/src/demo/read.ts';
-import { buildServer, openAccounts } from '../../packages/server/src/index.ts';
-import { ownKnowledge } from '../support/knowledge.ts';
+import { buildServer, openAccounts, type Role } from '../../packages/server/src/index.ts';
+import { ownKnowledge, ROOT } from '../support/knowledge.ts';
 
 /** The day and the moment that every page of these tests is of. */
 export const ON = '2026-11-21';
-const NOW = `${ON}T09:00:00.000Z`;
+export const NOW = `${ON}T09:00:00.000Z`;
 
 /** A client who has a link to the questions before a visit. */
 export interface Invited {
@@ -35,8 +35,13 @@ export interface Clinic {
   readonly invite: (procedures: readonly string[], lang?: string) => Promise<Invited>;
   /** One more link for somebody who was here before, for a visit of their own. */
   readonly inviteAgain: (of: Invited, procedures: readonly string[]) => Promise<Invited>;
+  /** Makes a colleague; with what they sign in. */
+  readonly employ: (role: Role, name: string) => Promise<SignIn>;
   readonly close: () => Promise<void>;
 }
+
+/** With what somebody signs in. */
+export type SignIn = Pick<DemoAccount, 'email' | 'password'>;
 
 const NOWHERE = new Writable({ write: (_, __, done) => done() });
 const UNLIMITED = { perMinute: Number.MAX_SAFE_INTEGER, signIns: Number.MAX_SAFE_INTEGER };
@@ -90,6 +95,26 @@ const inviting = (ask: Clinic['ask']) => {
   return { invite, inviteAgain };
 };
 
+const employing =
+  (origin: string, ask: Clinic['ask']) =>
+  async (role: Role, name: string): Promise<SignIn> => {
+    const token = String((await ask('POST', 'staff', { role }))['path']).split('#')[1];
+    const account = {
+      email: `${name.toLowerCase().replaceAll(' ', '.')}@demo.example`,
+      password: 'made up for a walk',
+    };
+    const response = await fetch(`${origin}/api/set-up`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ token, name, ...account }),
+    });
+    if (!response.ok) throw new Error(await response.text());
+    return account;
+  };
+
+/** Where `npm test` builds the console. */
+const CONSOLE = `${ROOT}packages/web/dist`;
+
 /**
  * Serves the invented clinic on a free port, with SQLite, on the day `ON`.
  * @param demo who is in it; without clients it is there at once
@@ -102,7 +127,8 @@ export const serveClinic = async (demo = readDemo()): Promise<Clinic> => {
   const accounts = await openAccounts({ store, secure: false });
   const artifact = ownKnowledge();
   const account = await loadDemo(accounts, artifact, demo, ON);
-  const app = await buildServer({ artifact, accounts, log: NOWHERE, limits: UNLIMITED, today: () => ON, demo: true });
+  const options = { log: NOWHERE, limits: UNLIMITED, today: () => ON, demo: true, console: CONSOLE };
+  const app = await buildServer({ artifact, accounts, ...options });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
@@ -112,5 +138,5 @@ export const serveClinic = async (demo = readDemo()): Promise<Clinic> => {
     await store.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { origin, artifact, account, ask, ...inviting(ask), close };
+  return { origin, artifact, account, ask, ...inviting(ask), employ: employing(origin, ask), close };
 };

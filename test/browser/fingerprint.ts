@@ -7,6 +7,8 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const RANDOM = [
   [UUID, 'ID'],
   [/\/i\/[\w-]{16,}/g, '/i/TOKEN'],
+  [/\b[0-9a-f]{12}\b/g, 'HASH'],
+  [/\/screenings\/\d+/g, '/screenings/NUMBER'],
   [/\/assets\/[\w.-]+/g, '/assets/FILE'],
   [/http:\/\/127\.0\.0\.1:\d+/g, ''],
 ] as const;

@@ -4,13 +4,16 @@ import { expect } from 'vitest';
 import { faultsOf } from './axe.ts';
 
 /** Everything that does not fit: a page that scrolls sideways, and a text that its box cuts off. */
-const TOO_WIDE = `(() => {
+export const TOO_WIDE = `(() => {
   const name = (one) => one.tagName + '.' + one.className + ' ' + (one.textContent ?? '').trim().slice(0, 40);
   const all = [...document.querySelectorAll('body *')];
   const beyond = all.filter((one) => one.getBoundingClientRect().right > innerWidth + 1);
-  const cut = all.filter((one) =>
-    ['hidden', 'clip'].includes(getComputedStyle(one).overflowX) && one.clientWidth > 1 &&
-    (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1));
+  const isCut = (one) => {
+    const { overflowX, clipPath } = getComputedStyle(one);
+    if (!['hidden', 'clip'].includes(overflowX) || clipPath !== 'none' || one.clientWidth < 2) return false;
+    return one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1;
+  };
+  const cut = all.filter((one) => one.tagName !== 'TEXTAREA' && isCut(one));
   return [
     ...(document.scrollingElement.scrollWidth > innerWidth ? ['sideways: ' + beyond.slice(0, 3).map(name).join(' | ')] : []),
     ...cut.map((one) => 'cut off: ' + name(one)),

@@ -1,5 +1,6 @@
 // How pages are opened: as by somebody at a place and in colors that are always the same.
-import type { BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { NOW } from './clinic.ts';
 
 /** How a page is opened. */
 export interface Opening {
@@ -10,8 +11,7 @@ export interface Opening {
   readonly lang?: string;
 }
 
-/** The settings of a context; everything may be left out. */
-export const optionsOf = ({ width = 360, height = 740, script = true, dark = false, lang = 'en-GB' }: Opening = {}) =>
+const optionsOf = ({ width = 360, height = 740, script = true, dark = false, lang = 'en-GB' }: Opening = {}) =>
   ({
     viewport: { width, height },
     javaScriptEnabled: script,
@@ -21,3 +21,14 @@ export const optionsOf = ({ width = 360, height = 740, script = true, dark = fal
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   }) satisfies BrowserContextOptions;
+
+/**
+ * Opens a page in a context of its own, whose clock stands where that of the server does.
+ * @example const page = await openPage(browser, { width: 320 })
+ */
+export const openPage = async (browser: Browser, opening: Opening = {}): Promise<Page> => {
+  const context = await browser.newContext(optionsOf(opening));
+  context.setDefaultTimeout(15_000);
+  await context.clock.setFixedTime(NOW);
+  return context.newPage();
+};

@@ -4,6 +4,7 @@ import { ASKING } from '../../packages/server/src/questions/words.ts';
 import { CHECK } from '../../packages/server/src/self-check/words.ts';
 import { answerAll, answerPage, type Client, goOn, heading, inLanguage } from './client.ts';
 import type { Clinic } from './clinic.ts';
+import { goTo, settled, signIn } from './staff.ts';
 import { enter, founding, planned } from './visit.ts';
 
 /** How a page is looked at. */
@@ -55,6 +56,53 @@ const intake = async (page: Page, clinic: Clinic, take: Take): Promise<void> => 
   await take(page, 'still-right', 'Whoever was here before is asked whether it is still right');
 };
 
+/** From Today to what is asked on the day. */
+const check = async (page: Page, clinic: Clinic, name: string): Promise<void> => {
+  await goTo(page, clinic, '');
+  await page.getByRole('link', { name: `Open ${name}` }).click();
+  await page.getByRole('button', { name: 'Screen now' }).waitFor();
+};
+
+/** The page of a client, by a part of their name. */
+const personOf = async ({ ask }: Clinic, name: string): Promise<string> => {
+  const { people } = (await ask('POST', 'people/find', { name })) as { people: readonly { person: string }[] };
+  return people[0]?.person ?? '';
+};
+
+const staff = async (page: Page, clinic: Clinic, take: Take): Promise<void> => {
+  const wide: readonly Look[] = ['wide'];
+  await goTo(page, clinic, '');
+  await take(page, 'sign-in', 'Staff sign in', wide);
+  await signIn(page, clinic, clinic.account);
+  await take(page, 'today', 'Today, by time: what stands against each, and what is missing', [
+    'wide',
+    'narrow',
+    'dark',
+  ]);
+  await check(page, clinic, 'Bruno');
+  await take(page, 'day-of-check', 'What is asked on the day itself', wide);
+  await page.getByRole('button', { name: 'Screen now' }).click();
+  await page.waitForURL(/\/screenings\/\d+$/);
+  await settled(page);
+  await take(page, 'verdict', 'The verdict, with everything behind it on one page', ['wide', 'narrow', 'dark']);
+  const pages = [
+    [
+      'client',
+      `people/${await personOf(clinic, 'Emil')}`,
+      'A client: what is known, what holds until when, what happened',
+    ],
+    ['clearances', 'clearances', 'Agreements that were asked for, came, or end soon'],
+    ['rules', 'protocol', 'The rules of the clinic'],
+    ['matrix', 'protocol/matrix', 'What each rule says of each procedure'],
+    ['rule', `protocol/rules/${clinic.artifact.rules[0]?.id}`, 'A rule beside the statements that it rests on'],
+    ['versions', 'protocol/versions', 'Versions of the protocol'],
+  ] as const;
+  for (const [name, path, what] of pages) {
+    await goTo(page, clinic, `/clinics/demo/${path}`);
+    await take(page, name, what, wide);
+  }
+};
+
 /**
  * Goes by every page that is kept, and calls `take` there.
  * @example await reel(open, clinic, async (page, name) => console.log(name, await fingerprintOf(page)))
@@ -62,4 +110,5 @@ const intake = async (page: Page, clinic: Clinic, take: Take): Promise<void> => 
 export const reel = async (open: Open, clinic: Clinic, take: Take): Promise<void> => {
   await selfCheck(await open(), clinic, take);
   await intake(await open(), clinic, take);
+  await staff(await open(), clinic, take);
 };

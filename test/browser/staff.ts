@@ -1,0 +1,25 @@
+// What staff do in the console, wherever they are.
+import type { Page } from 'playwright-core';
+import type { Clinic, SignIn } from './clinic.ts';
+
+/** Waits until a page of the console has read what it shows. */
+export const settled = async (page: Page): Promise<void> => {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('.mantine-Loader-root').first().waitFor({ state: 'detached' });
+};
+
+/** Goes to an address of the console. */
+export const goTo = async (page: Page, { origin }: Clinic, path: string): Promise<void> => {
+  await page.goto(`${origin}/console${path}`);
+  await settled(page);
+};
+
+/** Signs in as somebody does, by keyboard; then the day is there. */
+export const signIn = async (page: Page, clinic: Clinic, { email, password }: SignIn): Promise<void> => {
+  await goTo(page, clinic, '');
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').waitFor();
+  await settled(page);
+};
