@@ -3,7 +3,7 @@ import { count } from './common.ts';
 
 /** `PUT /api/clinics/CLINIC/sources/LETTER`: the text of the clinic's own copy of a document. */
 export const ownSourceBodySchema = z.strictObject({
-  text: z.string().min(1).max(500_000).describe('The whole text as it was copied; only what matches is ever shown'),
+  text: z.string().min(1).max(40_000).describe('The whole text as it was copied; only what matches is ever shown'),
 });
 
 /** `GET` of the same: its statements in their own words, where the copy has them word for word. */

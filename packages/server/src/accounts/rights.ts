@@ -36,6 +36,7 @@ export const RIGHTS = Object.freeze({
   'change-protocol': MEDICAL,
   'read-contact': ALL,
   'change-contact': DIRECTOR,
+  'change-source': DIRECTOR,
   'read-staff': DIRECTOR,
   'change-staff': DIRECTOR,
   'read-audit': DIRECTOR,

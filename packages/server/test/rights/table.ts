@@ -9,6 +9,7 @@ import { ERASURE } from './erasure.ts';
 import { EXPORT } from './export.ts';
 import { LINKS_OF_CLIENTS } from './links.ts';
 import { OVERRIDES } from './overrides.ts';
+import { OWN } from './own.ts';
 import { PAPER } from './paper.ts';
 import { PEOPLE } from './people.ts';
 import { PROTOCOLS } from './protocols.ts';
@@ -35,6 +36,7 @@ export const TABLE: readonly Row[] = [
   ...LINKS_OF_CLIENTS,
   ...OVERRIDES,
   ...PAPER,
+  ...OWN,
   ...PEOPLE,
   ...PROTOCOLS,
   ...RULE_HEALTH,

@@ -17,6 +17,8 @@ import { erasureRoutes } from './erasure.ts';
 import { exportRoutes } from './export.ts';
 import { linkRoutes } from './links.ts';
 import { overrideRoutes } from './overrides.ts';
+import { ownCaseRoutes } from './own-cases.ts';
+import { ownSourceRoutes } from './own-sources.ts';
 import { paperRoutes } from './paper.ts';
 import { personRoutes } from './people.ts';
 import { protocolRoutes } from './protocols.ts';
@@ -63,6 +65,8 @@ export const clinicRoutes: FastifyPluginAsyncZod<{ context: Context; accounts: A
   await app.register(servedKnowledgeRoutes, { ...kept, prefix: '' });
   await app.register(timelineRoutes, { ...kept, prefix: '/people/:person' });
   await app.register(ruleHealthRoutes, { ...kept, prefix: '/rule-health' });
+  await app.register(ownCaseRoutes, { ...kept, prefix: '/cases' });
+  await app.register(ownSourceRoutes, { ...kept, prefix: '/sources' });
   await app.register(todayRoutes, { ...kept, prefix: '/today' });
   await app.register(treatmentRoutes, { ...kept, prefix: '/people/:person/treatments' });
   await app.register(adverseEventRoutes, { ...kept, prefix: '/people/:person/adverse-events' });
