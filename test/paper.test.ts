@@ -25,6 +25,7 @@ const printedOf = (concepts: readonly string[], lang: string, complete: boolean)
   const report = screen(knowledge, chart, { on: ON, lang, ...(complete && { complete: CATEGORIES }) });
   return {
     clinic: 'North Street',
+    contact: [],
     person: { id: 'p1', name: 'Ada Lovelace', birthDate: '1990-05-01' },
     record: { number: 7, at: `${ON}T10:11:12.000Z`, hash: 'ab'.repeat(32), name: 'Bo' },
     report,

@@ -26,7 +26,7 @@ const factRow = (fact: Fact, printed: Speaking): readonly Cell[] => {
   const area =
     fact.area === undefined ? '' : voice.say('words.evidence.area', { area: voice.name('areas', fact.area) });
   return [
-    cell(...(asked === undefined ? [name] : [asked, name])),
+    cell(asked ?? name),
     cell(joined([voice.say(`paper.answer.${fact.answer}`), quoted(fact.said, printed), area])),
     cell(joined([whenOf(fact, printed), giverWords(printed, fact.where)])),
   ];
@@ -42,6 +42,13 @@ const resultRow = (result: Result, printed: Speaking): readonly Cell[] => {
   ];
 };
 
+/** What was answered alike, at one time and by one person, stands together. */
+const together = (rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] =>
+  [...Map.groupBy(rows, ([, ...answered]) => JSON.stringify(answered)).values()].map((same) => [
+    { lines: same.flatMap(([asked]) => asked?.lines ?? []) },
+    ...(same[0]?.slice(1) ?? []),
+  ]);
+
 /** Every answer and every result that the screening was made with. */
 export const answersPieces = (printed: Speaking): readonly Piece[] => {
   const { chart, voice } = printed;
@@ -52,6 +59,8 @@ export const answersPieces = (printed: Speaking): readonly Piece[] => {
   const header = (['question', 'answer', 'when'] as const).map((key) => voice.say(`paper.answers.${key}`));
   return [
     { kind: 'heading', text: voice.say('paper.answers'), level: 2 },
-    rows.length === 0 ? sentence(voice.say('paper.answers.none')) : { kind: 'cells', widths: [10, 7, 8], header, rows },
+    rows.length === 0
+      ? sentence(voice.say('paper.answers.none'))
+      : { kind: 'cells', widths: [14, 5, 7], header, rows: together(rows) },
   ];
 };

@@ -64,6 +64,11 @@ const screeningPieces = (screening: Screening, printed: Speaking): readonly Piec
   ];
 };
 
+const contactPiece = ({ clinic, contact, voice }: Speaking): Piece =>
+  contact.length === 0
+    ? { kind: 'field', label: voice.say('paper.copy.contact.clinic', { clinic }) }
+    : sentence(voice.say('paper.copy.contact.kept', { clinic, contact: contact.join(', ') }));
+
 /**
  * The client's copy, in plain words: what was found, what happens next, what to do after the session and when to call. No outcome word,
  * no rule.
@@ -71,7 +76,7 @@ const screeningPieces = (screening: Screening, printed: Speaking): readonly Piec
  */
 export const clientCopyPaper = (made: Printed): Paper => {
   const printed = speaking(made);
-  const { voice, report, record, clinic, texts } = printed;
+  const { voice, report, record, texts } = printed;
   const title = voice.say('paper.copy.title');
   return {
     lang: report.lang,
@@ -86,7 +91,7 @@ export const clientCopyPaper = (made: Printed): Paper => {
       ...asPieces(unreviewedBlocks(voice)),
       ...report.screenings.flatMap((screening) => screeningPieces(screening, printed)),
       { kind: 'heading', text: voice.say('paper.copy.contact'), level: 2 },
-      { kind: 'field', label: voice.say('paper.copy.contact.clinic', { clinic }) },
+      contactPiece(printed),
       sentence(voice.say('paper.copy.medicines')),
     ],
   };

@@ -23,6 +23,8 @@ export interface PrintedOverride {
 /** A kept screening with everything that is printed of it. */
 export interface Printed {
   readonly clinic: string;
+  /** How the clinic can be reached, as far as that is kept. */
+  readonly contact: readonly string[];
   readonly person: { readonly id: string; readonly name: string; readonly birthDate: string | null };
   readonly record: { readonly number: number; readonly at: string; readonly hash: string; readonly name: string };
   /** In the language that it is printed in, with the screenings that are printed. */
@@ -40,6 +42,7 @@ export interface Speaking extends Printed {
   readonly voice: Voice;
 }
 
+/** What is printed, with the voice of its language. */
 export const speaking = (printed: Printed): Speaking => ({ ...printed, voice: voiceOf(printed.texts) });
 
 const overrideOf = ({ overrides }: Printed, procedure: string, rule: string): PrintedOverride | undefined =>
@@ -76,6 +79,7 @@ export const giverWords = (printed: Speaking, where: string | null | undefined):
   return where ? printed.voice.say('words.evidence.where', { where }) : '';
 };
 
+/** Whether the client said it themselves. */
 export const isOfClient = (printed: Printed, { where }: Pick<Evidence, 'where'>): boolean =>
   giverOf(printed, where)?.from === 'client';
 
@@ -93,6 +97,7 @@ export const plannedWords = ({ chart, voice }: Speaking, procedure: string): str
   return (entry?.details ?? []).map(({ label, text }) => `${label}: ${text}`).join('; ');
 };
 
+/** The outcome in a box: its shape, its word, the headline. */
 export const verdict = ({ outcome, headline }: Screening, voice: Voice): Piece => ({
   kind: 'verdict',
   shape: SHAPES[outcome],
@@ -106,6 +111,7 @@ export const moment = (at: string, voice: Voice): { readonly date: string; reado
   time: at.slice(11, 16),
 });
 
+/** So many signs of a hash stand in a sentence. */
 export const SHORT = 12;
 
 /** Clinic, client, birth date, day: what every paper begins with. */

@@ -8,6 +8,7 @@ import { refuse } from '../read-body.ts';
 import { textsBeside } from '../texts.ts';
 import type { Identity, KeptAnswers } from './chart-of.ts';
 import { artifactOf, reportIn } from './clearances-screening.ts';
+import { contactOf } from './contact.ts';
 import { overridesOf } from './overrides-kept.ts';
 
 /** Which papers there are of a screening. */
@@ -121,8 +122,10 @@ export const printedOf = async (
   const { name, birthDate } = (await readPerson(store, clinic, person, { by })) as Identity;
   const named = (await listClinics(store)).find(({ id }) => id === clinic);
   const names = await namesOf(database, [note.author]);
+  const contact = await contactOf(store, clinic);
   return {
     clinic: named?.name ?? clinic,
+    contact: [contact?.phone, contact?.email].flatMap((one) => one ?? []),
     person: { id: person, name, birthDate: kept.chart.patient.birthDate ?? birthDate ?? null },
     record: { number: screening, at: note.at, hash: note.hash, name: names.get(note.author) ?? note.author },
     report,

@@ -61,6 +61,7 @@ export const PAPER_KEYS = Object.freeze([
   'paper.copy.instead',
   'paper.copy.contact',
   'paper.copy.contact.clinic',
+  'paper.copy.contact.kept',
   'paper.reply.cut',
   'paper.reply.about',
   'paper.reply.for',
