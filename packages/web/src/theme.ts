@@ -30,9 +30,23 @@ export const THEME = createTheme({
   components: { InputWrapper: { defaultProps: { withAsterisk: false } } },
 });
 
-/** Paper, and text that is quiet and still has the contrast of text. */
+/** Paper, and text that is quiet or a warning and still has the contrast of text. */
 export const VARIABLES: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-body': '#f7f8f7', '--mantine-color-dimmed': '#4a575e', '--mantine-color-text': '#16232a' },
-  dark: { '--mantine-color-body': '#12191d', '--mantine-color-dimmed': '#b6c0c6', '--mantine-color-text': '#e9eef0' },
+  light: {
+    '--mantine-color-body': '#f7f8f7',
+    '--mantine-color-dimmed': '#4a575e',
+    '--mantine-color-text': '#16232a',
+    '--mantine-color-error': '#8c1a1a',
+    '--mantine-color-red-outline': '#8c1a1a',
+    '--mantine-color-orange-outline': '#7f4000',
+  },
+  dark: {
+    '--mantine-color-body': '#12191d',
+    '--mantine-color-dimmed': '#b6c0c6',
+    '--mantine-color-text': '#e9eef0',
+    '--mantine-color-error': '#ff9f97',
+    '--mantine-color-red-outline': '#ff9f97',
+    '--mantine-color-orange-outline': '#ffb774',
+  },
 });

@@ -81,7 +81,7 @@ const Answer = ({ whose, clearance }: Props) => {
         </Fact>
       )}
       {answer.scan !== null && (
-        <Fact name={words.scan}>
+        <Fact name={words.scanSaid}>
           <Anchor underline="always" href={`/api${clearancePath(whose, id)}/scan`} download>
             {words.scanKept}
           </Anchor>
@@ -135,6 +135,7 @@ const Links = ({ whose, clearance, name }: Props & { readonly name: string }) =>
 
 const Shown = ({ whose, clearance, name }: Props & { readonly name: string }) => {
   const [changed, setChanged] = useState<ChangedClearance | null>(null);
+  const outcome = <Outcome whose={whose} clearance={clearance} onChanged={setChanged} />;
   return (
     <>
       {changed?.screening != null && (
@@ -142,9 +143,10 @@ const Shown = ({ whose, clearance, name }: Props & { readonly name: string }) =>
       )}
       <Links whose={whose} clearance={clearance} name={name} />
       <Asked whose={whose} clearance={clearance} />
+      {clearance.state !== 'asked' && outcome}
       {clearance.state !== 'withdrawn' && <LetterOf whose={whose} clearance={clearance} />}
       <Reminders whose={whose} clearance={clearance} />
-      <Outcome whose={whose} clearance={clearance} onChanged={setChanged} />
+      {clearance.state === 'asked' && outcome}
     </>
   );
 };

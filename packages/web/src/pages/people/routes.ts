@@ -37,6 +37,11 @@ export const peopleRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: 'people/$person/answers/$answers',
+    component: lazyRouteComponent(() => import('./answers/answers.tsx'), 'AnswersPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: 'people/$person/erase',
     component: lazyRouteComponent(() => import('./rights/erase.tsx'), 'Erase'),
   }),

@@ -1,5 +1,5 @@
 import { List, Stack, Title } from '@mantine/core';
-import type { Chart, Fact } from '@primum/engine';
+import type { Chart } from '@primum/engine';
 import { useQuery } from '@tanstack/react-query';
 import { read } from '../../../api/request.ts';
 import { Empty } from '../../../parts/empty.tsx';
@@ -10,33 +10,9 @@ import { useWords } from '../../../words/language.tsx';
 import { type Given, givenQuery } from '../../screening/kept.ts';
 import { useKnowledge } from '../knowledge.ts';
 import { pathOf, type Whose } from '../queries.ts';
+import { FactLine, type FromOf } from './fact-line.tsx';
 import { answersIn, factGroups } from './groups.ts';
 import { WORDS } from './words.ts';
-
-type FromOf = (fact: Fact) => Given['from'] | undefined;
-
-const FactLine = ({ fact, fromOf }: { readonly fact: Fact; readonly fromOf: FromOf }) => {
-  const words = useWords(WORDS);
-  const { day } = useWritten();
-  const { nameOf } = useKnowledge();
-  const { concept, answer, said, on, since, until, last, unconfirmed } = fact;
-  const from = fromOf(fact);
-  const about = [
-    ...(said === undefined ? [] : [words.said(said)]),
-    ...(since === undefined ? [] : [words.since(day(since))]),
-    ...(until === undefined ? [] : [words.until(day(until))]),
-    ...(last === undefined ? [] : [words.last(day(last))]),
-    ...(unconfirmed === true ? [words.unconfirmed] : []),
-    ...(on === undefined ? [] : [words.on(day(on))]),
-    ...(from === undefined ? [] : [words[from]]),
-  ];
-  return (
-    <List.Item>
-      <strong>{`${nameOf('concepts', concept)}: ${words[answer]}`}</strong>
-      {about.length > 0 && ` · ${about.join(' · ')}`}
-    </List.Item>
-  );
-};
 
 const Others = ({ chart }: { readonly chart: Chart }) => {
   const words = useWords(WORDS);

@@ -45,6 +45,12 @@ const Where = ({ entry, whose, children }: EntryProps & { readonly children: Rea
         {children}
       </Link>
     );
+  if (links.answers !== undefined)
+    return (
+      <Link to="/clinics/$clinic/people/$person/answers/$answers" params={{ ...whose, answers: links.answers }}>
+        {children}
+      </Link>
+    );
   return children;
 };
 

@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '@primum/contract';
+import { todayHere } from '../coming.ts';
 import type { WORDS } from './words.ts';
 
 type Said = (typeof WORDS)['en'];
@@ -28,15 +29,19 @@ const DECISIONS = {
 export const kindSaid = ({ kind }: Pick<TimelineEntry, 'kind'>, words: Said): string => words[KINDS[kind]];
 
 /**
- * What stands behind the kind of an entry: what happened, what is coded in it.
+ * What stands behind the kind of an entry: what happened, what is coded in it, the day where it is another.
  * @example codesSaid(entry, words, day) // ['received', 'through 3 Mar 2027']
  */
-export const codesSaid = ({ event, said, on }: TimelineEntry, words: Said, day: (iso: string) => string): string[] => [
+export const codesSaid = (
+  { at, event, said, on }: TimelineEntry,
+  words: Said,
+  day: (iso: string) => string,
+): string[] => [
   ...(event === 'kept' ? [] : [words[event]]),
   ...(said.decision === undefined ? [] : [words[DECISIONS[said.decision]]]),
   ...(said.state === undefined ? [] : [words[said.state]]),
   ...(said.severity === undefined ? [] : [words[said.severity]]),
   ...(said.facts === undefined ? [] : [words.facts(said.facts)]),
   ...(said.until === undefined || said.until === null ? [] : [words.until(day(said.until))]),
-  ...(on === null ? [] : [words.about(day(on))]),
+  ...(on === null || on === todayHere(new Date(at)) ? [] : [words.about(day(on))]),
 ];

@@ -32,7 +32,7 @@ export const WORDS = wordsIn({
     noSession: 'No appointment is coming.',
     from1: (day: string) => `What stands in the way is that of the newest screening, for ${day}.`,
     noScreening: 'Nobody has been screened yet, so nothing is known of what stands in the way.',
-    none: 'No answers, clearances or screenings yet.',
+    none: 'There are no answers and no clearances to draw.',
   },
   pl: {
     title: 'Co obowiązuje i do kiedy',
@@ -64,6 +64,6 @@ export const WORDS = wordsIn({
     noSession: 'Nie ma umówionej wizyty.',
     from1: (day: string) => `Przeszkody pochodzą z najnowszej oceny, na dzień ${day}.`,
     noScreening: 'Nie było jeszcze oceny, więc o przeszkodach nic nie wiadomo.',
-    none: 'Nie ma jeszcze odpowiedzi, zgód ani ocen.',
+    none: 'Nie ma odpowiedzi ani zgód do narysowania.',
   },
 });
