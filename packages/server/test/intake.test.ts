@@ -68,6 +68,13 @@ const TABLE: readonly Row[] = [
     asked: { method: 'POST', url: '/intake/answers', form: true },
     status: { ...NO_SESSION, locked: 403, unverified: 303, verified: 303, 'another verified': 303 },
   },
+  ...['names', 'stay'].map(
+    (path): Row => ({
+      route: `POST /intake/${path}`,
+      asked: { method: 'POST', url: `/intake/${path}`, form: true },
+      status: { ...NO_SESSION, locked: 403, unverified: 303, verified: 200, 'another verified': 200 },
+    }),
+  ),
   {
     route: 'GET /intake/urgent',
     asked: { method: 'GET', url: '/intake/urgent' },

@@ -63,6 +63,11 @@ const listBelow = (input) => {
 
 /** Adds a suggestion to the list of the page, as its button does. */
 const choose = ({ dataset }) => {
+  // Without a connection the form says so and sends nothing.
+  if (!navigator.onLine) {
+    form.requestSubmit();
+    return;
+  }
   for (const [name, value] of [
     ['hit', dataset.concept],
     ['go', 'add'],
@@ -118,39 +123,50 @@ const suggestNames = (input) => {
   });
 };
 
-const warnBeforeEnd = (seconds) => {
+/** A window over the page with one sentence and one button. */
+const dialogWith = (name) => {
   const dialog = made('dialog', { role: 'alertdialog', 'aria-labelledby': 'soon' });
   const text = made('p', { id: 'soon' });
-  const stay = made('button', { type: 'button' }, tells.stay);
-  dialog.append(text, stay);
+  const button = made('button', { type: 'button' }, name);
+  dialog.append(text, button);
   document.body.append(dialog);
-  let timer;
-  const over = () => {
-    text.textContent = tells.over;
-    stay.hidden = true;
+  const say = (sentence) => {
+    text.textContent = sentence;
     if (!dialog.open) dialog.showModal();
   };
+  return { dialog, button, say };
+};
+
+const warnBeforeEnd = (seconds) => {
+  const { dialog, button, say } = dialogWith(tells.stay);
+  const state = { ends: 0, timer: undefined };
+  const over = () => {
+    button.hidden = true;
+    say(tells.over);
+  };
   const soon = () => {
-    text.textContent = tells.soon;
-    dialog.showModal();
-    timer = setTimeout(over, SOON * 1000);
-  };
-  const wait = () => {
-    timer = setTimeout(soon, (seconds - SOON) * 1000);
-  };
-  const hold = async () => {
-    clearTimeout(timer);
-    const answer = await send('/intake/stay', {});
-    if (answer === null) over();
+    // A phone that slept may wake up too late.
+    if (Date.now() > state.ends) over();
     else {
-      dialog.close();
-      wait();
+      say(tells.soon);
+      state.timer = setTimeout(over, SOON * 1000);
     }
   };
-  stay.addEventListener('click', hold);
+  const wait = () => {
+    dialog.close();
+    clearTimeout(state.timer);
+    state.ends = Date.now() + seconds * 1000;
+    state.timer = setTimeout(soon, (seconds - SOON) * 1000);
+  };
+  const hold = async () => {
+    if (!navigator.onLine) say(tells.offline);
+    else if ((await send('/intake/stay', {})) === null) over();
+    else wait();
+  };
+  button.addEventListener('click', hold);
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
-    if (!stay.hidden) void hold();
+    if (!button.hidden) void hold();
   });
   wait();
 };
@@ -174,3 +190,8 @@ if (form !== null) {
     }
   });
 }
+
+// A page that is shown again out of a browser's memory may be of before: the server has it as it is now.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) location.reload();
+});

@@ -30,7 +30,7 @@ export interface About {
 
 /**
  * Asks when something was last: still, a day, or not sure; nothing is chosen beforehand.
- * @example whenFields(words, { id: 'alcohol', text: 'Alcohol', taken: false }, NO_WHEN, [])
+ * @example whenFields(words, { id: 'umbrella', text: 'An umbrella', taken: false }, NO_WHEN, [])
  */
 export const whenFields = (
   words: AskingWords,

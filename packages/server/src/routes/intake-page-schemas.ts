@@ -40,6 +40,8 @@ export const birthDateSchema = {
     429: page('Too many tries'),
   },
 };
+/** Whoever may not send them is told so before anything in them is read. */
+const fields = z.record(z.string().max(200), z.string().max(1000));
 export const answersSchema = {
   summary: 'Answer a page of questions, in a form, or send all answers',
   description:
@@ -47,7 +49,7 @@ export const answersSchema = {
   tags,
   consumes: [FORM],
   querystring: lang,
-  body: z.record(z.string().max(200), z.string().max(1000)),
+  body: fields,
   response: {
     200: page('The same page in another language'),
     303: elsewhere,
@@ -73,11 +75,7 @@ export const namesSchema = {
   description: 'For the script of the pages. Nothing is kept, and the name stands in no address and no log.',
   tags,
   consumes: [FORM],
-  body: z.strictObject({
-    name: z.string().max(100),
-    topic: z.string().max(100),
-    lang: z.string().max(10).default(''),
-  }),
+  body: fields.describe('`name`, of `topic`, in `lang`'),
   response: {
     200: {
       description: 'At most eight, the best first',
@@ -92,7 +90,7 @@ export const staySchema = {
   summary: 'Keep the intake open: somebody is still there',
   tags,
   consumes: [FORM],
-  body: z.strictObject({}),
+  body: fields,
   response: {
     200: {
       description: 'It is open for as long as before',

@@ -10,6 +10,9 @@ import { langOf } from '../questions/words.ts';
 import { urgentPage } from '../self-check/pages.ts';
 import { answersSchema, backSchema, namesSchema, staySchema, urgentSchema } from './intake-page-schemas.ts';
 
+/** So many letters of a name are looked for. */
+const MOST = 100;
+
 const HTML = 'text/html; charset=utf-8';
 
 /** Who comes in, and what answers whoever does not. */
@@ -35,9 +38,9 @@ export const intakeQuestions: FastifyPluginAsyncZod<Door> = async (app, { asks, 
   app.post('/intake/names', { schema: namesSchema, bodyLimit: 1024 }, async (request, reply) => {
     const intake = await enter(request, reply);
     if (intake === null) return reply;
-    const { name, topic, lang } = request.body;
+    const { name = '', topic = '', lang } = request.body;
     const { artifact } = await inForce(asks.store, intake.link.clinic, asks.served);
-    const hits = asks.finder(artifact, langOf(lang, intake.link.lang))(name, topic);
+    const hits = asks.finder(artifact, langOf(lang, intake.link.lang))(name.slice(0, MOST), topic);
     return hits.map((hit) => ({ concept: hit.concept, name: hit.name }));
   });
   app.post('/intake/stay', { schema: staySchema, bodyLimit: 1024 }, async (request, reply) => {
