@@ -1,4 +1,11 @@
-import { Page } from '../../parts/page.tsx';
+import './protocol.css';
+import { useWords } from '../../words/language.tsx';
+import { ProtocolPage } from './parts/protocol-page.tsx';
+import { TryIt } from './try/try-it.tsx';
+import { WORDS } from './try/words.ts';
 
-/** A page to be. */
-export const TryPage = () => <Page title="TryPage">…</Page>;
+/** An invented patient, screened in the browser. */
+export const TryPage = () => {
+  const words = useWords(WORDS);
+  return <ProtocolPage title={words.title}>{(known) => <TryIt known={known} />}</ProtocolPage>;
+};
