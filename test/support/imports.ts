@@ -27,6 +27,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '@primum/fhir',
     '@primum/words',
     '@primum/paper',
+    '@primum/paper/draw',
     '@primum/records',
     'better-auth',
     'better-auth/db/migration',

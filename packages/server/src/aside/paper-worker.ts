@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { drawer } from '@primum/paper';
+import { drawer } from '@primum/paper/draw';
 import type { Drawn } from './paper.ts';
 
+// Only what draws: reading the rest would take longer than drawing.
 const drawn = async (): Promise<Drawn> => {
   try {
     return { pdf: (await drawer())(workerData) };
