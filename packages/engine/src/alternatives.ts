@@ -3,7 +3,7 @@ import { NO_PLAN, settingOf } from './criterion/test.ts';
 import { decide } from './decide.ts';
 import { headlineOf } from './headline.ts';
 import type { Procedure } from './knowledge.ts';
-import { questionsOf } from './questions.ts';
+import { openIn } from './questions.ts';
 import type { Alternative } from './report.ts';
 import { fill } from './say.ts';
 import { rank } from './scale.ts';
@@ -47,7 +47,7 @@ const offer = (
 const screenAlternative = (sitting: Sitting, procedure: Procedure, goals: readonly string[]): Alternative => {
   const applications = sitting.apply(procedure);
   const { findings, decision } = applications;
-  const questions = questionsOf(sitting, applications);
+  const open = openIn(applications);
   return {
     procedure: procedure.id,
     goals,
@@ -56,9 +56,9 @@ const screenAlternative = (sitting: Sitting, procedure: Procedure, goals: readon
     outcome: decision.outcome,
     atLeast: decision.atLeast,
     atMost: decision.atMost,
-    headline: headlineOf(sitting.texts, toldOf(sitting, procedure, applications, questions.length)),
+    headline: headlineOf(sitting.texts, toldOf(sitting, procedure, applications, open.length)),
     findings: findings.filter(({ answer }) => answer === 'yes').map(({ rule }) => rule),
-    questions: questions.map(({ concept }) => concept),
+    questions: open.map(({ concept }) => concept),
   };
 };
 

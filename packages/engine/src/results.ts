@@ -125,11 +125,13 @@ export const readResults = (
   { knowledge, chart, day, hierarchy }: Pick<DatedChart, 'knowledge' | 'chart' | 'day' | 'hierarchy'>,
   concept: string,
   test: (criterion: Criterion) => Answer,
-): readonly Reading[] =>
-  knowledge.measurements.flatMap((measurement) => {
+): readonly Reading[] => {
+  const { measurements = [] } = chart;
+  if (measurements.length === 0) return [];
+  return knowledge.measurements.flatMap((measurement) => {
     const path = hierarchy.pathUp(measurement.concept, concept);
     if (path === null) return [];
-    const all = (chart.measurements ?? [])
+    const all = measurements
       .filter((result) => isOf(knowledge, measurement, result))
       .map((result) => ({ result, judged: judge(measurement, result, chart.patient, test), ...readSpan(result.on) }));
     const later = all.filter(({ judged, first }) => first > day && judged !== 'no');
@@ -140,3 +142,4 @@ export const readResults = (
     });
     return [...counted, ...later.map((one) => readingOf(one, 'future', path))];
   });
+};

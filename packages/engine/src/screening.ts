@@ -4,7 +4,7 @@ import { earliestOf } from './earliest.ts';
 import { headlineOf } from './headline.ts';
 import type { Procedure } from './knowledge.ts';
 import { notesOf } from './notes.ts';
-import { questionsOf } from './questions.ts';
+import { openIn, questionsOf } from './questions.ts';
 import type { Alternative, ChangedMixture, Finding, Screening } from './report.ts';
 import { risksOf } from './risks.ts';
 import { rank } from './scale.ts';
@@ -29,7 +29,7 @@ const screenFor = (
   const applications = sitting.apply(procedure);
   const { applied, findings, decision } = applications;
   const { date: earliest, inTheWay } = earliestOf(sitting, procedure, applications);
-  const questions = questionsOf(sitting, applications);
+  const questions = questionsOf(sitting, openIn(applications));
   const silent = notAddressed(sitting, applications);
   const offered = alternatives
     .filter((one) => one.offered)
