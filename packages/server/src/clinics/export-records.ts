@@ -17,7 +17,19 @@ export interface Exported extends Pick<Head, 'hash'> {
 }
 
 /** In which order the kinds of records go out; kinds that are not named come after, by name. */
-const ORDER: readonly string[] = ['person', 'answers', 'screening', 'clearance', 'override', 'appointment', 'scan'];
+const ORDER: readonly string[] = [
+  'person',
+  'answers',
+  'screening',
+  'clearance',
+  'override',
+  'decision',
+  'treatment',
+  'follow-up',
+  'adverse-event',
+  'appointment',
+  'scan',
+];
 const ROWS = 100;
 
 const place = (kind: string): number => (ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length);
