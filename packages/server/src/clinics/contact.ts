@@ -1,10 +1,10 @@
 import {
   addThing,
   changeThing,
+  listThings,
   openThings,
   type RecordedThing,
   Refusal,
-  readThing,
   type Store,
   type Thing,
 } from '@primum/records';
@@ -47,10 +47,8 @@ export const readContact = async (
   store: Store,
   { clinic, by }: { readonly clinic: string; readonly by: string },
 ): Promise<KeptContact> => {
-  const thing = await newestOf(store, clinic);
-  return thing === undefined
-    ? NONE
-    : contactIn(await readThing(store, clinic, { kind: 'contact', id: thing.id }, { by }));
+  const [thing] = await listThings(store, clinic, { kind: 'contact', limit: 1 }, { by });
+  return thing === undefined ? NONE : contactIn(thing);
 };
 
 /**

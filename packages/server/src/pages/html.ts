@@ -40,7 +40,7 @@ ${body}
 /** The one style sheet of these pages. What a script or a tick uncovers is there without them, where a browser cannot hide it. */
 export const STYLE = `${BRAND_STYLE}
 :root { color-scheme: light dark; background: var(--paper); color: var(--ink); }
-body { font: 1.0625rem/1.5 system-ui, sans-serif; margin: 0; border-top: 0.375rem solid var(--accent); overflow-wrap: break-word; }
+body { font: 1.0625rem/1.5 system-ui, sans-serif; margin: 0; border-top: 0.375rem solid var(--accent); overflow-wrap: anywhere; }
 main { max-width: 38rem; margin: 0 auto; padding: 0.75rem 1rem 4rem; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0.75rem 0; text-wrap: balance; }
 h2 { font-size: 1.15rem; line-height: 1.3; margin-top: 2rem; overflow-wrap: anywhere; }
@@ -58,7 +58,7 @@ legend h1, legend h2 { margin: 0.25rem 0 0.75rem; }
 label { display: block; }
 input, button { font: inherit; min-height: 2.75rem; border: 2px solid var(--ink); border-radius: 0.5rem; }
 input { box-sizing: border-box; max-width: 100%; padding: 0 0.6rem; background: var(--raised); color: var(--ink); }
-button { padding: 0.5rem 1.5rem; font-weight: 600; cursor: pointer; background: var(--accent); color: var(--on-accent); border-color: var(--accent); }
+button { max-width: 100%; padding: 0.5rem 1.5rem; font-weight: 600; cursor: pointer; background: var(--accent); color: var(--on-accent); border-color: var(--accent); }
 a.button { display: inline-block; padding: 0.6rem 1.5rem; border-radius: 0.5rem; border: 2px solid var(--accent); background: var(--accent); color: var(--on-accent); font-weight: 600; text-decoration: none; }
 button.second { background: var(--raised); color: var(--accent); }
 button.plain { background: none; border: 0; padding: 0.5rem 0; min-width: 2.75rem; color: var(--accent); font-weight: normal; text-decoration: underline; text-align: start; }
