@@ -10,6 +10,7 @@ import { AskAgain } from './ask-again.tsx';
 import type { ListedClearance } from './queries.ts';
 import { StandingTag } from './standing-tag.tsx';
 import { WORDS } from './words.ts';
+import '../people/people.css';
 
 const Row = ({ one }: { readonly one: ListedClearance }) => {
   const words = useWords(WORDS);
@@ -31,16 +32,16 @@ const Row = ({ one }: { readonly one: ListedClearance }) => {
           {name}
         </Link>
       </Table.Th>
-      <Table.Td>{rules.map((rule) => nameOf('rules', rule)).join(', ')}</Table.Td>
-      <Table.Td>{nameOf('roles', from)}</Table.Td>
-      <Table.Td>
+      <Table.Td data-label={words.what}>{rules.map((rule) => nameOf('rules', rule)).join(', ')}</Table.Td>
+      <Table.Td data-label={words.from}>{nameOf('roles', from)}</Table.Td>
+      <Table.Td data-label={words.standing}>
         <StandingTag standing={standing} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td data-label={words.askedOn}>
         {day(asked)}
         {reminded !== null && `, ${words.reminded(day(reminded))}`}
       </Table.Td>
-      <Table.Td>{until === null ? '' : day(until)}</Table.Td>
+      <Table.Td data-label={words.until}>{until === null ? '–' : day(until)}</Table.Td>
       <Table.Td className="screen">
         {(standing === 'expiring' || standing === 'expired') && <AskAgain whose={whose} id={id} name={name} />}
       </Table.Td>
@@ -52,27 +53,25 @@ const Row = ({ one }: { readonly one: ListedClearance }) => {
 export const ClearanceTable = ({ all }: { readonly all: readonly ListedClearance[] }) => {
   const words = useWords(WORDS);
   return (
-    <Table.ScrollContainer minWidth={640}>
-      <Table captionSide="top" className="sheet">
-        <Table.Caption>{words.list}</Table.Caption>
-        <Table.Thead>
-          <Table.Tr>
-            {[words.client, words.what, words.from, words.standing, words.askedOn, words.until].map((name) => (
-              <Table.Th key={name} scope="col">
-                {name}
-              </Table.Th>
-            ))}
-            <Table.Th scope="col" className="screen">
-              <span className="hidden">{words.again}</span>
+    <Table captionSide="top" className="sheet stacking">
+      <Table.Caption>{words.list}</Table.Caption>
+      <Table.Thead>
+        <Table.Tr>
+          {[words.client, words.what, words.from, words.standing, words.askedOn, words.until].map((name) => (
+            <Table.Th key={name} scope="col">
+              {name}
             </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {all.map((one) => (
-            <Row key={one.id} one={one} />
           ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+          <Table.Th scope="col" className="screen">
+            <span className="hidden">{words.again}</span>
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {all.map((one) => (
+          <Row key={one.id} one={one} />
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 };

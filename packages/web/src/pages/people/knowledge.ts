@@ -31,7 +31,7 @@ type Named = 'concepts' | 'procedures' | 'goals' | 'components' | 'areas' | 'rol
 /** What the knowledge calls something; the id in words where the name is not here. */
 export type NameOf = (of: Named | 'rules', id: string) => string;
 
-const plain = (id: string): string => id.replaceAll('-', ' ');
+const plain = (id: string): string => (id.split('.').at(-1) ?? id).replaceAll('-', ' ');
 
 /**
  * The names of the knowledge.

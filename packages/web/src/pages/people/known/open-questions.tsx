@@ -4,6 +4,7 @@ import { read } from '../../../api/request.ts';
 import { ButtonLink } from '../../../parts/link.tsx';
 import { Refused } from '../../../parts/refused.tsx';
 import { Waiting } from '../../../parts/waiting.tsx';
+import { useAtWork } from '../../../session/at-work.ts';
 import { useWritten } from '../../../words/dates.ts';
 import { useLanguage, useWords } from '../../../words/language.tsx';
 import { isComing } from '../coming.ts';
@@ -75,6 +76,7 @@ const Questions = ({ whose, next }: { readonly whose: Whose; readonly next: Appo
 /** What has to be asked for the next appointment, each with why. */
 export const OpenQuestions = ({ whose }: { readonly whose: Whose }) => {
   const words = useWords(WORDS);
+  const { role } = useAtWork();
   const { weekday } = useWritten();
   const { nameOf } = useKnowledge();
   const { data } = useQuery(appointmentsQuery(whose));
@@ -88,7 +90,7 @@ export const OpenQuestions = ({ whose }: { readonly whose: Whose }) => {
       </Title>
       <Text className="quiet">{next === undefined ? words.askToday : words.askFor(weekday(next.at), procedures)}</Text>
       <Questions whose={whose} next={next} />
-      {next !== undefined && (
+      {next !== undefined && role !== 'reception' && (
         <Group>
           <ButtonLink
             variant="default"

@@ -1,6 +1,6 @@
 import type { Validity } from '@primum/contract';
 import { useWritten } from '../../../words/dates.ts';
-import { useWords } from '../../../words/language.tsx';
+import { useLanguage, useWords } from '../../../words/language.tsx';
 import { useKnowledge } from '../knowledge.ts';
 import { againstSaid, barSaid, stateSaid, untilSaid } from './said.ts';
 import { type Axis, axisOf, type Bar, barsOf, monthsOf, placeOf, spanOf } from './strip.ts';
@@ -59,17 +59,27 @@ const Row = ({ bar, axis, validity }: { readonly bar: Bar; readonly axis: Axis; 
   );
 };
 
+/** Beyond this the words stand before their line, so that they do not leave the page. */
+const LATE = 65;
+
+const beside = (place: number) =>
+  place > LATE ? { insetInlineEnd: `${100 - place}%` } : { insetInlineStart: `${place}%` };
+
 const Days = ({ axis, validity }: { readonly axis: Axis; readonly validity: Validity }) => {
   const words = useWords(WORDS);
-  const { day } = useWritten();
+  const { lang } = useLanguage();
+  const months = monthsOf(axis);
+  const format = new Intl.DateTimeFormat(lang, { month: 'short', timeZone: 'UTC' });
+  const said = (iso: string, before: string | undefined): string =>
+    `${format.format(new Date(iso))}${before?.slice(0, 4) === iso.slice(0, 4) ? '' : ` ${iso.slice(0, 4)}`}`;
   return (
     <div className="strip-days">
-      {monthsOf(axis).map((iso) => (
-        <span key={iso} style={{ insetInlineStart: `${placeOf(axis, iso)}%` }}>
-          {day(iso)}
+      {months.map((iso, index) => (
+        <span key={iso} style={beside(placeOf(axis, iso))}>
+          {said(iso, months[index - 1])}
         </span>
       ))}
-      <span className="now-word" style={{ insetInlineStart: `${placeOf(axis, validity.on)}%` }}>
+      <span className="now-word" style={beside(placeOf(axis, validity.on))}>
         {words.today}
       </span>
     </div>

@@ -13,7 +13,7 @@ export const BarsTable = ({ validity }: { readonly validity: Validity }) => {
   const written = useWritten();
   const { nameOf } = useKnowledge();
   return (
-    <Table captionSide="top" className="sheet">
+    <Table captionSide="top" className="sheet stacking">
       <Table.Caption>{words.tableCaption}</Table.Caption>
       <Table.Thead>
         <Table.Tr>
@@ -29,9 +29,9 @@ export const BarsTable = ({ validity }: { readonly validity: Validity }) => {
             <Table.Th scope="row" fw={400}>
               {barSaid(bar, words)}
             </Table.Th>
-            <Table.Td>{written.day(bar.from)}</Table.Td>
-            <Table.Td>{untilSaid(bar, words, written)}</Table.Td>
-            <Table.Td>{stateSaid(bar, words, nameOf)}</Table.Td>
+            <Table.Td data-label={words.from}>{written.day(bar.from)}</Table.Td>
+            <Table.Td data-label={words.until}>{untilSaid(bar, words, written)}</Table.Td>
+            <Table.Td data-label={words.state}>{stateSaid(bar, words, nameOf)}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
