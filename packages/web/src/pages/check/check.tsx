@@ -88,7 +88,7 @@ const Checked = ({ checking }: { readonly checking: Checking }) => {
     plan === undefined || plan === appointment.planned ? {} : { plan: () => savePlan(clinic, appointment.id, plan) };
   return (
     <div ref={here}>
-      {topics.length === 0 && <Text>{words.nothing}</Text>}
+      {topics.length === 0 && <Text>{words.nothingNew}</Text>}
       <Questions
         topics={topics}
         today={on}

@@ -23,7 +23,7 @@ const Components = ({ mixture, change, known }: Props & { readonly mixture: read
   const ticked = all.filter(({ id }) => mixture.includes(id)).map(({ name }) => name);
   return (
     <Stack gap="xs">
-      <Text role="status">{ticked.length === 0 ? words.nothingIn : words.ticked(ticked.join(', '))}</Text>
+      <Text role="status">{ticked.length === 0 ? words.noneTicked : words.ticked(ticked.join(', '))}</Text>
       <TextInput
         type="search"
         label={words.search}
@@ -47,11 +47,23 @@ const Components = ({ mixture, change, known }: Props & { readonly mixture: read
   );
 };
 
-/** The planned mixture of a procedure: not stated, or its components. */
+/** What is said of a mixture. Components without a tick say nothing, so they count as not stated. */
+type Said = 'not-stated' | 'nothing' | 'components';
+const SAID: readonly Said[] = ['not-stated', 'nothing', 'components'];
+
+const saidOf = (mixture: Mixture): Said =>
+  mixture === null ? 'not-stated' : mixture.length === 0 ? 'nothing' : 'components';
+
+/** The planned mixture of a procedure: not stated, nothing at all, or its components. */
 export const MixtureChoice = (props: Props) => {
   const words = useWords(WORDS);
   const name = useId();
   const { mixture, change, known, procedure } = props;
+  const [said, setSaid] = useState<Said>(saidOf(mixture));
+  const choose = (chosen: Said): void => {
+    setSaid(chosen);
+    change(chosen === 'nothing' ? [] : null);
+  };
   return (
     <fieldset className="choices">
       <legend>
@@ -60,10 +72,13 @@ export const MixtureChoice = (props: Props) => {
       </legend>
       <Stack gap="xs">
         <div className="answers">
-          <Radio name={name} label={words.notStated} checked={mixture === null} onChange={() => change(null)} />
-          <Radio name={name} label={words.stated} checked={mixture !== null} onChange={() => change([])} />
+          {SAID.map((one) => (
+            <Radio key={one} name={name} label={words[one]} checked={said === one} onChange={() => choose(one)} />
+          ))}
         </div>
-        {mixture !== null && <Components {...props} mixture={mixture} />}
+        {said === 'components' && (
+          <Components {...props} mixture={mixture ?? []} change={(ids) => change(ids?.length === 0 ? null : ids)} />
+        )}
       </Stack>
     </fieldset>
   );

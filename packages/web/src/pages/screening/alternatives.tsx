@@ -38,7 +38,7 @@ const One = ({ one, seen }: Pick<Props, 'seen'> & { readonly one: Alternative })
           <Word one={one} seen={seen} />
           <Text size="sm" className="quiet">
             {one.because}
-            {one.questions.length > 0 && ` ${words.changeAnswers(number(one.questions.length))}`}
+            {one.questions.length > 0 && ` ${words.openCount(number(one.questions.length))}`}
           </Text>
         </div>
         <Button

@@ -4,6 +4,7 @@ import type { Voice } from '@primum/words';
 import { useWritten } from '../../words/dates.ts';
 import { useWords } from '../../words/language.tsx';
 import { Part } from './level.tsx';
+import { isInTheWay } from './order.ts';
 import type { Seen } from './seen.ts';
 import { WORDS } from './words.ts';
 import { type Change, changesIn } from './would-change.ts';
@@ -29,6 +30,7 @@ export const Changes = ({ screening, seen }: { readonly screening: Screening; re
     ...changesIn(screening, knowledge).map((one) => said(one, words, voice)),
     ...(screening.questions.length > 0 ? [words.changeAnswers(number(screening.questions.length))] : []),
   ];
+  if (all.length === 0 && !isInTheWay(screening)) return null;
   return (
     <Part title={words.changes}>
       {all.length === 0 && <Text>{words.changesNone}</Text>}

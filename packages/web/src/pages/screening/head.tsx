@@ -35,7 +35,7 @@ const Identity = ({ seen }: Props) => {
         {person.name}
       </Link>
       {person.birthDate !== undefined && `, ${words.born(day(person.birthDate))}`} · {planned.join('; ')} ·{' '}
-      {words.screenedFor(weekday(report.on))}, {words.recorded(moment(kept.at))}
+      {words.screenedFor(weekday(report.on))}, {words.recorded(moment(kept.at))}. {words.thisDay}
     </Text>
   );
 };

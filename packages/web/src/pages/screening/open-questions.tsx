@@ -1,7 +1,7 @@
 import { Button, Group, List, Text } from '@mantine/core';
 import type { Question, Screening } from '@primum/engine';
 import { outcomeWords } from '@primum/words';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { OutcomeTag } from '../../brand/outcome-tag.tsx';
 import { useWritten } from '../../words/dates.ts';
 import { useWords } from '../../words/language.tsx';
@@ -10,6 +10,7 @@ import { localDay } from '../check/day.ts';
 import type { Drafts } from '../check/draft.ts';
 import { Questions } from '../check/questions.tsx';
 import { useSend } from '../check/send.ts';
+import { useFirstFocus } from '../today/first-focus.ts';
 import { Fold, Part } from './level.tsx';
 import { saidWords } from './said.ts';
 import { askedIn } from './screen-again.ts';
@@ -58,16 +59,20 @@ const Asking = ({ screening, seen }: Props) => {
       ),
     [screening, seen.known],
   );
+  const here = useRef<HTMLDivElement>(null);
+  useFirstFocus(here, '.question input');
   return (
-    <Questions
-      topics={topics}
-      today={localDay()}
-      drafts={drafts}
-      change={setDrafts}
-      send={(answered) => mutate({ answered, asked: askedIn(seen.kept) })}
-      sending={isPending}
-      error={error}
-    />
+    <div ref={here}>
+      <Questions
+        topics={topics}
+        today={localDay()}
+        drafts={drafts}
+        change={setDrafts}
+        send={(answered) => mutate({ answered, asked: askedIn(seen.kept) })}
+        sending={isPending}
+        error={error}
+      />
+    </div>
   );
 };
 

@@ -1,13 +1,6 @@
 import { List, Stack, Text } from '@mantine/core';
 import type { Screening } from '@primum/engine';
-import {
-  checkedBlocks,
-  earliestBlocks,
-  mixtureBlocks,
-  notAddressedBlocks,
-  notKnownBlocks,
-  outcomeWords,
-} from '@primum/words';
+import { checkedBlocks, mixtureBlocks, notAddressedBlocks, notKnownBlocks, outcomeWords } from '@primum/words';
 import { Alternatives } from './alternatives.tsx';
 import { Section } from './blocks.tsx';
 import { Changes } from './changes.tsx';
@@ -66,7 +59,6 @@ export const ProcedureVerdict = ({ screening, seen, ticking }: Props & { readonl
       {!screening.decided && <Text>{voice.say('words.undecided', words)}</Text>}
       <Reasons screening={screening} seen={seen} />
       <NextSteps screenings={[screening]} seen={seen} {...ticking} />
-      <Section blocks={earliestBlocks(screening, voice)} />
       <Timeline screening={screening} seen={seen} />
       <OpenQuestions screening={screening} seen={seen} />
       <Section blocks={mixtureBlocks(screening.changedMixture, voice)} />

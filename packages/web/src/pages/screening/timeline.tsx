@@ -1,8 +1,10 @@
 import { Text } from '@mantine/core';
 import type { Screening } from '@primum/engine';
+import { earliestBlocks } from '@primum/words';
 import { useWritten } from '../../words/dates.ts';
 import { useWords } from '../../words/language.tsx';
 import { waitsIn } from './days.ts';
+import { Part } from './level.tsx';
 import type { Seen } from './seen.ts';
 import { WORDS } from './words.ts';
 
@@ -13,14 +15,10 @@ const Bar = ({ share, colour }: { readonly share: number; readonly colour: strin
   </svg>
 );
 
-/** The days that pass by themselves, as bars from the day of the screening on; the words say the same. */
-export const Timeline = ({ screening, seen }: { readonly screening: Screening; readonly seen: Seen }) => {
+const Waits = ({ screening, on }: { readonly screening: Screening; readonly on: string }) => {
   const words = useWords(WORDS);
   const { weekday } = useWritten();
-  const { on } = seen.report;
   const { earliest } = screening;
-  const waits = waitsIn(screening, on);
-  if (waits.length === 0) return null;
   return (
     <ul className="waits" aria-label={words.timeline}>
       <li>
@@ -28,7 +26,7 @@ export const Timeline = ({ screening, seen }: { readonly screening: Screening; r
           {words.onDay}: {weekday(on)}
         </Text>
       </li>
-      {waits.map(({ title, until, share }) => (
+      {waitsIn(screening, on).map(({ title, until, share }) => (
         <li key={title}>
           <Bar share={share} colour="var(--primum-deferred)" />
           <Text size="sm">
@@ -45,5 +43,20 @@ export const Timeline = ({ screening, seen }: { readonly screening: Screening; r
         </li>
       )}
     </ul>
+  );
+};
+
+/** When: the earliest day or what stands in its way, and the days that pass by themselves as bars; the words say the same. */
+export const Timeline = ({ screening, seen }: { readonly screening: Screening; readonly seen: Seen }) => {
+  const { voice } = seen.known;
+  const { on } = seen.report;
+  const [, ...said] = earliestBlocks(screening, voice);
+  const hasWaits = waitsIn(screening, on).length > 0;
+  if (said.length === 0 && !hasWaits) return null;
+  return (
+    <Part title={voice.say('words.section.earliest')}>
+      {said.map((block) => block.kind === 'paragraph' && <Text key={block.text}>{block.text}</Text>)}
+      {hasWaits && <Waits screening={screening} on={on} />}
+    </Part>
   );
 };
