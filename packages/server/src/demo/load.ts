@@ -45,12 +45,15 @@ const cookieOf = ({ cookies }: LightMyRequestResponse): string =>
 const newPassword = (): string => randomBytes(12).toString('base64url');
 
 /** Makes the clinic and its director as the first set-up link does. */
-const setUp = async (app: FastifyInstance, accounts: Accounts, { clinic, director }: Demo) => {
+const setUp = async (app: FastifyInstance, accounts: Accounts, { clinic, director, contact }: Demo) => {
   const password = newPassword();
   const link = await firstLink(accounts);
   const payload = { token: link?.token, ...director, password, clinic };
   const response = requireDone(await app.inject({ method: 'POST', url: '/api/set-up', payload }), 'clinic.yaml');
-  return { cookie: cookieOf(response), account: { clinic: clinic.name, email: director.email, password } };
+  const cookie = cookieOf(response);
+  const reach = { method: 'PUT', url: `/api/clinics/${clinic.id}/contact`, headers: { cookie } } as const;
+  if (contact !== undefined) requireDone(await app.inject({ ...reach, payload: contact }), 'clinic.yaml');
+  return { cookie, account: { clinic: clinic.name, email: director.email, password } };
 };
 
 /** Makes the others who work there, each with a link of the director. */

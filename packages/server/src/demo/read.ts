@@ -11,6 +11,7 @@ export const DEMO_FOLDER = fileURLToPath(new URL('../../../../examples/demo', im
 
 const clinicSchema = z.strictObject({
   clinic: z.strictObject({ id: z.string(), name: z.string().regex(/^Demo /, 'begins with "Demo "') }),
+  contact: z.strictObject({ phone: z.string().nullable(), email: z.string().nullable() }).optional(),
   director: z.strictObject({ name: z.string(), email: z.string() }),
   staff: z.array(z.strictObject({ role: z.enum(ROLES), name: z.string(), email: z.string() })).default([]),
 });
