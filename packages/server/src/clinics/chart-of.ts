@@ -1,6 +1,6 @@
 import type { Artifact } from '@primum/contract';
 import type { Chart, Clearance, Fact, Hint, NotUnderstood, Patient, Planned, Result } from '@primum/engine';
-import { openPerson, openThings, readPerson, type Store, type Thing } from '@primum/records';
+import { openPerson, openThings, readPerson, type Store, type Thing, type ThingKind } from '@primum/records';
 import { readableBy } from './chart-of-version.ts';
 
 /** What was answered at one time, as it is kept: by the person, by staff for them, or taken from a record. */
@@ -38,8 +38,8 @@ export interface Identity {
 
 const MOST = 200;
 
-/** Every thing of a person, however many pages. */
-const allOf = async (store: Store, clinic: string, kind: 'answers' | 'clearance', person: string): Promise<Thing[]> => {
+/** Every thing of a person, however many pages, without an entry in the audit log. */
+export const allOf = async (store: Store, clinic: string, kind: ThingKind, person: string): Promise<Thing[]> => {
   const all: Thing[] = [];
   for (;;) {
     const page = await openThings(store, clinic, { kind, person, limit: MOST, after: all.at(-1) });

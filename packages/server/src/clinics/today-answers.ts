@@ -1,15 +1,13 @@
 import type { Artifact, TodayRow } from '@primum/contract';
 import type { Chart } from '@primum/engine';
-import { openThings, type Store, type Thing } from '@primum/records';
+import type { Store, Thing } from '@primum/records';
 import { Refusal } from '../problem.ts';
 import { readAskedOfKept } from '../read-asked.ts';
 import { NOT_SENT } from './answers.ts';
 import type { Appointment } from './appointments.ts';
-import type { KeptAnswers } from './chart-of.ts';
+import { allOf, type KeptAnswers } from './chart-of.ts';
 import type { OfPerson } from './person-records.ts';
 import { countsOf, type OpenQuestion, openQuestions } from './questions.ts';
-
-const MOST = 200;
 
 const answersIn = ({ content }: Thing) =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this package only, and sealed
@@ -39,7 +37,7 @@ export const sentFor = async (
   { clinic, person }: OfPerson,
   appointment: string,
 ): Promise<Pick<TodayRow['answers'], 'sent' | 'on' | 'from' | 'unsent'>> => {
-  const things = await openThings(store, clinic, { kind: 'answers', person, limit: MOST });
+  const things = await allOf(store, clinic, 'answers', person);
   const newest = things
     .filter((thing) => answersIn(thing).withdrawn === null)
     .toSorted((a, b) => b.version - a.version)[0];

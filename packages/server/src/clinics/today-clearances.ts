@@ -1,12 +1,12 @@
 import type { TodayRow } from '@primum/contract';
 import type { Texts } from '@primum/engine';
-import { openThings, type Store } from '@primum/records';
+import type { Store } from '@primum/records';
+import { allOf } from './chart-of.ts';
 import { lastDay, type OneClearance, openedClearance, type Standing, standingOf } from './clearances-kept.ts';
 import type { OfPerson } from './person-records.ts';
 
 /** So many days before its last one a clearance is expiring. */
 const WITHIN = 30;
-const MOST = 200;
 const MATTERS = ['asked', 'refused', 'expiring', 'expired'] as const;
 
 const matters = (standing: Standing): (typeof MATTERS)[number] | null =>
@@ -37,7 +37,7 @@ export const clearancesToday = async (
   on: string,
   texts: Texts,
 ): Promise<NonNullable<TodayRow['clearances']>> => {
-  const all = (await openThings(store, clinic, { kind: 'clearance', person, limit: MOST })).map(openedClearance);
+  const all = (await allOf(store, clinic, 'clearance', person)).map(openedClearance);
   return all.flatMap((one) => {
     const standing = matters(standingOf(one.clearance, on, WITHIN));
     if (standing === null || isSuperseded(one, all)) return [];

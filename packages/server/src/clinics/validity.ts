@@ -4,7 +4,7 @@ import { type KeptScreening, openThings, type Store } from '@primum/records';
 import { untilWords, voiceOf } from '@primum/words';
 import { textsOf } from '../texts.ts';
 import { type Appointment, appointmentIn } from './appointments.ts';
-import { chartOf } from './chart-of.ts';
+import { allOf, chartOf } from './chart-of.ts';
 import { lastDay, type OneClearance, openedClearance, standingOf } from './clearances-kept.ts';
 import { inForce } from './in-force.ts';
 import { numbersOf, type OfPerson, openOf } from './person-records.ts';
@@ -114,7 +114,7 @@ export const validityOf = async (
   const answers = [...answersBars(chart, artifact, lang, on)];
   const newest = await newestReport(store, of, served, lang);
   const deferrals = newest === null ? [] : [...deferralsIn(newest.report, artifact, lang)];
-  const clearances = (await openThings(store, clinic, { kind: 'clearance', person, limit: MOST })).map(openedClearance);
+  const clearances = (await allOf(store, clinic, 'clearance', person)).map(openedClearance);
   const things = await openThings(store, clinic, { kind: 'appointment', person, from: on, limit: MOST });
   const booked = things.map(appointmentIn).filter(({ state }) => state === 'booked' || state === 'arrived');
   return {
