@@ -73,42 +73,58 @@ const Preview = ({
 /** The first question; where nothing is open, what screens. */
 const FIRST = '.question input, form:not(:has(.question)) button[type=submit]';
 
+/** What is asked, and what was answered so far. */
+const useAsked = ({ known, open, on }: Checking) => {
+  const [drafts, change] = useState<Drafts>({});
+  const topics = useMemo(() => {
+    const concepts = open.map(({ concept }) => concept);
+    return topicsOf(known, concepts);
+  }, [known, open]);
+  const facts = useMemo(() => answeredIn(topics, drafts, on).facts, [topics, drafts, on]);
+  return { topics, open, today: on, drafts, change, facts };
+};
+
+interface Planning {
+  readonly checking: Checking;
+  readonly plan: Plan | undefined;
+  readonly change: (plan: Plan) => void;
+}
+
+/** The mixture of each procedure that has one. */
+const Mixtures = ({ checking: { appointment, known }, plan, change }: Planning) =>
+  appointment.procedures
+    .filter((one) => hasMixture(known.knowledge, one))
+    .map((one) => (
+      <MixtureChoice
+        key={one}
+        known={known}
+        procedure={one}
+        mixture={mixtureOf(plan, one)}
+        change={(mixture) => change(withMixture(plan, one, mixture))}
+      />
+    ));
+
 /** Everything that is open today, then the mixture, then the screening. */
 const Checked = ({ checking }: { readonly checking: Checking }) => {
   const words = useWords(WORDS);
-  const { appointment, known, open, on, clinic, person } = checking;
-  const [drafts, setDrafts] = useState<Drafts>({});
+  const { appointment, clinic, person } = checking;
+  const { facts, ...asked } = useAsked(checking);
   const [plan, setPlan] = useState<Plan | undefined>(appointment.planned);
   const { mutate, isPending, error } = useSend({ clinic, person: person.person });
-  const topics = useMemo(() => topicsOf(known, open), [known, open]);
-  const facts = useMemo(() => answeredIn(topics, drafts, on).facts, [topics, drafts, on]);
   const here = useRef<HTMLDivElement>(null);
   useFirstFocus(here, FIRST);
   const save =
     plan === undefined || plan === appointment.planned ? {} : { plan: () => savePlan(clinic, appointment.id, plan) };
   return (
     <div ref={here}>
-      {topics.length === 0 && <Text>{words.nothingNew}</Text>}
+      {asked.topics.length === 0 && <Text>{words.nothingNew}</Text>}
       <Questions
-        topics={topics}
-        today={on}
-        drafts={drafts}
-        change={setDrafts}
+        {...asked}
         send={(answered) => mutate({ answered, asked: { appointment: appointment.id }, ...save })}
         sending={isPending}
         error={error}
       >
-        {appointment.procedures
-          .filter((one) => hasMixture(known.knowledge, one))
-          .map((one) => (
-            <MixtureChoice
-              key={one}
-              known={known}
-              procedure={one}
-              mixture={mixtureOf(plan, one)}
-              change={(mixture) => setPlan(withMixture(plan, one, mixture))}
-            />
-          ))}
+        <Mixtures checking={checking} plan={plan} change={setPlan} />
         <Preview checking={checking} facts={facts} planned={plan} />
       </Questions>
     </div>

@@ -7,11 +7,14 @@ import { useWritten } from '../../words/dates.ts';
 import { useWords } from '../../words/language.tsx';
 import { type Answered, answeredIn, type Drafts, type Lacking, lackingIn } from './draft.ts';
 import { Question } from './question.tsx';
+import type { OpenConcept } from './use-checking.ts';
 import { WORDS } from './words.ts';
 
 /** What a form of questions is given. */
 export interface QuestionsProps {
   readonly topics: readonly IntakeTopic[];
+  /** Why what is open is asked, where that is known. */
+  readonly open?: readonly OpenConcept[];
   readonly today: string;
   readonly drafts: Drafts;
   readonly change: (drafts: Drafts) => void;
@@ -61,10 +64,33 @@ const Sending = ({ topics, drafts, sending }: Pick<QuestionsProps, 'topics' | 'd
   );
 };
 
+const NONE: readonly OpenConcept[] = Object.freeze([]);
+
+type Listing = Pick<QuestionsProps, 'topics' | 'open' | 'today' | 'drafts' | 'change'> & {
+  readonly lacking: Readonly<Record<string, Lacking | null>>;
+};
+
+const Listed = ({ topics, open = NONE, today, drafts, change, lacking }: Listing) => (
+  <div>
+    {topics.map((topic) => (
+      <Question
+        key={topic.id}
+        topic={topic}
+        open={open}
+        draft={drafts[topic.id]}
+        change={(draft) => change({ ...drafts, [topic.id]: draft })}
+        lacking={lacking[topic.id] ?? null}
+        today={today}
+      />
+    ))}
+  </div>
+);
+
 /** Questions by topic, answered by keyboard or otherwise, and sent together. What has no answer is not sent. */
-export const Questions = ({ topics, today, drafts, change, send, sending, error, children }: QuestionsProps) => {
+export const Questions = ({ send, sending, error, children, ...asked }: QuestionsProps) => {
   const words = useWords(WORDS);
   const [tried, setTried] = useState(false);
+  const { topics, drafts, today } = asked;
   const lacking = lackingOf(topics, drafts, today);
   const isLacking = Object.values(lacking).some((one) => one !== null);
   const submit = (): void => {
@@ -80,18 +106,7 @@ export const Questions = ({ topics, today, drafts, change, send, sending, error,
       }}
     >
       <Stack>
-        <div>
-          {topics.map((topic) => (
-            <Question
-              key={topic.id}
-              topic={topic}
-              draft={drafts[topic.id]}
-              change={(draft) => change({ ...drafts, [topic.id]: draft })}
-              lacking={tried ? (lacking[topic.id] ?? null) : null}
-              today={today}
-            />
-          ))}
-        </div>
+        <Listed {...asked} lacking={tried ? lacking : {}} />
         {children}
         {error !== null && <Refused error={error} />}
         {tried && isLacking && <Text role="alert">{words.lacking}</Text>}

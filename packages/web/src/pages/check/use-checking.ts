@@ -10,7 +10,14 @@ import { useKnown } from '../protocol/known/use-known.ts';
 /** What is open on the day, and why. */
 interface Open {
   readonly on: string;
-  readonly questions: readonly { readonly concept: string; readonly reason: string }[];
+  readonly questions: readonly OpenConcept[];
+}
+
+/** A concept that is open, why, and when it was answered. */
+export interface OpenConcept {
+  readonly concept: string;
+  readonly reason: 'never-asked' | 'not-sure' | 'outlived';
+  readonly answered: string | null;
 }
 
 /** All that the check of the day needs. */
@@ -23,7 +30,7 @@ export interface Checking {
   /** The day, where the server runs. */
   readonly on: string;
   /** The concepts that are open, gravest first. */
-  readonly open: readonly string[];
+  readonly open: readonly OpenConcept[];
 }
 
 const questionsQuery = (whose: Whose, appointment: string, lang: string) =>
@@ -56,7 +63,7 @@ export const useChecking = ({ clinic, person }: Whose, id: string) => {
       chart: chart.data,
       known,
       on: questions.data.on,
-      open: questions.data.questions.map(({ concept }) => concept),
+      open: questions.data.questions,
     };
   }, [clinic, known, who.data, appointment.data, questions.data, chart.data]);
   const all = [who, appointment, questions, chart];
