@@ -61,7 +61,7 @@ export const threadsOf = <Answer>(work: Work, costs: Costs): ((task: unknown) =>
       return;
     }
     if (waiting.length >= WAITING)
-      throw new Refusal('unavailable', work.busy, undefined, { 'retry-after': String(costs.seconds) });
+      throw new Refusal('unavailable', work.busy, undefined, { 'retry-after': String(Math.ceil(costs.seconds)) });
     await new Promise<void>((resolve) => waiting.push(resolve));
   };
   const done = (): void => {
