@@ -18,12 +18,13 @@ const newestOf = (facts: readonly Fact[]): readonly Fact[] => [
 /**
  * What a client named before, of the topics in which names are asked for.
  * @param own the facts that the client said themself
- * @example earlierNamed(topics, chart.facts, artifact)
+ * @example earlierNamed(topics, chart.facts, artifact, 'en')
  */
 export const earlierNamed = (
   topics: readonly IntakeTopic[],
   own: readonly Fact[],
   artifact: Artifact,
+  lang: string,
 ): readonly Earlier[] =>
   topics.flatMap(({ id, names, options }): readonly Earlier[] => {
     if (names === null) return [];
@@ -35,7 +36,7 @@ export const earlierNamed = (
       const covers = asked.filter((one) => isAtOrAbove(artifact, one, fact.concept));
       const belongs = covers.length > 0 || artifact.concepts[fact.concept]?.category === 'medications';
       if (!belongs || fact.answer !== 'yes' || fact.last !== undefined || fact.until !== undefined) return [];
-      const text = fact.said ?? fact.concept;
+      const text = fact.said ?? artifact.texts[lang]?.concepts[fact.concept] ?? fact.concept;
       return [{ text, name: text, concept: fact.concept, covers, before: true as const, on: fact.on ?? null }];
     });
     return named.length === 0 ? [] : [{ id, named }];

@@ -140,7 +140,7 @@ export const questionsFor = (asking: Asking): Pick<Ground, 'topics' | 'short' | 
   const open = openIn(artifact, chart, request);
   const all = intakeTopics(artifact, openIn(artifact, bare, request), lang);
   const own = ownIn(chart, bare);
-  const earlier = earlierNamed(all, own, artifact);
+  const earlier = earlierNamed(all, own, artifact, lang);
   const held = allHeld(all, new Set(open), own, earlier);
   const topics = topicsOf(artifact, open, all, { lang, changed });
   return { topics, short: held.length === 0 ? [] : shortOf(topics, artifact, changed), held, earlier };
