@@ -11,6 +11,7 @@ import { useWords } from '../../../words/language.tsx';
 import type { Known } from '../known/known.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { More } from '../versions/more.tsx';
+import { type Tried, triedOf } from './tried.ts';
 import { WORDS } from './words.ts';
 
 const stateOf = ({ holds }: OwnCase, words: typeof WORDS.en): string => {
@@ -25,10 +26,11 @@ const Row = ({
 }: {
   readonly one: OwnCase;
   readonly known: Known;
-  readonly onCase: (one: OwnCase) => void;
+  readonly onCase: (tried: Tried) => void;
 }) => {
   const words = useWords(WORDS);
   const { voice } = known;
+  const tried = triedOf(one);
   const said = (outcomes: Readonly<Record<string, Outcome>>) =>
     Object.entries(outcomes).map(([procedure, outcome]) => (
       <Text key={procedure}>{`${voice.name('procedures', procedure)}: ${outcomeWords(outcome, voice)}`}</Text>
@@ -47,16 +49,18 @@ const Row = ({
       <Table.Td>{said(one.expected)}</Table.Td>
       <Table.Td>{one.outcomes !== null && said(one.outcomes)}</Table.Td>
       <Table.Td>
-        <Button size="xs" variant="default" aria-label={words.load(one.name)} onClick={() => onCase(one)}>
-          {words.loadShort}
-        </Button>
+        {tried !== null && (
+          <Button size="xs" variant="default" aria-label={words.load(one.name)} onClick={() => onCase(tried)}>
+            {words.loadShort}
+          </Button>
+        )}
       </Table.Td>
     </Table.Tr>
   );
 };
 
 /** The cases of the clinic, and whether each still comes out. */
-export const CaseList = ({ known, onCase }: { readonly known: Known; readonly onCase: (one: OwnCase) => void }) => {
+export const CaseList = ({ known, onCase }: { readonly known: Known; readonly onCase: (tried: Tried) => void }) => {
   const words = useWords(WORDS);
   const { clinic } = known;
   const query = useInfiniteQuery({

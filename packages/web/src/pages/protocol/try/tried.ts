@@ -14,6 +14,8 @@ export interface Tried {
   readonly birthDate: string;
   readonly sex: string;
   readonly complete: boolean;
+  /** What this page does not show, of a case that was made elsewhere. */
+  readonly beside: Pick<Chart, 'clearances' | 'notUnderstood' | 'hints' | 'planned'>;
 }
 
 const SEXES = ['male', 'female', 'other', 'unknown'] as const;
@@ -29,40 +31,74 @@ export const nothingTried = (on: string, procedures: readonly string[]): Tried =
   birthDate: '',
   sex: '',
   complete: false,
+  beside: {},
 });
 
+const isGiven = (day: string | undefined): day is string => day !== undefined && day !== '';
+
 /** A fact without the dates that nobody gave. */
-const given = <T extends object>(fact: T): T => {
-  const copy = { ...fact };
-  for (const key of ['since', 'until', 'last', 'on'] as const)
-    if (Reflect.get(copy, key) === '') Reflect.deleteProperty(copy, key);
-  return copy;
-};
+const given = ({ on, since, last, until, ...fact }: Fact): Fact => ({
+  ...fact,
+  ...(isGiven(on) && { on }),
+  ...(isGiven(since) && { since }),
+  ...(isGiven(last) && { last }),
+  ...(isGiven(until) && { until }),
+});
+
+const plannedIn = ({ procedures, mixture, beside }: Tried): NonNullable<Chart['planned']> =>
+  Object.fromEntries(
+    procedures.flatMap((id) => {
+      const planned = { ...beside.planned?.[id], ...(mixture !== null && { components: mixture }) };
+      return Object.keys(planned).length === 0 ? [] : [[id, planned]];
+    }),
+  );
 
 /**
  * The chart of what is tried, as the engine reads it.
  * @example screen(knowledge, chartOf(tried), { on: tried.on, procedures: tried.procedures })
  */
 export const chartOf = (tried: Tried): Chart => {
-  const { facts, measurements, mixture, procedures, birthDate, complete } = tried;
+  const { facts, measurements, birthDate, complete, beside } = tried;
   const sex = SEXES.find((one) => one === tried.sex);
+  const planned = plannedIn(tried);
   return {
+    ...beside,
     patient: { id: 'invented', ...(birthDate !== '' && { birthDate }), ...(sex !== undefined && { sex }) },
     facts: facts.map(given),
     ...(measurements.length > 0 && { measurements }),
-    ...(mixture !== null && { planned: Object.fromEntries(procedures.map((id) => [id, { components: mixture }])) }),
+    planned,
     ...(complete && { complete: CATEGORIES }),
   };
 };
 
-/** A kept case, to be tried again. What a case holds beside is lost here, and so only shown where nothing else is in it. */
-export const triedOf = ({ chart, on, procedures }: Pick<OwnCase, 'chart' | 'on' | 'procedures'>): Tried => ({
-  on,
-  procedures,
-  facts: chart.facts,
-  measurements: chart.measurements ?? [],
-  mixture: Object.values(chart.planned ?? {})[0]?.components ?? null,
-  birthDate: chart.patient.birthDate ?? '',
-  sex: chart.patient.sex ?? '',
-  complete: (chart.complete ?? []).length > 0,
-});
+type Kept = Pick<OwnCase, 'chart' | 'on' | 'procedures'>;
+
+/** The mixture that all procedures of a case have; undefined where they differ. */
+const mixtureOf = ({ chart, procedures }: Kept): Mixture | undefined => {
+  const mixtures = procedures.map((id) => chart.planned?.[id]?.components ?? null);
+  const [first = null] = mixtures;
+  return mixtures.every((one) => JSON.stringify(one) === JSON.stringify(first)) ? first : undefined;
+};
+
+/**
+ * A kept case, to be tried again; null where this page could not show all of it.
+ * @example const tried = triedOf(one)
+ */
+export const triedOf = (one: Kept): Tried | null => {
+  const { patient, facts, measurements = [], planned = {}, complete = [], ...rest } = one.chart;
+  const mixture = mixtureOf(one);
+  const isPart = complete.length > 0 && complete.length < CATEGORIES.length;
+  if (mixture === undefined || isPart || patient.deceased === true) return null;
+  const others = Object.entries(planned).map(([id, { components: _components, ...plan }]) => [id, plan] as const);
+  return {
+    on: one.on,
+    procedures: one.procedures,
+    facts,
+    measurements,
+    mixture,
+    birthDate: patient.birthDate ?? '',
+    sex: patient.sex ?? '',
+    complete: complete.length > 0,
+    beside: { ...rest, planned: Object.fromEntries(others) },
+  };
+};

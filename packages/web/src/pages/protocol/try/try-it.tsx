@@ -8,7 +8,7 @@ import { Facts } from './facts.tsx';
 import { PatientFields, Plan } from './plan.tsx';
 import { Results } from './results.tsx';
 import { SaveCase } from './save-case.tsx';
-import { chartOf, nothingTried, type Tried, triedOf } from './tried.ts';
+import { chartOf, nothingTried, type Tried } from './tried.ts';
 import { Verdict } from './verdict.tsx';
 import { WORDS } from './words.ts';
 
@@ -64,10 +64,10 @@ export const TryIt = ({ known }: { readonly known: Known }) => {
             </Alert>
           )}
           <Verdict report={report} known={known} />
-          {report !== null && <SaveCase tried={tried} report={report} known={known} />}
         </Stack>
       </div>
-      <CaseList known={known} onCase={(one) => setTried(triedOf(one))} />
+      {report !== null && <SaveCase tried={tried} report={report} known={known} />}
+      <CaseList known={known} onCase={setTried} />
     </>
   );
 };

@@ -1,6 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { Finding, Report, Screening } from '@primum/engine';
 import { outcomeWords } from '@primum/words';
+import type { ReactNode } from 'react';
 import { OutcomeTag } from '../../../brand/outcome-tag.tsx';
 import { Link } from '../../../parts/link.tsx';
 import { useWritten } from '../../../words/dates.ts';
@@ -27,10 +28,45 @@ const Because = ({ finding, known }: { readonly finding: Finding; readonly known
   );
 };
 
+const Findings = ({
+  findings,
+  label,
+  known,
+}: {
+  readonly findings: readonly Finding[];
+  readonly label: string;
+  readonly known: Known;
+}) =>
+  findings.length > 0 && (
+    <ul className="plain" aria-label={label}>
+      {findings.map((finding) => (
+        <Because key={finding.rule} finding={finding} known={known} />
+      ))}
+    </ul>
+  );
+
+/** What is open only when somebody wants to see it. */
+const Folded = ({
+  label,
+  isShown,
+  children,
+}: {
+  readonly label: string;
+  readonly isShown: boolean;
+  readonly children: ReactNode;
+}) =>
+  isShown && (
+    <details>
+      <summary>{label}</summary>
+      {children}
+    </details>
+  );
+
 const OneVerdict = ({ screening, known }: { readonly screening: Screening; readonly known: Known }) => {
   const words = useWords(WORDS);
   const written = useWritten();
   const { procedure, outcome, headline, findings, questions, earliest } = screening;
+  const raised = findings.filter(({ answer }) => answer === 'unknown');
   return (
     <section className="sheet" aria-label={known.voice.name('procedures', procedure)}>
       <Title order={3} size="h5">
@@ -38,23 +74,17 @@ const OneVerdict = ({ screening, known }: { readonly screening: Screening; reado
       </Title>
       <OutcomeTag outcome={outcome} word={headline} />
       {earliest !== null && <Text>{words.earliest(written.day(earliest))}</Text>}
-      {findings.length > 0 && (
-        <ul className="plain" aria-label={words.because}>
-          {findings.map((finding) => (
-            <Because key={finding.rule} finding={finding} known={known} />
+      <Findings findings={findings.filter(({ answer }) => answer === 'yes')} label={words.because} known={known} />
+      <Folded label={words.couldBe(raised.length)} isShown={raised.length > 0}>
+        <Findings findings={raised} label={words.couldBe(raised.length)} known={known} />
+      </Folded>
+      <Folded label={words.stillOpen(questions.length)} isShown={questions.length > 0}>
+        <ul>
+          {questions.map(({ concept, ask }) => (
+            <li key={concept}>{ask}</li>
           ))}
         </ul>
-      )}
-      {questions.length > 0 && (
-        <details>
-          <summary>{words.stillOpen(questions.length)}</summary>
-          <ul>
-            {questions.map(({ concept, ask }) => (
-              <li key={concept}>{ask}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      </Folded>
     </section>
   );
 };
