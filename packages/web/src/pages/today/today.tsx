@@ -1,5 +1,5 @@
 import './today.css';
-import { Button, Checkbox, Group, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text, TextInput } from '@mantine/core';
 import type { Today as Day } from '@primum/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -85,7 +85,9 @@ export const Today = () => {
           {on === undefined && <Tomorrow tomorrow={data.tomorrow} clinic={clinic} />}
           <Group justify="space-between" align="end">
             <DayChoice day={data.on} isToday={on === undefined} clinic={clinic} />
-            <Checkbox label={words.mine} checked={mine} onChange={() => setMine(!mine)} />
+            <label className="tick">
+              <input type="checkbox" checked={mine} onChange={() => setMine(!mine)} /> {words.mine}
+            </label>
           </Group>
           {rows.length > 0 && <Rows key={data.on} day={data} rows={rows} />}
           {rows.length === 0 && !mine && <Empty>{words.none}</Empty>}
