@@ -43,7 +43,7 @@ export const LetterOf = ({ whose, clearance }: { readonly whose: Whose; readonly
           {words.pdf}
         </Button>
       </Group>
-      <details open={shown} onToggle={({ currentTarget }) => setShown(currentTarget.open)}>
+      <details className="folded" open={shown} onToggle={({ currentTarget }) => setShown(currentTarget.open)}>
         <summary>{words.showLetter}</summary>
         {shown && <Words whose={whose} id={clearance.id} lang={lang} />}
       </details>

@@ -71,7 +71,7 @@ const Findings = ({ all, wish, onWish }: ChoosingProps) => {
   const words = useWords(WORDS);
   const { nameOf } = useKnowledge();
   return (
-    <Stack component="fieldset" gap="xs">
+    <Stack component="fieldset" className="boxed" gap="xs">
       <legend>{words.what}</legend>
       {all.map(({ rule, title, procedures, by }) => (
         <Checkbox

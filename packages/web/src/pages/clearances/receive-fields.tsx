@@ -18,7 +18,7 @@ export const Assessment = ({ typed, onTyped, role }: Fields & { readonly role: s
   const { nameOf } = useKnowledge();
   const required = typed.decision !== 'refused';
   return (
-    <Stack component="fieldset" gap="sm">
+    <Stack component="fieldset" className="boxed" gap="sm">
       <legend>{words.assessment}</legend>
       <Text className="quiet">{words.assessmentHint(nameOf('roles', role))}</Text>
       <TextInput
@@ -62,7 +62,7 @@ const Only = ({
   const words = useWords(WORDS);
   if (all.length < 2) return null;
   return (
-    <Stack component="fieldset" gap="xs">
+    <Stack component="fieldset" className="boxed" gap="xs">
       <legend>{legend}</legend>
       <Text className="quiet">{words.allOf}</Text>
       {all.map(({ id, name }) => (

@@ -27,6 +27,7 @@ export const ScanField = ({
       <input
         id={id}
         type="file"
+        className="file"
         accept={SCAN_TYPES.join(',')}
         aria-describedby={wrong === null ? `${id}-hint` : `${id}-hint ${id}-wrong`}
         aria-invalid={wrong !== null}

@@ -21,7 +21,7 @@ export const Withdraw = ({ whose, clearance, onChanged }: WithdrawProps) => {
   const { change, again } = useChange(whose, clearance, { method: 'PUT', path: '' }, onChanged);
   const reasons = clearance.state === 'asked' ? WHY : WHY.slice(1);
   return (
-    <details>
+    <details className="folded">
       <summary>{words.withdraw}</summary>
       <form
         onSubmit={(event) => {

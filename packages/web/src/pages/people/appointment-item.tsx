@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { ButtonLink } from '../../parts/link.tsx';
-import { Refused } from '../../parts/refused.tsx';
 import { useAtWork } from '../../session/at-work.ts';
 import { useWritten } from '../../words/dates.ts';
 import { useWords } from '../../words/language.tsx';
@@ -9,7 +8,6 @@ import { IntakeLink } from './intake-link.tsx';
 import { useKnowledge } from './knowledge.ts';
 import { planSaid } from './plan-said.ts';
 import type { Appointment, State } from './queries.ts';
-import { useStateChange } from './use-state-change.ts';
 
 const NEXT: Readonly<Record<State, readonly State[]>> = {
   booked: ['arrived', 'done', 'missed', 'cancelled'],
@@ -25,6 +23,12 @@ const SET = {
   cancelled: 'setCancelled',
   missed: 'setMissed',
 } as const;
+
+/** How it is said that an appointment stands otherwise now. */
+export interface Saying {
+  readonly onState: (one: Appointment, state: State) => void;
+  readonly isPending: boolean;
+}
 
 interface ActionsProps {
   readonly one: Appointment;
@@ -60,34 +64,28 @@ const Links = ({ one: { person, id, state }, when }: ActionsProps) => {
 };
 
 /** What can be done with it: change it, say how it stands. */
-const Actions = ({ one, when }: ActionsProps) => {
+const Actions = ({ one, when, onState, isPending }: ActionsProps & Saying) => {
   const words = useWords(WORDS);
-  const { clinic } = useAtWork();
-  const { mutate, error, isPending, variables } = useStateChange(clinic);
   return (
-    <>
-      {error !== null && <Refused error={error} />}
-      <Group gap="xs">
-        <Links one={one} when={when} />
-        {NEXT[one.state].map((next) => (
-          <Button
-            key={next}
-            variant="default"
-            disabled={isPending}
-            loading={isPending && variables.state === next}
-            aria-label={words.of(words[SET[next]], when)}
-            onClick={() => mutate({ one, state: next })}
-          >
-            {words[SET[next]]}
-          </Button>
-        ))}
-      </Group>
-    </>
+    <Group gap="xs" className="screen">
+      <Links one={one} when={when} />
+      {NEXT[one.state].map((next) => (
+        <Button
+          key={next}
+          variant="default"
+          disabled={isPending}
+          aria-label={words.of(words[SET[next]], when)}
+          onClick={() => onState(one, next)}
+        >
+          {words[SET[next]]}
+        </Button>
+      ))}
+    </Group>
   );
 };
 
 /** One appointment: when, what, how it stands, and its link to the intake. */
-export const AppointmentItem = ({ one }: { readonly one: Appointment }) => {
+export const AppointmentItem = ({ one, ...saying }: Saying & { readonly one: Appointment }) => {
   const words = useWords(WORDS);
   const { weekday } = useWritten();
   const { nameOf, procedures } = useKnowledge();
@@ -103,7 +101,7 @@ export const AppointmentItem = ({ one }: { readonly one: Appointment }) => {
         return <Text key={id}>{[nameOf('procedures', id), said].filter((part) => part !== '').join(': ')}</Text>;
       })}
       {one.note !== undefined && <Text className="quiet">{one.note}</Text>}
-      <Actions one={one} when={when} />
+      <Actions one={one} when={when} {...saying} />
       {isOpen && <IntakeLink appointment={one} when={when} />}
     </Stack>
   );

@@ -48,6 +48,7 @@ export const WORDS = wordsIn({
     noteHint: 'Everybody at the desk can read it: write nothing about health.',
     save: 'Save',
     cancel: 'Back without saving',
+    undo: 'Undo',
     keptNow: 'Kept now',
   },
   pl: {
@@ -97,6 +98,7 @@ export const WORDS = wordsIn({
     noteHint: 'Przeczyta ją każdy w recepcji: nie pisz nic o zdrowiu.',
     save: 'Zapisz',
     cancel: 'Wróć bez zapisywania',
+    undo: 'Cofnij',
     keptNow: 'Obecny zapis',
   },
 });

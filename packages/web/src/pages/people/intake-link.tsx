@@ -141,7 +141,7 @@ export const IntakeLink = ({ appointment, when }: { readonly appointment: Appoin
       {link === undefined ? (
         <Make whose={whose} appointment={appointment.id} label={words.make} onMade={setPath} />
       ) : (
-        <details>
+        <details className="folded">
           <summary>{words.another}</summary>
           <Text className="quiet">{words.anotherHint}</Text>
           <Make whose={whose} appointment={appointment.id} label={words.another} onMade={setPath} />

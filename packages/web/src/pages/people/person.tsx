@@ -76,7 +76,13 @@ export const PersonPage = () => {
   const { person = '' } = useParams({ strict: false });
   const whose = { clinic, person };
   const { data, error, refetch } = useQuery(personQuery(whose));
-  if (data === undefined) return error === null ? <Waiting /> : <Refused error={error} again={() => void refetch()} />;
+  if (data === undefined && error === null) return <Waiting />;
+  if (data === undefined)
+    return (
+      <Page title={words.client}>
+        <Refused error={error} again={() => void refetch()} />
+      </Page>
+    );
   return (
     <Page
       title={data.value.name}

@@ -80,7 +80,7 @@ export const AdverseEvents = ({ whose, treatment }: Props) => {
           <Event key={one.number} one={one} />
         ))}
       </ul>
-      <details>
+      <details className="folded">
         <summary>{words.addAdverse}</summary>
         <KeepForm
           whose={whose}

@@ -72,7 +72,7 @@ const Shown = ({ procedure }: { readonly procedure: string }) => {
   const texts = data.compendium.texts[lang];
   if (care === undefined || texts === undefined) return <Text>{words.none}</Text>;
   return (
-    <details>
+    <details className="folded">
       <summary>{words.show}</summary>
       <Sheet care={care} texts={texts} />
     </details>
@@ -91,7 +91,7 @@ export const Aftercare = ({
 }) => {
   const words = useWords(WORDS);
   return (
-    <Stack component="fieldset" gap="sm">
+    <Stack component="fieldset" className="boxed" gap="sm">
       <legend>{words.aftercare}</legend>
       <Shown procedure={procedure} />
       <Checkbox label={words.given} checked={given} onChange={({ currentTarget }) => onGiven(currentTarget.checked)} />

@@ -35,7 +35,7 @@ const Form = ({ whose, treatment }: Props) => {
         max={todayHere()}
         required
       />
-      <Stack component="fieldset" gap="xs">
+      <Stack component="fieldset" className="boxed" gap="xs">
         <legend>{words.state}</legend>
         {STATES.map((value) => (
           <Radio key={value} name="state" value={value} label={words[value]} required />

@@ -33,7 +33,7 @@ const Expiry = ({ row, day, onRow }: Pick<ProductProps, 'row' | 'day' | 'onRow'>
 const Product = ({ row, number, day, onRow, onRemove }: ProductProps) => {
   const words = useWords(WORDS);
   return (
-    <Stack component="fieldset" gap="xs">
+    <Stack component="fieldset" className="boxed" gap="xs">
       <legend>{words.product(number)}</legend>
       <Group align="flex-start" gap="xs">
         <TextInput
@@ -83,7 +83,7 @@ export const Products = ({
   }, [rows.length]);
   const next = Math.max(0, ...rows.map(({ key }) => key)) + 1;
   return (
-    <Stack component="fieldset" gap="sm">
+    <Stack component="fieldset" className="boxed" gap="sm">
       <legend>{words.products}</legend>
       <Stack gap="sm" ref={list}>
         {rows.map((row, index) => (

@@ -47,7 +47,7 @@ const Mixture = ({ draft, onDraft }: TreatmentFieldsProps) => {
   const words = useWords(WORDS);
   const { components } = draft;
   return (
-    <Stack component="fieldset" gap="xs">
+    <Stack component="fieldset" className="boxed" gap="xs">
       <legend>{words.mixture}</legend>
       <Checkbox
         label={words.mixtureStated}

@@ -39,18 +39,20 @@ const Said = ({ answers: { from, facts, notUnderstood, withdrawn } }: { readonly
       <Text className="quiet">{words[from]}</Text>
       {facts.length === 0 && notUnderstood.length === 0 && <Empty>{words.none}</Empty>}
       {facts.length + notUnderstood.length > 0 && (
-        <List className="sheet">
-          {facts.map((fact, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- facts have no name of their own
-            <FactLine key={`${fact.concept} ${index}`} fact={fact} fromOf={() => undefined} />
-          ))}
-          {notUnderstood.map(({ text, code, why }, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- entries have no name of their own
-            <List.Item key={`${code} ${index}`}>
-              {[text, code, why].filter((part) => part !== undefined).join(' · ')}
-            </List.Item>
-          ))}
-        </List>
+        <div className="sheet">
+          <List>
+            {facts.map((fact, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- facts have no name of their own
+              <FactLine key={`${fact.concept} ${index}`} fact={fact} fromOf={() => undefined} />
+            ))}
+            {notUnderstood.map(({ text, code, why }, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- entries have no name of their own
+              <List.Item key={`${code} ${index}`}>
+                {[text, code, why].filter((part) => part !== undefined).join(' · ')}
+              </List.Item>
+            ))}
+          </List>
+        </div>
       )}
     </>
   );
@@ -70,7 +72,13 @@ export const AnswersPage = () => {
   const { person = '', answers = '' } = useParams({ strict: false });
   const whose = { clinic, person };
   const { data, error, refetch } = useAnswers(whose, answers);
-  if (data === undefined) return error === null ? <Waiting /> : <Refused error={error} again={() => void refetch()} />;
+  if (data === undefined && error === null) return <Waiting />;
+  if (data === undefined)
+    return (
+      <Page title={words.answers}>
+        <Refused error={error} again={() => void refetch()} />
+      </Page>
+    );
   const { value, version } = data;
   const counts = value.withdrawn === null;
   return (

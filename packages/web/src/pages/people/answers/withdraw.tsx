@@ -70,7 +70,7 @@ export const Withdraw = (props: WithdrawProps) => {
   if (withdraw.data !== undefined) return <Since whose={props.whose} screenings={withdraw.data.value.screenings} />;
   if (!props.counts) return null;
   return (
-    <details>
+    <details className="folded">
       <summary>{words.withdraw}</summary>
       <form
         onSubmit={(event) => {

@@ -2,6 +2,7 @@ import { wordsIn } from '../../../words/words.ts';
 
 export const WORDS = wordsIn({
   en: {
+    answers: 'Answers',
     title: (day: string) => `Answers of ${day}`,
     client: 'given by the client',
     staff: 'written down by the staff',
@@ -23,6 +24,7 @@ export const WORDS = wordsIn({
     done: 'They are withdrawn.',
   },
   pl: {
+    answers: 'Odpowiedzi',
     title: (day: string) => `Odpowiedzi z ${day}`,
     client: 'udzielone przez klienta',
     staff: 'zapisane przez pracownika',

@@ -44,7 +44,7 @@ const Procedures = ({ draft, onDraft, missing }: FieldsProps & { readonly missin
   const { procedures } = draft;
   if (all === undefined) return <Waiting />;
   return (
-    <Stack component="fieldset" gap="xs" aria-describedby={missing ? 'no-procedure' : undefined}>
+    <Stack component="fieldset" className="boxed" gap="xs" aria-describedby={missing ? 'no-procedure' : undefined}>
       <legend>{words.procedures}</legend>
       {missing && (
         <Text id="no-procedure" role="alert" c="var(--primum-contraindicated)" fw={650}>

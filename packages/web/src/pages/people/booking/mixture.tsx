@@ -49,7 +49,7 @@ export const Mixture = ({
 }) => {
   const words = useWords(WORDS);
   return (
-    <Stack component="fieldset" gap="xs">
+    <Stack component="fieldset" className="boxed" gap="xs">
       <legend>{words.mixture}</legend>
       <Checkbox
         label={words.mixtureStated}

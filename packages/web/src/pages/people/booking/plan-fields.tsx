@@ -17,7 +17,7 @@ const Goals = ({ procedure, plan, onPlan }: PlanFieldsProps) => {
   const goals = plan.goals ?? [];
   if (procedure.goals.length === 0) return null;
   return (
-    <Stack component="fieldset" gap="xs">
+    <Stack component="fieldset" className="boxed" gap="xs">
       <legend>{words.goals}</legend>
       {procedure.goals.map(({ id, name }) => (
         <Checkbox
@@ -55,7 +55,7 @@ export const PlanFields = ({ procedure, plan, onPlan }: PlanFieldsProps) => {
   const words = useWords(WORDS);
   const { knowledge } = useKnowledge();
   return (
-    <Stack component="fieldset" gap="sm">
+    <Stack component="fieldset" className="boxed" gap="sm">
       <legend>{words.planFor(procedure.name)}</legend>
       {procedure.types.length > 0 && (
         <NativeSelect

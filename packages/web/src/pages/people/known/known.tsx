@@ -21,7 +21,7 @@ const Others = ({ chart }: { readonly chart: Chart }) => {
   return (
     <>
       {measurements.length > 0 && (
-        <details>
+        <details className="folded">
           <summary>{words.count(words.measurements, measurements.length)}</summary>
           <List>
             {measurements.map(({ loinc, kind, value, unit, on, said }) => (
@@ -33,7 +33,7 @@ const Others = ({ chart }: { readonly chart: Chart }) => {
         </details>
       )}
       {notUnderstood.length > 0 && (
-        <details open>
+        <details className="folded" open>
           <summary>{words.count(words.notUnderstood, notUnderstood.length)}</summary>
           <List>
             {notUnderstood.map((one, index) => (
@@ -57,7 +57,7 @@ const Facts = ({ chart, given }: { readonly chart: Chart; readonly given: readon
   return (
     <Stack className="sheet" gap="xs">
       {factGroups(chart, knowledge?.concepts).map(({ category, facts }) => (
-        <details key={category} open={facts.some(({ answer }) => answer !== 'no')}>
+        <details className="folded" key={category} open={facts.some(({ answer }) => answer !== 'no')}>
           <summary>{words.count(nameOf('messages', `words.category.${category}`), facts.length)}</summary>
           <List>
             {facts.map((fact, index) => (

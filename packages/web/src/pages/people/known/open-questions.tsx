@@ -64,7 +64,7 @@ const Questions = ({ whose, next }: { readonly whose: Whose; readonly next: Appo
     <div className="sheet">
       <Lines questions={first} />
       {others.length > 0 && (
-        <details>
+        <details className="folded">
           <summary>{words.others(others.length)}</summary>
           <Lines questions={others} />
         </details>

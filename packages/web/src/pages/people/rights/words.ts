@@ -2,6 +2,7 @@ import { wordsIn } from '../../../words/words.ts';
 
 export const WORDS = wordsIn({
   en: {
+    client: 'Client',
     edit: 'Change details',
     file: 'The file',
     exportJson: 'Take out everything as JSON',
@@ -60,6 +61,7 @@ export const WORDS = wordsIn({
     otherSex: 'Other',
   },
   pl: {
+    client: 'Klient',
     edit: 'Zmień dane',
     file: 'Dokumentacja',
     exportJson: 'Pobierz wszystko jako JSON',

@@ -59,8 +59,8 @@ const Row = ({ bar, axis, validity }: { readonly bar: Bar; readonly axis: Axis; 
   );
 };
 
-/** Beyond this the words stand before their line, so that they do not leave the page. */
-const LATE = 65;
+/** Beyond this there is no room for words after their line. */
+const LATE = 70;
 
 const beside = (place: number) =>
   place > LATE ? { insetInlineEnd: `${100 - place}%` } : { insetInlineStart: `${place}%` };
@@ -68,7 +68,7 @@ const beside = (place: number) =>
 const Days = ({ axis, validity }: { readonly axis: Axis; readonly validity: Validity }) => {
   const words = useWords(WORDS);
   const { lang } = useLanguage();
-  const months = monthsOf(axis);
+  const months = monthsOf(axis).filter((iso) => placeOf(axis, iso) <= LATE);
   const format = new Intl.DateTimeFormat(lang, { month: 'short', timeZone: 'UTC' });
   const said = (iso: string, before: string | undefined): string =>
     `${format.format(new Date(iso))}${before?.slice(0, 4) === iso.slice(0, 4) ? '' : ` ${iso.slice(0, 4)}`}`;

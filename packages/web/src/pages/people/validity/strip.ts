@@ -116,7 +116,7 @@ export const spanOf = (axis: Axis, { from, until }: Pick<Bar, 'from' | 'until'>)
 };
 
 /** How many days are named under the strip. */
-const NAMED = 4;
+const NAMED = 3;
 
 /**
  * The first days of months to write under the strip, a few of them.

@@ -48,7 +48,7 @@ const Shown = ({ validity }: { readonly validity: Valid }) => {
       <Sessions validity={validity} />
       <Text className="quiet">{screening === null ? words.noScreening : words.from1(day(screening.on))}</Text>
       {barsOf(validity).length > 0 && (
-        <details>
+        <details className="folded">
           <summary>{words.table}</summary>
           <BarsTable validity={validity} />
         </details>
