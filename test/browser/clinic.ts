@@ -8,7 +8,7 @@ import type { Artifact } from '@primum/contract';
 import { openStore } from '@primum/records';
 import { type DemoAccount, loadDemo } from '../../packages/server/src/demo/load.ts';
 import { readDemo } from '../../packages/server/src/demo/read.ts';
-import { buildServer, openAccounts, type Role } from '../../packages/server/src/index.ts';
+import { buildServer, openAccounts } from '../../packages/server/src/index.ts';
 import { ownKnowledge, ROOT } from '../support/knowledge.ts';
 
 /** The day and the moment that every page of these tests is of. */
@@ -35,8 +35,8 @@ export interface Clinic {
   readonly invite: (procedures: readonly string[], lang?: string) => Promise<Invited>;
   /** One more link for somebody who was here before, for a visit of their own. */
   readonly inviteAgain: (of: Invited, procedures: readonly string[]) => Promise<Invited>;
-  /** Makes a colleague; with what they sign in. */
-  readonly employ: (role: Role, name: string) => Promise<SignIn>;
+  /** A client of the invented clinic, by how their name begins. */
+  readonly personOf: (name: string) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -95,21 +95,11 @@ const inviting = (ask: Clinic['ask']) => {
   return { invite, inviteAgain };
 };
 
-const employing =
-  (origin: string, ask: Clinic['ask']) =>
-  async (role: Role, name: string): Promise<SignIn> => {
-    const token = String((await ask('POST', 'staff', { role }))['path']).split('#')[1];
-    const account = {
-      email: `${name.toLowerCase().replaceAll(' ', '.')}@demo.example`,
-      password: 'made up for a walk',
-    };
-    const response = await fetch(`${origin}/api/set-up`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ token, name, ...account }),
-    });
-    if (!response.ok) throw new Error(await response.text());
-    return account;
+const findingIn =
+  (ask: Clinic['ask']) =>
+  async (name: string): Promise<string> => {
+    const { people } = (await ask('POST', 'people/find', { name })) as { people: readonly { person: string }[] };
+    return people[0]?.person ?? '';
   };
 
 /** Where `npm test` builds the console. */
@@ -138,5 +128,13 @@ export const serveClinic = async (demo = readDemo()): Promise<Clinic> => {
     await store.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { origin, artifact, account, ask, ...inviting(ask), employ: employing(origin, ask), close };
+  return {
+    origin,
+    artifact,
+    account,
+    ask,
+    ...inviting(ask),
+    personOf: findingIn(ask),
+    close,
+  };
 };

@@ -1,7 +1,7 @@
 // What holds of every page for clients, looked at in the page itself.
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { faultsOf } from './axe.ts';
+import { darkFaultsOf, faultsOf } from './axe.ts';
 
 /** Everything that does not fit: a page that scrolls sideways, and a text that its box cuts off. */
 export const TOO_WIDE = `(() => {
@@ -86,5 +86,6 @@ export const looking = () => {
     shapes.add(shape);
     expect(await misfitsOf(page), `${title}: text of twice the size`).toEqual([]);
     expect(await faultsOf(page), title).toEqual([]);
+    expect(await darkFaultsOf(page), `${title}, dark`).toEqual([]);
   };
 };

@@ -63,12 +63,6 @@ const check = async (page: Page, clinic: Clinic, name: string): Promise<void> =>
   await page.getByRole('button', { name: 'Screen now' }).waitFor();
 };
 
-/** The page of a client, by a part of their name. */
-const personOf = async ({ ask }: Clinic, name: string): Promise<string> => {
-  const { people } = (await ask('POST', 'people/find', { name })) as { people: readonly { person: string }[] };
-  return people[0]?.person ?? '';
-};
-
 const staff = async (page: Page, clinic: Clinic, take: Take): Promise<void> => {
   const wide: readonly Look[] = ['wide'];
   await goTo(page, clinic, '');
@@ -88,7 +82,7 @@ const staff = async (page: Page, clinic: Clinic, take: Take): Promise<void> => {
   const pages = [
     [
       'client',
-      `people/${await personOf(clinic, 'Emil')}`,
+      `people/${await clinic.personOf('Emil')}`,
       'A client: what is known, what holds until when, what happened',
     ],
     ['clearances', 'clearances', 'Agreements that were asked for, came, or end soon'],
