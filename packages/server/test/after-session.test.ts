@@ -113,6 +113,31 @@ describe('after a session', async () => {
     });
   });
 
+  test('what was denied of treatments before the clinic itself treated is asked again', async () => {
+    const { person, treat } = await screened(ONE, { complete: [] });
+    const of = artifact.procedures.map(({ id }) => id).join(',');
+    const treatments = async (): Promise<readonly string[]> => {
+      const { questions } = (await folk.get(`${person}/questions?procedures=${of}&on=${ON}`)).json();
+      const asked: readonly string[] = questions.map(({ concept }: { concept: string }) => concept);
+      return asked.filter((one) => artifact.concepts[one]?.category === 'treatments').toSorted();
+    };
+    const open = await treatments();
+    expect(open.length).toBeGreaterThan(0);
+    await folk.post(`${person}/answers`, { facts: open.map((concept) => ({ concept, answer: 'no', on: ON })) });
+    expect(await treatments()).toEqual([]);
+    const { screening } = (
+      await folk.post(`${person}/screenings`, { on: ON, procedures: [ONE.procedure], complete: EVERYTHING })
+    ).json();
+    const again = `${person}/screenings/${screening}`;
+    const url = `/api/clinics/north${again}/overrides`;
+    const headers = { cookie: folk.staff.physician, 'idempotency-key': folk.key() };
+    const payload = { rules: [ONE.rule], reason: REASON, text: 'spoken about with the person today' };
+    expect((await folk.app.inject({ method: 'POST', url, headers, payload })).statusCode).toBe(201);
+    expect((await folk.post(`${again}/decision`, { decision: 'goes-ahead' })).statusCode).toBe(201);
+    expect((await treat({ screening })).statusCode).toBe(201);
+    expect(await treatments()).toEqual(open);
+  });
+
   test('a treatment takes a decision to go on that still holds, and is of its day', async () => {
     const { decide, override, treat } = await screened(ONE);
     expect(problemOf(await treat()).status).toBe(409);

@@ -1,6 +1,7 @@
 import type { Artifact } from '@primum/contract';
 import type { Chart, Clearance, Fact, Hint, NotUnderstood, Patient, Planned, Result } from '@primum/engine';
 import { openPerson, openThings, readPerson, type Store, type Thing, type ThingKind } from '@primum/records';
+import { withoutOvertaken } from './chart-of-treatments.ts';
 import { readableBy } from './chart-of-version.ts';
 
 /** What was answered at one time, as it is kept: by the person, by staff for them, or taken from a record. */
@@ -153,7 +154,7 @@ export interface ChartAsked {
 
 /**
  * The chart of a person: everything that was answered and not withdrawn, every clearance that was decided. What is planned comes from
- * whoever asks. That `by` read it is in the audit log.
+ * whoever asks. For a knowledge version, what the clinic's own treatments have overtaken is left out. That `by` read it is in the audit log.
  * @throws {Refusal} when the clinic has no such person
  * @example const chart = await chartOf(store, 'north', person, { by: 'u7', artifact, planned: { painting: { area: 'hand' } } })
  */
@@ -172,5 +173,7 @@ export const chartOf = async (
     ...(planned !== undefined && { planned }),
     clearances: decided(clearances),
   };
-  return artifact === undefined ? chart : readableBy(chart, artifact);
+  if (artifact === undefined) return chart;
+  const treated = (await allOf(store, clinic, 'treatment', person)).map(({ day }) => day);
+  return readableBy({ ...chart, facts: withoutOvertaken(chart.facts, treated, artifact) }, artifact);
 };
