@@ -90,15 +90,22 @@ export const givenQuery = (whose: Whose) =>
     },
   });
 
-/** The screening before this one; null where there is none, or where it is too long ago to be among the last. */
-export const previousQuery = ({ number, ...whose }: Which) =>
+/**
+ * The last screening of an earlier day; null where there is none, or where it is too long ago to be among the last. One of the same
+ * day is the same session, which nobody has acted on.
+ * @param on the day of this one; nothing is read before it is known
+ */
+export const previousQuery = ({ number, ...whose }: Which, on: string | undefined) =>
   queryOptions({
     queryKey: ['screening before', whose.clinic, whose.person, number],
+    enabled: on !== undefined,
     queryFn: async ({ signal }): Promise<KeptScreening | null> => {
       const path = `${pathOf(whose)}/timeline?kinds=screening&limit=50`;
       const { entries } = await read<Timeline>(path, signal);
-      const earlier = entries.flatMap(({ links }) => links.screening ?? []).filter((one) => one < number);
-      if (earlier.length === 0) return null;
-      return read<KeptScreening>(screeningPath({ ...whose, number: Math.max(...earlier) }), signal);
+      const earlier = entries
+        .filter((one) => one.on !== null && on !== undefined && one.on < on)
+        .flatMap(({ links }) => links.screening ?? []);
+      const last = Math.max(...earlier.filter((one) => one < number), 0);
+      return last === 0 ? null : read<KeptScreening>(screeningPath({ ...whose, number: last }), signal);
     },
   });

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { OutcomeTag } from '../../brand/outcome-tag.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { useWords } from '../../words/language.tsx';
+import { localDay } from '../check/day.ts';
 import { MixtureChoice } from '../check/mixture-choice.tsx';
 import { mixtureOf, withMixture } from '../check/plan.ts';
 import { savePlan } from '../check/save-plan.ts';
@@ -24,7 +25,7 @@ const previewOf = ({ screening, seen }: Props, mixture: Mixture): Screening | nu
   const { kept, known, report, inForce } = seen;
   if (!inForce) return null;
   const planned = withMixture(kept.chart.planned, screening.procedure, mixture);
-  const asked = { ...kept.request, procedures: [screening.procedure], lang: report.lang };
+  const asked = { on: localDay(), procedures: [screening.procedure], lang: report.lang };
   return screen(known.knowledge, { ...kept.chart, planned }, asked).screenings[0] ?? null;
 };
 

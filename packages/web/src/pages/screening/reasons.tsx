@@ -41,7 +41,7 @@ export const Reasons = ({ screening, seen }: Props) => {
   const rest = all.slice(OPEN);
   return (
     <Part title={voice.say('words.section.reasons')}>
-      {all.length === 0 && <Text>{words.noReasons}</Text>}
+      {all.length === 0 && <Text>{screening.decided ? words.noReasons : words.noReasonsYet}</Text>}
       {all.length > 0 && <Listed findings={all.slice(0, OPEN)} screening={screening} seen={seen} />}
       {rest.length > 0 && (
         <Fold title={words.moreReasons(number(rest.length))}>

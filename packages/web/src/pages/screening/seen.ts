@@ -71,7 +71,7 @@ export const useSeen = (which: Which) => {
   const decisions = useQuery(decisionsQuery(which));
   const overrides = useQuery(overridesQuery(which, lang));
   const given = useQuery(givenQuery(which));
-  const previous = useQuery(previousQuery(which));
+  const previous = useQuery(previousQuery(which, kept.data?.report.on));
   const of: Answered<Person> | undefined = person.data;
   const seen = useMemo((): Seen | null => {
     if (known === null || kept.data === undefined || of === undefined) return null;
