@@ -78,7 +78,12 @@ export const Appointments = ({ whose }: { readonly whose: Whose }) => {
         <Title order={2} size="h3" id="appointments">
           {words.appointments}
         </Title>
-        <ButtonLink variant="default" to="/clinics/$clinic/people/$person/appointments/new" params={whose}>
+        <ButtonLink
+          variant="default"
+          className="screen"
+          to="/clinics/$clinic/people/$person/appointments/new"
+          params={whose}
+        >
           {words.book}
         </ButtonLink>
       </Group>

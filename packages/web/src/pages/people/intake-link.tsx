@@ -74,7 +74,7 @@ const Make = ({ whose, appointment, label, onMade }: MakeProps) => {
   return (
     <>
       {error !== null && <Refused error={error} />}
-      <Group align="flex-end" gap="xs">
+      <Group align="flex-end" gap="xs" className="screen">
         <NativeSelect
           label={words.language}
           data={NAMES}

@@ -87,7 +87,7 @@ export const PersonPage = () => {
     <Page
       title={data.value.name}
       actions={
-        <ButtonLink variant="default" to="/clinics/$clinic/people/$person/details" params={whose}>
+        <ButtonLink variant="default" className="screen" to="/clinics/$clinic/people/$person/details" params={whose}>
           {words.edit}
         </ButtonLink>
       }

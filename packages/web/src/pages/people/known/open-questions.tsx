@@ -91,7 +91,7 @@ export const OpenQuestions = ({ whose }: { readonly whose: Whose }) => {
       <Text className="quiet">{next === undefined ? words.askToday : words.askFor(weekday(next.at), procedures)}</Text>
       <Questions whose={whose} next={next} />
       {next !== undefined && role !== 'reception' && (
-        <Group>
+        <Group className="screen">
           <ButtonLink
             variant="default"
             to="/clinics/$clinic/people/$person/check/$appointment"

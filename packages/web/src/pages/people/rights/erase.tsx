@@ -126,7 +126,7 @@ const useErased = ({ clinic, person }: Whose) => {
   const onErased = (erased: Erased): void => {
     client.setQueryData(kept, erased);
     const own = client.getQueryCache().findAll({
-      predicate: ({ queryKey }) => queryKey.includes(person) && queryKey[0] !== 'erased' && queryKey[0] !== 'person',
+      predicate: ({ queryKey }) => queryKey.includes(person) && queryKey[0] !== 'erased',
     });
     for (const query of own) client.removeQueries({ queryKey: query.queryKey });
     void client.invalidateQueries({ queryKey: ['people', clinic] });
