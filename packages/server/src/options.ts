@@ -56,6 +56,7 @@ export interface Context {
   readonly today: () => string;
   readonly accounts: Accounts | null;
   readonly demo: boolean;
+  readonly console: string | null;
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -71,4 +72,5 @@ export const contextOf = (options: ServerOptions): Context => ({
   today: options.today ?? (() => today()),
   accounts: options.accounts ?? null,
   demo: options.demo ?? false,
+  console: options.console ?? null,
 });

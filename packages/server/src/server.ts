@@ -148,6 +148,6 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   await app.register(operationRoutes, { context, metrics });
   await app.register(pageRoutes, { context });
   await app.register(selfCheckRoutes, { context });
-  if (options.console !== undefined) await app.register(consoleRoutes, { folder: options.console });
+  if (context.console !== null) await app.register(consoleRoutes, { folder: context.console });
   return app;
 };

@@ -93,8 +93,8 @@ describe('the invented clinic', () => {
     for (const { file, steps } of demo.clients)
       for (const { path, body } of steps.filter((step) => step.path === 'people'))
         expect(`${file} ${path} ${String(body['name'])}`).toMatch(/\(demo\)$/);
-    expect(homePage({ artifact, demo: true })).toContain('is invented');
-    expect(homePage({ artifact, demo: false })).not.toContain('invented');
+    expect(homePage({ artifact, demo: true, console: null })).toContain('is invented');
+    expect(homePage({ artifact, demo: false, console: null })).not.toContain('invented');
   });
 });
 
