@@ -37,6 +37,7 @@ export const RIGHTS = Object.freeze({
   'read-contact': ALL,
   'change-contact': DIRECTOR,
   'change-source': DIRECTOR,
+  'read-colleagues': CLINICAL,
   'read-staff': DIRECTOR,
   'change-staff': DIRECTOR,
   'read-audit': DIRECTOR,

@@ -53,6 +53,12 @@ const standing = (grave: readonly Screening[], overrides: readonly RecordedOverr
 const isMild = ({ outcome }: Screening): boolean =>
   outcome !== 'not-enough-information' && rank(outcome) <= rank('precautions');
 
+/** How many of what stands in the way a sentence names. */
+const NAMED = 5;
+
+const named = (titles: readonly string[]): string =>
+  [...titles.slice(0, NAMED), ...(titles.length > NAMED ? [`${titles.length - NAMED} more`] : [])].join('; ');
+
 /** The overrides on which it rests to go on; a refusal where something stands in the way. */
 const groundsToGoOn = async (
   store: Store,
@@ -66,7 +72,7 @@ const groundsToGoOn = async (
   const overrides = await overridesOf(store, of);
   const open = [...new Set(standing(grave, overrides))];
   if (open.length > 0)
-    throw new Refusal('not-now', `This stands in the way and is not overridden: ${open.join('; ')}.`, '/decision');
+    throw new Refusal('not-now', `This stands in the way and is not overridden: ${named(open)}.`, '/decision');
   return overrides.map(({ record }) => record);
 };
 

@@ -4,6 +4,7 @@ import type { Artifact, ServedKnowledge, ServedLibrary } from '@primum/contract'
 import type { Protocol } from '@primum/engine';
 import { findKnowledge, loadKnowledge, type Store } from '@primum/records';
 import { Refusal } from '../problem.ts';
+import { textsBeside } from '../texts.ts';
 import { type InForce, inForce, loadTogether, together } from './in-force.ts';
 import { readProposal } from './proposals.ts';
 
@@ -47,12 +48,12 @@ const about = ({ version, sha256, approved, texts }: Artifact, lang: string) => 
 });
 
 /**
- * What `screen` needs, with the texts of one language.
- * @example screen(servedKnowledge(artifact, 'en'), chart, { on: '2026-11-21', lang: 'en' })
+ * What `screen` needs, with the texts of one language; a sentence that older knowledge lacks is that of what is served.
+ * @example screen(servedKnowledge(artifact, served, 'en'), chart, { on: '2026-11-21', lang: 'en' })
  */
-export const servedKnowledge = (artifact: Artifact, lang: string): ServedKnowledge => {
+export const servedKnowledge = (artifact: Artifact, served: Artifact, lang: string): ServedKnowledge => {
   const { terminology: _, vocabulary: __, overrides: ___, library: ____, format: _____, ...knowledge } = artifact;
-  return { ...knowledge, ...about(artifact, lang), texts: only(artifact.texts, lang) };
+  return { ...knowledge, ...about(artifact, lang), texts: { [lang]: textsBeside(artifact, served, lang) } };
 };
 
 const byConcept = <T extends { readonly concept: string | null }>(all: readonly T[]) => {
@@ -93,7 +94,7 @@ const made = new WeakMap<Artifact, Map<string, Sendable>>();
 
 /**
  * Something large that is made of knowledge as it is sent, made once.
- * @example sendable(artifact, 'knowledge en', () => servedKnowledge(artifact, 'en')).etag
+ * @example sendable(artifact, 'knowledge en', () => servedKnowledge(artifact, served, 'en')).etag
  */
 export const sendable = (artifact: Artifact, name: string, make: () => unknown): Sendable => {
   const all = made.get(artifact) ?? new Map<string, Sendable>();

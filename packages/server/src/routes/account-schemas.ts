@@ -58,6 +58,9 @@ export const staffListSchema = z.strictObject({
     }),
   ),
 });
+export const colleaguesSchema = z.strictObject({
+  colleagues: z.array(z.strictObject({ account: z.string(), name: z.string(), role })),
+});
 export const postSchema = z.strictObject({ account: z.string(), role });
 export const endedSchema = z.strictObject({ account: z.string() });
 export const makeResetSchema = z.strictObject({

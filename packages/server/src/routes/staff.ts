@@ -8,6 +8,7 @@ import { changeRole, endStaff, listStaff } from '../accounts/staff.ts';
 import type { Context } from '../options.ts';
 import {
   colleagueParams,
+  colleaguesSchema,
   endedSchema,
   makeResetSchema,
   postSchema,
@@ -22,6 +23,11 @@ const tag = 'staff';
 const listRoute = operation(
   { params: clinicParams },
   { summary: 'Who works in the clinic', tag, gives: staffListSchema, as: 'Everybody, by name' },
+);
+
+const colleaguesRoute = operation(
+  { params: clinicParams },
+  { summary: 'With whom one works: names and roles', tag, gives: colleaguesSchema, as: 'Everybody, by name' },
 );
 
 const inviteRoute = operation(
@@ -75,6 +81,10 @@ export const staffRoutes: FastifyPluginAsyncZod<{ context: Context; accounts: Ac
 ) => {
   const onRequest = only(accounts, 'change-staff');
 
+  app.get('/colleagues', { onRequest: only(accounts, 'read-colleagues'), schema: colleaguesRoute }, async (request) => {
+    const staff = await listStaff(accounts, request.params.clinic, { by: authorOf(request) });
+    return { colleagues: staff.map(({ account, name, role }) => ({ account, name, role })) };
+  });
   app.get('/staff', { onRequest: only(accounts, 'read-staff'), schema: listRoute }, async (request, reply) => {
     const staff = await listStaff(accounts, request.params.clinic, { by: authorOf(request) });
     return reply.send({ staff: [...staff] });

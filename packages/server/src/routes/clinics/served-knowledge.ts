@@ -63,7 +63,7 @@ export const servedKnowledgeRoutes: FastifyPluginAsyncZod<{ context: Context; ac
     return send(
       request,
       reply,
-      sendable(artifact, `knowledge ${lang}`, () => servedKnowledge(artifact, lang)),
+      sendable(artifact, `knowledge ${lang}`, () => servedKnowledge(artifact, served, lang)),
     );
   });
   app.get('/library', { onRequest, schema: libraryRoute }, async (request, reply) => {

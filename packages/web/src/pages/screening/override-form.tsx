@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, List, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, List, NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Refused } from '../../parts/refused.tsx';
@@ -7,7 +7,7 @@ import { useWritten } from '../../words/dates.ts';
 import { useWords } from '../../words/language.tsx';
 import type { Overrides, Which } from './kept.ts';
 import { WORDS } from './override-words.ts';
-import { type Overriding, SHORTEST, staffQuery, useOverride } from './overriding.ts';
+import { colleaguesQuery, type Overriding, SHORTEST, useOverride } from './overriding.ts';
 import type { Standing } from './standing.ts';
 
 /** What was chosen so far. */
@@ -34,21 +34,13 @@ const bodyOf = (open: readonly Standing[], { rules, reason, text, second }: Draf
   return { rules, reason, text: text.trim(), ...(second !== '' && { second }) };
 };
 
-/** The second person: chosen from the staff by who may read it, named by account otherwise. */
+/** The second person, chosen from the colleagues who may be it. */
 const Second = ({ draft, change, by }: Fields & { readonly by: readonly string[] }) => {
   const words = useWords(WORDS);
-  const { clinic, account, role } = useAtWork();
-  const { data } = useQuery({ ...staffQuery(clinic), enabled: role === 'director' });
+  const { clinic, account } = useAtWork();
+  const { data = [], error, refetch } = useQuery(colleaguesQuery(clinic));
   const write = (second: string): void => change({ ...draft, second });
-  if (data === undefined)
-    return (
-      <TextInput
-        label={words.second}
-        description={words.account}
-        value={draft.second}
-        onChange={({ currentTarget }) => write(currentTarget.value.trim())}
-      />
-    );
+  if (error !== null) return <Refused error={error} again={() => void refetch()} />;
   const others = data.filter((one) => one.account !== account && by.includes(one.role));
   return (
     <NativeSelect

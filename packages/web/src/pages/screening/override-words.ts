@@ -18,7 +18,6 @@ export const WORDS = wordsIn({
     textHint: (count: string) => `${count} characters at least.`,
     second: 'Second person who agrees',
     choosePerson: 'Choose a colleague',
-    account: 'The account of a colleague, as your director can tell you.',
     record: 'Record override',
     lacking:
       'Choose what you proceed against and a reason, say why in your own words, and name the second person where one is needed.',
@@ -45,7 +44,6 @@ export const WORDS = wordsIn({
     textHint: (count) => `Liczba znaków: co najmniej ${count}.`,
     second: 'Druga osoba, która się zgadza',
     choosePerson: 'Wybierz osobę',
-    account: 'Konto osoby z personelu; zna je dyrektor.',
     record: 'Zapisz, że postępuję mimo to',
     lacking:
       'Wybierz, wobec czego postępujesz, i powód, wyjaśnij własnymi słowami i wskaż drugą osobę, jeśli jest potrzebna.',

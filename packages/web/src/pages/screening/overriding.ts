@@ -16,16 +16,16 @@ export interface Overriding {
   readonly second?: string;
 }
 
-/** Who works in the clinic, for those who may read that. */
-export const staffQuery = (clinic: string) =>
+/** With whom one works in a clinic. */
+export const colleaguesQuery = (clinic: string) =>
   queryOptions({
-    queryKey: ['staff of', clinic],
+    queryKey: ['colleagues', clinic],
     queryFn: async ({ signal }) =>
       (
         await read<{
-          readonly staff: readonly { readonly account: string; readonly name: string; readonly role: string }[];
-        }>(`/clinics/${clinic}/staff`, signal)
-      ).staff,
+          readonly colleagues: readonly { readonly account: string; readonly name: string; readonly role: string }[];
+        }>(`/clinics/${clinic}/colleagues`, signal)
+      ).colleagues,
   });
 
 /** Keeps an override, once, and goes back to the verdict. */
