@@ -1,5 +1,5 @@
 import { ask, PASSWORD } from '../clinics.ts';
-import { CLINICAL, DIRECTOR, made, type Row, type World } from './row.ts';
+import { ALL, DIRECTOR, made, type Row, type World } from './row.ts';
 
 /** The account of a cookie. */
 const accountOf = async ({ app }: World, cookie: string): Promise<string> =>
@@ -19,7 +19,7 @@ const newcomer = async (world: World): Promise<string> => {
 export const STAFF: readonly Row[] = [
   {
     route: 'GET /api/clinics/{clinic}/colleagues',
-    may: CLINICAL,
+    may: ALL,
     status: 200,
     request: ({ ofClinic }) => ({ method: 'GET', url: `${ofClinic}/colleagues` }),
   },

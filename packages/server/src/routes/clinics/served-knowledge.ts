@@ -52,7 +52,7 @@ export const servedKnowledgeRoutes: FastifyPluginAsyncZod<{ context: Context; ac
   { context: { artifact: served }, accounts },
 ) => {
   const { store } = accounts;
-  const onRequest = only(accounts, 'read-protocol');
+  const onRequest = only(accounts, 'read-knowledge');
   app.get('/knowledge', { onRequest, schema: knowledgeRoute }, async (request, reply) => {
     const { clinic } = request.params;
     const { lang = 'en', at } = request.query;

@@ -46,13 +46,13 @@ export const nameIn =
   };
 
 /**
- * The knowledge of the clinic, where the reader may read it, and what it calls things.
+ * The knowledge of the clinic, and what it calls things.
  * @example const { nameOf } = useKnowledge(); nameOf('procedures', id)
  */
 export const useKnowledge = () => {
-  const { clinic, role } = useAtWork();
+  const { clinic } = useAtWork();
   const { lang } = useLanguage();
-  const { data: knowledge } = useQuery({ ...knowledgeQuery(clinic, lang), enabled: role !== 'reception' });
+  const { data: knowledge } = useQuery(knowledgeQuery(clinic, lang));
   const { data: procedures } = useQuery(proceduresQuery(lang));
   const nameOf = useMemo(() => nameIn(knowledge?.texts[lang], procedures), [knowledge, procedures, lang]);
   return { knowledge, procedures, nameOf };

@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Refused } from '../../parts/refused.tsx';
 import { useAtWork } from '../../session/at-work.ts';
+import { colleaguesQuery } from '../../session/colleagues.ts';
 import { useWritten } from '../../words/dates.ts';
 import { useWords } from '../../words/language.tsx';
 import type { Overrides, Which } from './kept.ts';
 import { WORDS } from './override-words.ts';
-import { colleaguesQuery, type Overriding, SHORTEST, useOverride } from './overriding.ts';
+import { type Overriding, SHORTEST, useOverride } from './overriding.ts';
 import type { Standing } from './standing.ts';
 
 /** What was chosen so far. */

@@ -1,6 +1,6 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { ask, read } from '../../api/request.ts';
+import { ask } from '../../api/request.ts';
 import { useOnce } from '../people/once.ts';
 import { pathOf } from '../people/queries.ts';
 import type { Which } from './kept.ts';
@@ -15,18 +15,6 @@ export interface Overriding {
   readonly text: string;
   readonly second?: string;
 }
-
-/** With whom one works in a clinic. */
-export const colleaguesQuery = (clinic: string) =>
-  queryOptions({
-    queryKey: ['colleagues', clinic],
-    queryFn: async ({ signal }) =>
-      (
-        await read<{
-          readonly colleagues: readonly { readonly account: string; readonly name: string; readonly role: string }[];
-        }>(`/clinics/${clinic}/colleagues`, signal)
-      ).colleagues,
-  });
 
 /** Keeps an override, once, and goes back to the verdict. */
 export const useOverride = ({ clinic, person, number }: Which) => {

@@ -50,7 +50,7 @@ const Area = ({ plan, onPlan }: Omit<PlanFieldsProps, 'procedure'>) => {
   );
 };
 
-/** What is planned of one procedure. Areas and mixtures are for whoever may read the knowledge. */
+/** What is planned of one procedure: its type, the area, goals, the mixture. */
 export const PlanFields = ({ procedure, plan, onPlan }: PlanFieldsProps) => {
   const words = useWords(WORDS);
   const { knowledge } = useKnowledge();
