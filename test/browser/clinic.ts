@@ -33,8 +33,8 @@ export interface Clinic {
   readonly ask: (method: string, path: string, body?: object, headers?: object) => Promise<Record<string, unknown>>;
   /** Somebody new, with a visit for these procedures two days later; `lang` is that of the link. */
   readonly invite: (procedures: readonly string[], lang?: string) => Promise<Invited>;
-  /** One more link for somebody who was here before, for a visit of their own. */
-  readonly inviteAgain: (of: Invited, procedures: readonly string[]) => Promise<Invited>;
+  /** A link for somebody who is a client already, for a visit of its own. */
+  readonly inviteAgain: (person: string, procedures: readonly string[]) => Promise<Invited>;
   /** A client of the invented clinic, by how their name begins. */
   readonly personOf: (name: string) => Promise<string>;
   readonly close: () => Promise<void>;
@@ -88,10 +88,10 @@ const inviting = (ask: Clinic['ask']) => {
     const person = String((await ask('POST', 'people', CLIENT))['person']);
     return { ...CLIENT, person, link: await visit(person, procedures, lang) };
   };
-  const inviteAgain = async (of: Invited, procedures: readonly string[]): Promise<Invited> => ({
-    ...of,
-    link: await visit(of.person, procedures),
-  });
+  const inviteAgain = async (person: string, procedures: readonly string[]): Promise<Invited> => {
+    const { name, birthDate } = await ask('GET', `people/${person}`);
+    return { name: String(name), birthDate: String(birthDate), person, link: await visit(person, procedures) };
+  };
   return { invite, inviteAgain };
 };
 

@@ -52,7 +52,6 @@ walk('signing in and Today load 150 KB of script at the most, each further page 
   await page.waitForURL(/\/screenings\/\d+$/);
   await page.getByRole('heading', { level: 2 }).first().waitFor();
   further.push(['screening', await scripts()]);
-  console.log(first, JSON.stringify(further));
   expect(first, 'the first route').toBeLessThanOrEqual(FIRST);
   expect(further.filter(([, size]) => size > FURTHER)).toEqual([]);
 });

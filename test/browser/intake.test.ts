@@ -57,7 +57,7 @@ walk(
     expect(await heading(page)).toBe(QUESTIONS.pl.thanks);
     await page.goto(clinic.origin + invited.link);
     expect(await heading(page)).toBe(wordsIn('en').words.birthDate);
-    const again = await clinic.inviteAgain(invited, founding(clinic));
+    const again = await clinic.inviteAgain(invited.person, founding(clinic));
     await enter(page, clinic, again);
     expect(await heading(page)).toBe(QUESTIONS.en.still);
     expect(1 + (await answerAll(page, no))).toBeLessThanOrEqual(4);

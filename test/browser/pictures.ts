@@ -11,16 +11,16 @@ export interface Picture {
   readonly fingerprint: string;
 }
 
-const SIZES = {
-  narrow: { width: 360, height: 740 },
-  dark: { width: 360, height: 740 },
-  wide: { width: 1280, height: 800 },
-};
+const SIZE = { narrow: { width: 360, height: 740 }, wide: { width: 1280, height: 800 } };
 
 /** Gives a page the size and colors of a look. */
 const lookAs = async (page: Page, look: Look): Promise<void> => {
-  await page.setViewportSize(SIZES[look]);
-  await page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light' });
+  await page.setViewportSize(SIZE[look === 'wide' ? 'wide' : 'narrow']);
+  await page.emulateMedia({
+    colorScheme: look === 'dark' ? 'dark' : 'light',
+    forcedColors: look === 'forced' ? 'active' : 'none',
+  });
+  await page.evaluate(`document.documentElement.style.filter = '${look === 'gray' ? 'grayscale(1)' : ''}'`);
 };
 
 /**
@@ -52,7 +52,8 @@ const line = ({ name, what }: Picture): string => `| [${name}](${name}.webp) | $
 export const listOf = (pictures: readonly Picture[]): string => `# Screens
 
 Made by \`npm run screens\` from the invented clinic, at a clock that stands; a test fails where a page shows something else than its picture.
-\`narrow\` is 360 pixels wide, \`wide\` 1280, \`dark\` the narrow one in dark colors.
+\`narrow\` is 360 pixels wide, \`wide\` 1280. \`dark\`, \`forced\` and \`gray\` are narrow: in dark colors, in those that a system
+forces upon pages for contrast, and without any.
 
 | | |
 | --- | --- |

@@ -8,8 +8,7 @@ import { goTo, settled, signIn } from './staff.ts';
 import { enter, founding, planned } from './visit.ts';
 
 /** How a page is looked at. */
-export const LOOKS = Object.freeze(['narrow', 'wide', 'dark'] as const);
-export type Look = (typeof LOOKS)[number];
+export type Look = 'narrow' | 'wide' | 'dark' | 'forced' | 'gray';
 
 /** Is called at every page that is kept, with its name and what it is. */
 export type Take = (page: Page, name: string, what: string, looks?: readonly Look[]) => Promise<void>;
@@ -50,10 +49,11 @@ const intake = async (page: Page, clinic: Clinic, take: Take): Promise<void> => 
   await take(page, 'birth-date', 'Behind a link nothing is shown before the date of birth');
   await enter(page, clinic, invited);
   await take(page, 'intake', 'The questions before a visit begin');
+  const answered = await clinic.inviteAgain(await clinic.personOf('Maja'), founding(clinic).slice(0, 1));
+  await enter(page, clinic, answered);
+  await take(page, 'still-right', 'Whoever was here before is asked whether it is still right');
   await answerAll(page, client);
   await take(page, 'thanks', 'The last page says what comes now, never what was found');
-  await enter(page, clinic, await clinic.inviteAgain(invited, founding(clinic)));
-  await take(page, 'still-right', 'Whoever was here before is asked whether it is still right');
 };
 
 /** From Today to what is asked on the day. */
@@ -78,7 +78,13 @@ const staff = async (page: Page, clinic: Clinic, take: Take): Promise<void> => {
   await page.getByRole('button', { name: 'Screen now' }).click();
   await page.waitForURL(/\/screenings\/\d+$/);
   await settled(page);
-  await take(page, 'verdict', 'The verdict, with everything behind it on one page', ['wide', 'narrow', 'dark']);
+  await take(page, 'verdict', 'The verdict, with everything behind it on one page', [
+    'wide',
+    'narrow',
+    'dark',
+    'forced',
+    'gray',
+  ]);
   const pages = [
     [
       'client',

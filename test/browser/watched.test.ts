@@ -5,7 +5,7 @@ import { watched } from './watched.ts';
 
 const WAYS = {
   'a request to another origin': ["new Image().src = 'http://other.invalid/a.png'", /origins|policy/],
-  'an error': ["setTimeout(() => { throw new Error('made up') })", /made up/],
+  'an error': ["setTimeout(() => { throw new Error('made up') })", /errors, and what/],
   'something kept in the browser': ["localStorage.setItem('made', 'up')", /kept in the browser/],
   'an address with a date of birth': [
     "document.querySelector('link').href = '/style.css?born=1991-03-27'",
