@@ -24,7 +24,7 @@ const startOnce = async (): Promise<number> => {
   const folder = mkdtempSync(join(tmpdir(), 'primum-start-'));
   const env = { ...process.env, PORT: '0', PRIMUM_DATA: join(folder, 'data') };
   const begun = performance.now();
-  const server = spawn('npm', ['start'], { cwd: ROOT, env, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn('npm', ['start'], { cwd: ROOT, env, detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
   try {
     await (await fetch(await addressOf(server))).text();
     return performance.now() - begun;

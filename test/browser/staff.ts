@@ -8,9 +8,13 @@ export const settled = async (page: Page): Promise<void> => {
   await page.locator('.mantine-Loader-root').first().waitFor({ state: 'detached' });
 };
 
-/** Goes to an address of the console. */
+/**
+ * Goes to an address of the console.
+ * @throws {Error} when it is not built, as it is by `npm test` and `npm start`
+ */
 export const goTo = async (page: Page, { origin }: Clinic, path: string): Promise<void> => {
-  await page.goto(`${origin}/console${path}`);
+  const response = await page.goto(`${origin}/console${path}`);
+  if (response?.status() === 503) throw new Error('The console is not built; npm test builds it, and npm start.');
   await settled(page);
 };
 
