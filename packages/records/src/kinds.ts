@@ -1,5 +1,14 @@
 /** What a clinic keeps that changes. Each version is a record of this kind, and none is ever lost. */
-export const THING_KINDS = Object.freeze(['appointment', 'answers', 'clearance', 'proposal', 'treatment', 'case', 'source', 'contact'] as const);
+export const THING_KINDS = Object.freeze([
+  'appointment',
+  'answers',
+  'clearance',
+  'proposal',
+  'treatment',
+  'case',
+  'source',
+  'contact',
+] as const);
 export type ThingKind = (typeof THING_KINDS)[number];
 
 /** Whether records of a kind are versions of things. */
