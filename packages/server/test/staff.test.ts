@@ -145,7 +145,9 @@ onBoth('staff', async (serve) => {
     const there = await clinicWith('there', 'director');
     await there.join('physician@here.example', 'physician');
     await here.end(await here.idOf('physician'));
-    expect((await get('/api/session', here.other)).json().clinics).toMatchObject([{ clinic: 'there', role: 'physician' }]);
+    expect((await get('/api/session', here.other)).json().clinics).toMatchObject([
+      { clinic: 'there', role: 'physician' },
+    ]);
   });
 
   test('a role, an end or a reset of somebody who is not there is not found', async () => {
