@@ -28,7 +28,7 @@ const optionsOf = ({ width = 360, height = 740, script = true, dark = false, lan
  */
 export const openPage = async (browser: Browser, opening: Opening = {}): Promise<Page> => {
   const context = await browser.newContext(optionsOf(opening));
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   await context.clock.setFixedTime(NOW);
   return context.newPage();
 };

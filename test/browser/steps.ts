@@ -7,7 +7,7 @@ import type { looking } from './looks.ts';
 
 /** A page takes its time to give the focus to something. */
 export const focused = (page: Page, what: string): Promise<void> =>
-  page.locator(what).and(page.locator(':focus')).waitFor({ timeout: 3000 });
+  page.locator(what).and(page.locator(':focus')).waitFor({ timeout: 15_000 });
 
 /** What a page does that is sent with nothing, or nonsense, in it: the same page again, with what is wrong before everything else. */
 export const isToldWrong = async (page: Page, look: ReturnType<typeof looking>): Promise<boolean> => {
