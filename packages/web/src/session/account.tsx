@@ -3,10 +3,11 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '../parts/link.tsx';
 import { Page } from '../parts/page.tsx';
 import { useWords } from '../words/language.tsx';
+import { WORDS } from './account-words.ts';
 import { callerQuery } from './caller.ts';
 import { ChangePassword } from './change-password.tsx';
 import { SecondFactor } from './second-factor.tsx';
-import { WORDS } from './words.ts';
+import { SignOutEverywhere } from './sign-out-everywhere.tsx';
 
 /** One's own account: where one works, the second factor, the password. */
 export const Account = () => {
@@ -33,6 +34,7 @@ export const Account = () => {
       </Stack>
       <SecondFactor isOn={caller.secondFactor} />
       <ChangePassword />
+      <SignOutEverywhere />
     </Page>
   );
 };

@@ -3,9 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { ask } from '../api/request.ts';
 import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/language.tsx';
+import { WORDS } from './account-words.ts';
 import { NewPassword } from './new-password.tsx';
 import { textOf } from './text-of.ts';
-import { WORDS } from './words.ts';
 
 /** Changing one's own password. */
 export const ChangePassword = () => {

@@ -1,6 +1,6 @@
 import { PasswordInput } from '@mantine/core';
 import { useWords } from '../words/language.tsx';
-import { WORDS } from './words.ts';
+import { WORDS } from './password-words.ts';
 
 /** A new password of one's own; the server wants at least twelve letters. */
 export const NewPassword = () => {

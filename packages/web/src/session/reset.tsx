@@ -6,9 +6,9 @@ import { Page } from '../parts/page.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/language.tsx';
 import { useLinkToken } from './link-token.ts';
+import { WORDS } from './link-words.ts';
 import { NewPassword } from './new-password.tsx';
 import { textOf } from './text-of.ts';
-import { WORDS } from './words.ts';
 
 const ResetForm = ({ token }: { readonly token: string }) => {
   const words = useWords(WORDS);

@@ -5,9 +5,9 @@ import { type Answered, ask } from '../api/request.ts';
 import { QrCode } from '../parts/qr-code.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/language.tsx';
+import { WORDS } from './account-words.ts';
 import { type Caller, callerQuery } from './caller.ts';
 import { textOf } from './text-of.ts';
-import { WORDS } from './words.ts';
 
 /** What goes into an authenticator, and what helps where it is lost. Given once. */
 interface Enrolment {

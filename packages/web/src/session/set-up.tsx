@@ -8,9 +8,9 @@ import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/language.tsx';
 import { type Caller, callerQuery } from './caller.ts';
 import { useLinkToken } from './link-token.ts';
+import { WORDS } from './link-words.ts';
 import { NewPassword } from './new-password.tsx';
 import { textOf } from './text-of.ts';
-import { WORDS } from './words.ts';
 
 /** Whoever follows the first link of all makes the clinic too. */
 const ClinicFields = () => {

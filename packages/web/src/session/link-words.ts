@@ -1,0 +1,36 @@
+import { wordsIn } from '../words/words.ts';
+
+export const WORDS = wordsIn({
+  en: {
+    setUp: 'Set up your account',
+    setUpHint: 'This link works once, and for a day.',
+    noToken: 'This address has no link behind its #. Open the link that you were given.',
+    name: 'Your name',
+    firstDirector: 'I am the first director and set up the clinic',
+    clinicName: 'Name of the clinic',
+    clinicId: 'Short name for addresses',
+    clinicIdHint: 'Small letters, digits and hyphens',
+    create: 'Create the account',
+    reset: 'Set a new password',
+    resetDone: 'The new password is set, and every session of yours has ended. Sign in with it.',
+    save: 'Save',
+    signIn: 'Sign in',
+    email: 'E-mail address',
+  },
+  pl: {
+    setUp: 'Załóż konto',
+    setUpHint: 'Ten link działa raz i przez jeden dzień.',
+    noToken: 'Ten adres nie ma linku po znaku #. Otwórz link, który dostałeś lub dostałaś.',
+    name: 'Twoje imię i nazwisko',
+    firstDirector: 'Jestem pierwszym dyrektorem i zakładam gabinet',
+    clinicName: 'Nazwa gabinetu',
+    clinicId: 'Krótka nazwa do adresów',
+    clinicIdHint: 'Małe litery, cyfry i łączniki',
+    create: 'Załóż konto',
+    reset: 'Ustaw nowe hasło',
+    resetDone: 'Nowe hasło jest ustawione, a wszystkie Twoje sesje się skończyły. Zaloguj się nowym hasłem.',
+    save: 'Zapisz',
+    signIn: 'Zaloguj się',
+    email: 'Adres e-mail',
+  },
+});
