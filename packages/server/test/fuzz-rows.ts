@@ -64,10 +64,12 @@ const OTHERS: Readonly<Record<string, Valid>> = {
     url: '/api/intake/answers',
     body: { facts: [{ concept, answer: 'unknown' }] },
   }),
-  'GET /set-up': get('/set-up'),
-  'GET /reset': get('/reset'),
+  'POST /intake/names': post('/intake/names', { name, topic: '', lang: 'en' }),
+  'POST /intake/stay': post('/intake/stay', { lang: 'en' }),
   'GET /api/docs': get('/api/docs'),
   'GET /style.css': get('/style.css'),
+  'GET /intake.js': get('/intake.js'),
+  'GET /favicon.svg': get('/favicon.svg'),
 };
 
 const SAID = { said: 'Written By Canary', on: ON };
