@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { clientWith } from './api/client.ts';
 import { routerWith } from './router.tsx';
 import { callerQuery } from './session/caller.ts';
+import { forgetWithCaller } from './session/forget.ts';
 import { THEME, VARIABLES } from './theme.ts';
 import { SpeakingProvider } from './words/language.tsx';
 
@@ -17,6 +18,7 @@ const client = clientWith(() => {
   client.setQueryData(callerQuery.queryKey, null);
   void router.navigate({ to: '/sign-in', search: { next: router.state.location.href, ended: true } });
 });
+forgetWithCaller(client);
 const router = routerWith(client);
 
 const root = document.querySelector('#root');
