@@ -21,7 +21,7 @@ describe('the knowledge of a clinic', async () => {
     await app.close();
     await served.close();
   });
-  const { director, physician } = await staffed({ ...served, app }, 'north');
+  const { director, physician, reception } = await staffed({ ...served, app }, 'north');
   const get = (end: string, headers: Readonly<Record<string, string>> = {}) =>
     ask(app, { method: 'GET', url: `/api/clinics/north${end}`, headers }, director);
   const send = (end: string, body?: object, headers = {}, who = director) =>
@@ -49,6 +49,15 @@ describe('the knowledge of a clinic', async () => {
     const plain: Knowledge = (await get('/knowledge?at=served')).json();
     expect(plain.protocol).toBeUndefined();
     expect((await get(`/knowledge?at=${artifact.sha256}`)).json()).toEqual(plain);
+  });
+
+  test('reception reads what is in force, and neither what is proposed nor the protocol', async () => {
+    const { id } = (await send('/protocols', { protocol: PROTOCOL, knowledge: 'served' }, {}, physician)).json();
+    const asked = async (end: string) =>
+      (await ask(app, { method: 'GET', url: `/api/clinics/north${end}` }, reception)).statusCode;
+    expect(await asked('/knowledge?lang=en')).toBe(200);
+    for (const end of [`/protocols/${id}`, `/knowledge?at=${id}`, '/knowledge?at=served', '/library'])
+      expect(await asked(end), end).toBe(403);
   });
 
   test.each(['knowledge', 'library'])(

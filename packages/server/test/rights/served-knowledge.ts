@@ -1,8 +1,10 @@
-import { ALL, type Row } from './row.ts';
+import { ALL, CLINICAL, type Row } from './row.ts';
 
-export const SERVED_KNOWLEDGE: readonly Row[] = ['knowledge', 'library'].map((what) => ({
+const rowOf = (what: 'knowledge' | 'library', may: Row['may']): Row => ({
   route: `GET /api/clinics/{clinic}/${what}`,
-  may: ALL,
+  may,
   status: 200,
   request: ({ ofClinic }) => ({ method: 'GET', url: `${ofClinic}/${what}?lang=en` }),
-}));
+});
+
+export const SERVED_KNOWLEDGE: readonly Row[] = [rowOf('knowledge', ALL), rowOf('library', CLINICAL)];

@@ -46,13 +46,19 @@ const send = ({ headers }: FastifyRequest, reply: FastifyReply, { text, gzip, et
   return reply.header('content-encoding', 'gzip').send(gzip);
 };
 
+/** What is in force is for everybody; what was or may be, for whoever reads the protocol. */
+const namesOther = ({ query }: FastifyRequest): boolean =>
+  typeof query === 'object' && query !== null && Object.hasOwn(query, 'at');
+
 /** The knowledge by which a clinic decides, for whoever screens or reads it elsewhere. */
 export const servedKnowledgeRoutes: FastifyPluginAsyncZod<{ context: Context; accounts: Accounts }> = async (
   app,
   { context: { artifact: served }, accounts },
 ) => {
   const { store } = accounts;
-  const onRequest = only(accounts, 'read-knowledge');
+  const [inForceOnly, ofProtocol] = [only(accounts, 'read-knowledge'), only(accounts, 'read-protocol')];
+  const onRequest = (request: FastifyRequest, reply: FastifyReply): Promise<void> =>
+    (namesOther(request) ? ofProtocol : inForceOnly)(request, reply);
   app.get('/knowledge', { onRequest, schema: knowledgeRoute }, async (request, reply) => {
     const { clinic } = request.params;
     const { lang = 'en', at } = request.query;
@@ -66,7 +72,7 @@ export const servedKnowledgeRoutes: FastifyPluginAsyncZod<{ context: Context; ac
       sendable(artifact, `knowledge ${lang}`, () => servedKnowledge(artifact, served, lang)),
     );
   });
-  app.get('/library', { onRequest, schema: libraryRoute }, async (request, reply) => {
+  app.get('/library', { onRequest: ofProtocol, schema: libraryRoute }, async (request, reply) => {
     const { clinic } = request.params;
     const { lang = 'en', at } = request.query;
     const by = authorOf(request);
