@@ -2,10 +2,15 @@
 import { QueryObserver } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { clientWith } from '../src/api/client.ts';
-import { callerQuery } from '../src/session/caller.ts';
+import { type Caller, callerQuery } from '../src/session/caller.ts';
 import { forgetWithCaller } from '../src/session/forget.ts';
 
-const caller = (account: string) => ({ account, name: account, secondFactor: false, clinics: [] });
+const caller = (account: string, secondFactor = false): Caller => ({
+  account,
+  name: account,
+  secondFactor,
+  clinics: [],
+});
 const PAGE = ['page', 'north'];
 
 const atWork = () => {
@@ -29,7 +34,7 @@ test('what was read is forgotten when a session ends, also on the page that is s
 
 test('what was read is forgotten when somebody else is signed in, and not when it is still the same', () => {
   const client = atWork();
-  client.setQueryData(callerQuery.queryKey, { ...caller('ada'), secondFactor: true });
+  client.setQueryData(callerQuery.queryKey, caller('ada', true));
   expect(client.getQueryData(PAGE)).toBe('what Ada read');
   client.setQueryData(callerQuery.queryKey, caller('bo'));
   expect(client.getQueryData(PAGE)).toBeUndefined();

@@ -161,7 +161,7 @@ export const ClearancePage = () => {
   const { data, error, refetch } = useQuery(clearanceQuery(whose, clearance));
   const name = who.data?.value.name ?? '…';
   return (
-    <Page title={words.title(name)}>
+    <Page title={words.title(name)} tab={words.title('…')}>
       {data === undefined && error === null && <Waiting />}
       {data === undefined && error !== null && <Refused error={error} again={() => void refetch()} />}
       {data !== undefined && <Shown key={clearance} whose={whose} clearance={data.value} name={name} />}

@@ -201,7 +201,7 @@ export const NewClearance = () => {
   const whose = { clinic, person };
   const { data } = useQuery(personQuery(whose));
   return (
-    <Page title={words.title(data?.value.name ?? '…')}>
+    <Page title={words.title(data?.value.name ?? '…')} tab={words.title('…')}>
       {screening === undefined ? (
         <Empty>{words.noScreening}</Empty>
       ) : (

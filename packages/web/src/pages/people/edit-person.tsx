@@ -70,7 +70,7 @@ export const EditPerson = () => {
   const { data, error, refetch } = useQuery({ ...personQuery({ clinic, person }), staleTime: 0, gcTime: 0 });
   if (data === undefined && error === null) return <Waiting />;
   return (
-    <Page title={words.edit(data?.value.name ?? '')}>
+    <Page title={words.edit(data?.value.name ?? '')} tab={words.edit('…')}>
       {data === undefined ? <Refused error={error} again={() => void refetch()} /> : <Form first={data} />}
     </Page>
   );

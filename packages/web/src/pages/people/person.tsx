@@ -86,6 +86,7 @@ export const PersonPage = () => {
   return (
     <Page
       title={data.value.name}
+      tab={words.client}
       actions={
         <ButtonLink variant="default" className="screen" to="/clinics/$clinic/people/$person/details" params={whose}>
           {words.edit}

@@ -115,7 +115,7 @@ export const CorrectTreatment = () => {
   const whose = { clinic, person };
   const { data, error, refetch } = useQuery({ ...treatmentQuery(whose, treatment, lang), staleTime: 0, gcTime: 0 });
   return (
-    <Page title={words.correctTitle(data?.value.name ?? '…')}>
+    <Page title={words.correctTitle(data?.value.name ?? '…')} tab={words.correctTitle('…')}>
       {data === undefined && error === null && <Waiting />}
       {data === undefined && error !== null && <Refused error={error} again={() => void refetch()} />}
       {data !== undefined && <Form whose={whose} first={data.value} />}

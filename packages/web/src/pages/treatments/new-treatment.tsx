@@ -147,7 +147,7 @@ export const NewTreatment = () => {
   const whose = { clinic, person };
   const { data } = useQuery(personQuery(whose));
   return (
-    <Page title={words.newTitle(data?.value.name ?? '…')}>
+    <Page title={words.newTitle(data?.value.name ?? '…')} tab={words.newTitle('…')}>
       {screening === undefined ? (
         <Empty>{words.noScreening}</Empty>
       ) : (

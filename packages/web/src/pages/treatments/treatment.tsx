@@ -127,7 +127,7 @@ export const TreatmentPage = () => {
   const whose = { clinic, person };
   const { data, error, refetch } = useQuery(treatmentQuery(whose, treatment, lang));
   return (
-    <Page title={words.title(data?.value.name ?? '…')}>
+    <Page title={words.title(data?.value.name ?? '…')} tab={words.title('…')}>
       {data === undefined && error === null && <Waiting />}
       {data === undefined && error !== null && <Refused error={error} again={() => void refetch()} />}
       {data !== undefined && <Shown whose={whose} treatment={data.value} />}

@@ -68,7 +68,7 @@ export const EditAppointment = () => {
   const who = useQuery(personQuery({ clinic, person }));
   const { data, error, refetch } = useQuery({ ...appointmentQuery(clinic, appointment), staleTime: 0, gcTime: 0 });
   return (
-    <Page title={words.changeFor(who.data?.value.name ?? '…')}>
+    <Page title={words.changeFor(who.data?.value.name ?? '…')} tab={words.changeFor('…')}>
       {data === undefined && error === null && <Waiting />}
       {data === undefined && error !== null && <Refused error={error} again={() => void refetch()} />}
       {data !== undefined && <Form first={data.value} />}

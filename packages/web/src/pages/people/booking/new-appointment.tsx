@@ -32,7 +32,7 @@ export const NewAppointment = () => {
     },
   });
   return (
-    <Page title={words.bookFor(data?.value.name ?? '…')}>
+    <Page title={words.bookFor(data?.value.name ?? '…')} tab={words.bookFor('…')}>
       <BookingForm
         first={role === 'reception' ? EMPTY : { ...EMPTY, practitioner: account }}
         refused={refusalOf(error)}

@@ -64,7 +64,7 @@ export const Emergency = () => {
   const { data } = useQuery(personQuery(whose));
   const { claim, read } = useClaim(whose);
   return (
-    <Page title={words.emergencyTitle(data?.value.name ?? '…')}>
+    <Page title={words.emergencyTitle(data?.value.name ?? '…')} tab={words.emergencyTitle('…')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

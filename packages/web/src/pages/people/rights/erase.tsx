@@ -145,7 +145,7 @@ export const Erase = () => {
   if (erased !== null) return <Gone erased={erased} />;
   if (data === undefined && error === null) return <Waiting />;
   return (
-    <Page title={words.eraseTitle(data?.value.name ?? '…')}>
+    <Page title={words.eraseTitle(data?.value.name ?? '…')} tab={words.eraseTitle('…')}>
       {data === undefined && <Refused error={error} again={() => void refetch()} />}
       {role !== 'director' && <Text>{words.onlyDirector}</Text>}
       {data !== undefined && role === 'director' && (
