@@ -166,6 +166,23 @@ test('a name that was sent and then taken off the list counts no more once that 
   expect(await factsOf(of, first)).toMatchObject([{ answer: 'no' }]);
 });
 
+test('what a name covered is asked about once the name is off the list, whatever was picked before', async () => {
+  const { client, list } = await atList();
+  const which = await client.after(await added(client, list, taken.name, taken.concept), { 'when-n0': 'still' });
+  await finished(client, which);
+  const again = await client.after(
+    await client.after(await client.see('/intake?page=1000'), { go: `change:${topic}` }),
+    {
+      answer: 'yes',
+    },
+  );
+  await client.after(await client.after(again, { go: 'remove:0' }));
+  const next = await client.see('/intake');
+  expect(atOf(next)).toBe(`which:${topic}`);
+  expect(next.body).toContain(`pick-${first}"`);
+  expect(next.body).not.toMatch(/id="none"[^>]* checked/);
+});
+
 test('at the next visit what was named is shown, cannot be taken off, and can be said to be over', async () => {
   const { of, client, list } = await atList();
   const which = await client.after(await added(client, list, taken.name, taken.concept), { 'when-n0': 'still' });

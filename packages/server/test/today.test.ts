@@ -41,6 +41,24 @@ onBoth('the day', async (serve) => {
     expect(row.answers.missing).toBeGreaterThan(0);
   });
 
+  test('a screening of less than is booked, or of another plan, holds no more', async () => {
+    const person = await somebody();
+    const on = '2099-02-02';
+    const of = (id: string) => rowOf(id, `?on=${on}`);
+    const [other = ''] = artifact.procedures.map(({ id }) => id).filter((id) => id !== ONE.procedure);
+    const appointment = await book(person, `${on}T15:00`);
+    await screen(person, { on, appointment });
+    const { version, ...row } = (await of(appointment)).appointment;
+    expect((await of(appointment)).latest?.current).toBe(true);
+    const booking = { at: row.at, state: row.state, procedures: [ONE.procedure, other] };
+    await folk.put(`/appointments/${appointment}`, booking, `"${version}"`);
+    expect((await of(appointment)).latest?.current).toBe(false);
+    const planned = { [ONE.procedure]: { area: Object.keys(artifact.areas)[0] } };
+    const second = await book(person, `${on}T16:00`, { planned });
+    await screen(person, { on });
+    expect((await of(second)).latest?.current).toBe(false);
+  });
+
   test('the newest screening for the appointment is told, and whether it still holds', async () => {
     const person = await somebody();
     await folk.post(`${person}/answers`, { from: 'client', facts: [fact(ONE.concept)] });

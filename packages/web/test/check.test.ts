@@ -56,6 +56,17 @@ test('who is not sure about the others says no to none of them', () => {
   ]);
 });
 
+test('what was said beside a tick that was taken back is no tick', () => {
+  const storm = topic('storm', [option('rain'), option('snow'), option('hail', { after: ['rain'] })]);
+  const draft = { ...draftOf('yes'), picked: { hail: { answer: 'yes' } } } as const;
+  expect(lackingIn(storm, draft, ON)).toBe('pick');
+  const said = answeredIn([storm], { storm: draft }, ON).facts;
+  expect(said.map(({ concept, answer }) => [concept, answer])).toEqual([
+    ['rain', 'unknown'],
+    ['snow', 'unknown'],
+  ]);
+});
+
 test('what nobody can place is sent as not understood', () => {
   const draft = { ...draftOf('yes'), named: [{ text: 'gizmo', name: 'gizmo', concept: null, covers: [] }] };
   expect(answeredIn([weather], { weather: draft }, ON).notUnderstood).toEqual([{ text: 'gizmo' }]);

@@ -19,6 +19,7 @@ export { columnWords, rulingUntil, typesOf } from './explain/types.ts';
 export {
   factsOf,
   isCovered,
+  isPicked,
   type Named,
   notPlaced,
   type Picked,

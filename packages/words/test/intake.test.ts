@@ -69,6 +69,11 @@ describe('an answer to a topic', () => {
       { answer: 'yes', picked: { 'blue-thumb': { answer: 'yes' }, 'very-blue-thumb': { answer: 'no' } } },
       { 'blue-thumb': 'yes', thinner: 'no', 'very-blue-thumb': 'no' },
     ],
+    [
+      'what is asked beside a yes that is not there picks nothing',
+      { answer: 'yes', picked: { 'very-blue-thumb': { answer: 'yes' } } },
+      { 'blue-thumb': 'unknown', thinner: 'unknown' },
+    ],
     ['none of them is a no to each', { answer: 'yes', none: true }, { 'blue-thumb': 'no', thinner: 'no' }],
     [
       'what is named and goes on says yes to what it is one of, which is not asked',

@@ -42,12 +42,12 @@ export const latestFor = async (store: Store, of: OfPerson, appointment: Appoint
 };
 
 /** Whether what was screened is still what is on file, in force and planned. */
-const isCurrent = ({ kept, report, number, ...one }: Latest, chart: Chart, booked: Appointment, force: InForce) => {
-  const { planned: then, ...before } = kept.chart;
+const isCurrent = (latest: Latest, chart: Chart, booked: Appointment, force: InForce): boolean => {
+  const { planned: then, ...before } = latest.kept.chart;
   const { planned: _, ...now } = chart;
-  const plan = booked.version < number || isDeepStrictEqual(then ?? {}, booked.planned ?? {});
+  const plan = isDeepStrictEqual(then ?? {}, booked.planned ?? {});
   const same = isDeepStrictEqual(JSON.parse(JSON.stringify(now)), before);
-  return plan && same && report.on === booked.day && isMadeWith({ kept, report, number, ...one }, force);
+  return plan && same && isOfDay(latest, booked) && isMadeWith(latest, force);
 };
 
 type Shown = NonNullable<TodayRow['latest']>;

@@ -2,6 +2,7 @@ import type { IntakeTopic, Named, NameFinder, NameHit } from '@primum/words';
 import type { Wrong } from './frame.ts';
 import { type Fields, wrongWhen } from './read-reply.ts';
 import type { Reply } from './said.ts';
+import { leftOf } from './take.ts';
 import { readWhen, shownWhen, type WrittenWhen, writtenWhen } from './when.ts';
 import type { AskingWords } from './words.ts';
 
@@ -78,11 +79,15 @@ const onward = ({ topic, before, named, words, today }: Naming, listing: Listing
   return wrong.length > 0 ? { listing, wrong } : { reply: { ...before, named, listed: true } };
 };
 
-/**
- * Takes a form with names: finds, adds, removes, or goes on. What was written and not added is never dropped.
- * @example takeNames({ topic, before, named: [], find, words, today }, { go: 'find', name: 'umbrela' })
- */
-export const takeNames = (naming: Naming, fields: Fields): Listed => {
+/** What was picked counts no more where something is left to pick that a name covered then, so that it was never shown. */
+const pickedAgain = (topic: IntakeTopic, before: Reply, reply: Reply): Reply => {
+  const shown = leftOf(topic, before);
+  if (leftOf(topic, reply).every((option) => shown.includes(option))) return reply;
+  const { picked: _, none: __, unsure: ___, other: ____, ...others } = reply;
+  return others;
+};
+
+const taken = (naming: Naming, fields: Fields): Listed => {
   const { topic, named, find, words, today, before } = naming;
   const listing = listingIn(named, fields);
   const { text } = listing;
@@ -100,4 +105,13 @@ export const takeNames = (naming: Naming, fields: Fields): Listed => {
   if (go === 'add') return add(now, listing, hits, hit);
   const wrong = go === 'find' ? [] : [{ field: 'hit', text: words.notAdded(text) }];
   return { listing: { ...listing, hits }, wrong };
+};
+
+/**
+ * Takes a form with names: finds, adds, removes, or goes on. What was written and not added is never dropped.
+ * @example takeNames({ topic, before, named: [], find, words, today }, { go: 'find', name: 'umbrela' })
+ */
+export const takeNames = (naming: Naming, fields: Fields): Listed => {
+  const listed = taken(naming, fields);
+  return 'reply' in listed ? { reply: pickedAgain(naming.topic, naming.before, listed.reply) } : listed;
 };

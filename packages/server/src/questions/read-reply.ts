@@ -1,4 +1,4 @@
-import type { IntakeTopic, Picked } from '@primum/words';
+import { type IntakeTopic, isPicked, type Picked } from '@primum/words';
 import type { Wrong } from './frame.ts';
 import { type About, type ReadWhen, readWhen, saysWhen, type WrittenWhen, whenField, writtenWhen } from './when.ts';
 import type { AskingWords } from './words.ts';
@@ -79,7 +79,7 @@ export const wrongPicks = (
   today: string,
 ): readonly Wrong[] => {
   const field = `pick-${topic.options[0]?.concept ?? ''}`;
-  const some = Object.values(picks.picked).some(({ answer }) => answer === 'yes') || picks.unsure || picks.other !== '';
+  const some = isPicked(topic, picks) || picks.unsure || picks.other !== '';
   const whens = topic.options.flatMap(({ concept, dated, text }): readonly Wrong[] =>
     dated && picks.picked[concept]?.answer === 'yes'
       ? wrongWhen({ id: concept, text }, picks.whens[concept] ?? { choice: '', text: '' }, words, today)

@@ -70,11 +70,20 @@ export const isCovered = ({ concept }: IntakeOption, { named = [] }: Replied): b
 const isSeen = ({ after }: IntakeOption, { answer, picked = {} }: Replied): boolean =>
   after.length === 0 || (answer === 'yes' && after.some((one) => picked[one]?.answer === 'yes'));
 
+/**
+ * Whether any of the options was picked. What is asked beside a yes, and answered without it, picks none of them.
+ * @example isPicked(topic, { answer: 'yes', picked: { umbrella: { answer: 'yes' } } }) // true
+ */
+export const isPicked = (
+  { options }: Pick<IntakeTopic, 'options'>,
+  { picked = {} }: Pick<Replied, 'picked'>,
+): boolean => options.some(({ concept, after }) => after.length === 0 && picked[concept]?.answer === 'yes');
+
 /** What is not picked: no, where the client saw all the options and picked another or none; not known in every other case. */
-const unpicked = ({ after }: IntakeOption, { picked = {}, unsure = false, none = false }: Replied): Answer =>
-  !unsure && after.length === 0 && (none || Object.values(picked).some(({ answer }) => answer === 'yes'))
-    ? 'no'
-    : 'unknown';
+const unpicked = (topic: IntakeTopic, { after }: IntakeOption, replied: Replied): Answer => {
+  const { unsure = false, none = false } = replied;
+  return !unsure && after.length === 0 && (none || isPicked(topic, replied)) ? 'no' : 'unknown';
+};
 
 /**
  * The facts that an answer to a topic says: one for every option that the client saw, and one for whatever they named. A no is a no to
@@ -89,7 +98,7 @@ export const factsOf = (topic: IntakeTopic, replied: Replied, on: string): reado
       .map((option) => factOf(option, { answer: replied.answer }, on));
   const options = topic.options.filter((option) => isSeen(option, replied) && !isCovered(option, replied));
   const picked = (option: IntakeOption): Picked =>
-    replied.picked?.[option.concept] ?? { answer: unpicked(option, replied) };
+    replied.picked?.[option.concept] ?? { answer: unpicked(topic, option, replied) };
   return [...options.map((option) => factOf(option, picked(option), on)), ...factsNamed(replied, on)];
 };
 

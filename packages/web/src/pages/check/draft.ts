@@ -1,5 +1,5 @@
 import type { Answer, Fact } from '@primum/engine';
-import { factsOf, type IntakeTopic, type Named, notPlaced, type Picked, type Replied } from '@primum/words';
+import { factsOf, type IntakeTopic, isPicked, type Named, notPlaced, type Picked, type Replied } from '@primum/words';
 
 /** What was ticked of a topic so far. */
 export interface Draft {
@@ -18,20 +18,20 @@ export const draftOf = (answer: Answer): Draft => ({ answer, picked: {}, unsure:
 /** Why an answer is not complete; null where it is. */
 export type Lacking = 'pick' | 'both' | 'wrongDay';
 
-const isSome = ({ picked, named }: Draft): boolean =>
-  named.length > 0 || Object.values(picked).some(({ answer }) => answer === 'yes');
+const isSome = (topic: Pick<IntakeTopic, 'options'>, draft: Draft): boolean =>
+  draft.named.length > 0 || isPicked(topic, draft);
 
 /**
  * What an answer lacks: after a yes to several things, which of them.
  * @example lackingIn(topic, draftOf('yes'), '2026-11-21') // 'pick'
  */
-export const lackingIn = ({ options }: Pick<IntakeTopic, 'options'>, draft: Draft, today: string): Lacking | null => {
+export const lackingIn = (topic: Pick<IntakeTopic, 'options'>, draft: Draft, today: string): Lacking | null => {
   if (draft.answer !== 'yes') return null;
   const lasts = [...Object.values(draft.picked), ...draft.named].map(({ last }) => last ?? '');
   if (lasts.some((last) => last > today)) return 'wrongDay';
-  if (options.length === 1) return null;
-  if (draft.none && isSome(draft)) return 'both';
-  return isSome(draft) || draft.none || draft.unsure ? null : 'pick';
+  if (topic.options.length === 1) return null;
+  if (draft.none && isSome(topic, draft)) return 'both';
+  return isSome(topic, draft) || draft.none || draft.unsure ? null : 'pick';
 };
 
 /** An answer as it is kept. A yes to one thing alone is a yes to it. */
