@@ -1,10 +1,8 @@
-import { ALL, CLINICAL, type Row } from './row.ts';
+import { ALL, type Row } from './row.ts';
 
-const rowOf = (what: 'knowledge' | 'library', may: Row['may']): Row => ({
+export const SERVED_KNOWLEDGE: readonly Row[] = ['knowledge', 'library'].map((what) => ({
   route: `GET /api/clinics/{clinic}/${what}`,
-  may,
+  may: ALL,
   status: 200,
   request: ({ ofClinic }) => ({ method: 'GET', url: `${ofClinic}/${what}?lang=en` }),
-});
-
-export const SERVED_KNOWLEDGE: readonly Row[] = [rowOf('knowledge', ALL), rowOf('library', CLINICAL)];
+}));

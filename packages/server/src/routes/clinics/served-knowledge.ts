@@ -72,7 +72,7 @@ export const servedKnowledgeRoutes: FastifyPluginAsyncZod<{ context: Context; ac
       sendable(artifact, `knowledge ${lang}`, () => servedKnowledge(artifact, served, lang)),
     );
   });
-  app.get('/library', { onRequest: ofProtocol, schema: libraryRoute }, async (request, reply) => {
+  app.get('/library', { onRequest, schema: libraryRoute }, async (request, reply) => {
     const { clinic } = request.params;
     const { lang = 'en', at } = request.query;
     const by = authorOf(request);
