@@ -26,6 +26,7 @@ const Components = ({ mixture, change, known }: Props & { readonly mixture: read
       <Text role="status">{ticked.length === 0 ? words.noneTicked : words.ticked(ticked.join(', '))}</Text>
       <TextInput
         type="search"
+        autoComplete="off"
         label={words.search}
         value={wanted}
         onChange={({ currentTarget }) => setWanted(currentTarget.value)}

@@ -109,6 +109,7 @@ const Field = ({
         value={text}
         onChange={({ currentTarget }) => write(currentTarget.value)}
         onKeyDown={onKeyDown}
+        autoComplete="off"
       />
       <Button variant="default" onClick={find} loading={finding}>
         {words.find}

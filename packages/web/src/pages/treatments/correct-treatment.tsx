@@ -93,6 +93,7 @@ const Form = ({ whose, first }: FormProps) => {
           value={why}
           required
           maxLength={300}
+          autoComplete="off"
           onChange={({ currentTarget }) => setWhy(currentTarget.value)}
         />
         <NotSaved
