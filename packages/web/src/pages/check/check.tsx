@@ -13,7 +13,7 @@ import { useFirstFocus } from '../today/first-focus.ts';
 import { topicsOf } from './artifact.ts';
 import { answeredIn, type Drafts } from './draft.ts';
 import { MixtureChoice } from './mixture-choice.tsx';
-import { mixtureOf, type Plan, withMixture } from './plan.ts';
+import { changedIn, mixtureOf, type Plan, withMixture } from './plan.ts';
 import { Questions } from './questions.tsx';
 import { savePlan } from './save-plan.ts';
 import { useSend } from './send.ts';
@@ -114,7 +114,9 @@ const Checked = ({ checking }: { readonly checking: Checking }) => {
   const here = useRef<HTMLDivElement>(null);
   useFirstFocus(here, FIRST);
   const save =
-    plan === undefined || plan === appointment.planned ? {} : { plan: () => savePlan(clinic, appointment.id, plan) };
+    plan === undefined || plan === appointment.planned
+      ? {}
+      : { plan: () => savePlan(clinic, appointment.id, changedIn(plan, appointment.planned)) };
   return (
     <div ref={here}>
       {asked.topics.length === 0 && <Text>{words.nothingNew}</Text>}

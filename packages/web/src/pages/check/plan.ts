@@ -15,3 +15,10 @@ export const withMixture = (plan: Plan | undefined, procedure: string, mixture: 
 
 /** What the plan says of a mixture. */
 export const mixtureOf = (plan: Plan | undefined, procedure: string): Mixture => plan?.[procedure]?.components ?? null;
+
+/**
+ * What a plan says of the procedures of which another one says something else.
+ * @example changedIn(withMixture(plan, 'some-id', ['water']), plan) // { 'some-id': { components: ['water'] } }
+ */
+export const changedIn = (plan: Plan, before: Plan | undefined): Plan =>
+  Object.fromEntries(Object.entries(plan).filter(([id, one]) => before?.[id] !== one));

@@ -6,7 +6,7 @@ import { Refused } from '../../parts/refused.tsx';
 import { useWords } from '../../words/language.tsx';
 import { localDay } from '../check/day.ts';
 import { MixtureChoice } from '../check/mixture-choice.tsx';
-import { mixtureOf, withMixture } from '../check/plan.ts';
+import { changedIn, mixtureOf, withMixture } from '../check/plan.ts';
 import { savePlan } from '../check/save-plan.ts';
 import { useSend } from '../check/send.ts';
 import { hasMixture, type Mixture } from '../check/takes-mixture.ts';
@@ -36,10 +36,12 @@ const useMixture = ({ screening, seen }: Props) => {
   const send = (mixture: Mixture): void => {
     const plan = withMixture(kept.chart.planned, screening.procedure, mixture);
     const { appointment } = kept;
+    // Of the other procedures that counts which is booked by now.
+    const changed = changedIn(plan, kept.chart.planned);
     mutate({
       answered: NOTHING,
-      asked: { ...askedIn(kept), planned: plan },
-      ...(appointment !== null && { plan: () => savePlan(which.clinic, appointment, plan) }),
+      asked: { ...askedIn(kept), planned: appointment === null ? plan : changed },
+      ...(appointment !== null && { plan: () => savePlan(which.clinic, appointment, changed) }),
     });
   };
   return { send, isPending, error };
