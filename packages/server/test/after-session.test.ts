@@ -95,6 +95,26 @@ describe('after a session', async () => {
     expect(problemOf(await other.decide({ decision: 'waits' })).detail).toMatch(/screen again today/);
   });
 
+  test('nobody goes on with another plan than the one that was screened', async () => {
+    const person = await folk.person({ birthDate: '1990-05-01' });
+    const [goal = ''] = artifact.procedures.find(({ id }) => id === ONE.procedure)?.goals ?? [];
+    const booking = { at: `${ON}T10:00`, procedures: [ONE.procedure] };
+    const { id: appointment } = (await folk.post(`${person}/appointments`, booking)).json();
+    const screen = async () =>
+      (await folk.post(`${person}/screenings`, { appointment, on: ON, complete: EVERYTHING })).json().screening;
+    const goOn = async (screening: number) =>
+      folk.post(`${person}/screenings/${screening}/decision`, { decision: 'goes-ahead' });
+    const before = await screen();
+    const url = `/api/clinics/north/appointments/${appointment}`;
+    const headers = { cookie: folk.staff.director };
+    const { etag } = (await folk.app.inject({ url, headers })).headers;
+    const payload = { ...booking, state: 'booked', planned: { [ONE.procedure]: { goals: [goal] } } };
+    const changed = await folk.app.inject({ method: 'PUT', url, headers: { ...headers, 'if-match': etag }, payload });
+    expect(changed.statusCode).toBe(200);
+    expect(problemOf(await goOn(before)).detail).toMatch(/planned/);
+    expect((await goOn(await screen())).statusCode).toBe(201);
+  });
+
   test('an alternative is named with that decision only, and is another procedure', async () => {
     const { decide } = await screened(ONE);
     const other = artifact.procedures.find(({ id }) => id !== ONE.procedure)?.id;

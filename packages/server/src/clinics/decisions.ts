@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Artifact, DecideBody } from '@primum/contract';
 import { token } from '@primum/contract';
 import { type Action, type Report, rank, type Screening } from '@primum/engine';
 import { append, type Store } from '@primum/records';
 import { Refusal } from '../problem.ts';
 import { refuse } from '../read-body.ts';
-import { artifactOf, readKeptScreening, reportIn } from './clearances-screening.ts';
+import { readAppointment } from './appointments.ts';
+import { artifactOf, type OpenedScreening, readKeptScreening, reportIn } from './clearances-screening.ts';
 import { DECISION, type KeptDecision, type KeptStep } from './decisions-kept.ts';
 import { requireAsItWas } from './overrides-fresh.ts';
 import { overridesOf, type RecordedOverride } from './overrides-kept.ts';
@@ -76,6 +78,19 @@ const groundsToGoOn = async (
   return overrides.map(({ record }) => record);
 };
 
+/** Nobody goes on with another plan than the one that was screened. */
+const requireAsPlanned = async (
+  store: Store,
+  of: OfScreening,
+  { kept: { appointment, chart } }: OpenedScreening,
+  screened: readonly Screening[],
+): Promise<void> => {
+  if (appointment === undefined) return;
+  const { planned = {} } = await readAppointment(store, of, appointment);
+  if (screened.every(({ procedure }) => isDeepStrictEqual(planned[procedure], chart.planned?.[procedure]))) return;
+  throw new Refusal('not-now', 'Something else is planned by now than what was screened; screen again.');
+};
+
 const actionsOf = (screened: readonly Screening[]): ReadonlyMap<string, Action> => {
   const all = screened.flatMap(({ actions, findings }) => [
     ...actions,
@@ -126,6 +141,7 @@ export const addDecision = async (
       `A decision is of the day of its screening, and that was for ${on}; screen again today.`,
     );
   await requireAsItWas(store, of, served);
+  if (decision === 'goes-ahead') await requireAsPlanned(store, of, opened, screened);
   const overrides = decision === 'goes-ahead' ? await groundsToGoOn(store, of, report, screened) : [];
   const { appointment = null } = opened.kept;
   const procedures = screened.map(({ procedure }) => procedure);

@@ -19,11 +19,10 @@ export const useScreen = (whose: Whose) => {
 };
 
 /**
- * What a screening asked, to be asked again of the chart as it is now.
+ * What a screening asked, to be asked again of the chart as it is now; of an appointment with what is planned by now.
  * @example askedIn(kept).procedures
  */
 export const askedIn = ({ appointment, report, chart }: KeptScreening): Asked => ({
   procedures: report.screenings.map(({ procedure }) => procedure),
-  ...(appointment !== null && { appointment }),
-  ...(chart.planned !== undefined && { planned: chart.planned }),
+  ...(appointment === null ? chart.planned !== undefined && { planned: chart.planned } : { appointment }),
 });
