@@ -6,6 +6,13 @@ import type { Clinic, SignIn } from './clinic.ts';
 export const settled = async (page: Page): Promise<void> => {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.locator('.mantine-Loader-root').first().waitFor({ state: 'detached' });
+  // What was read may lead to more that is read: it is done when nothing is, and the page stays as it is.
+  for (let before = ''; ; ) {
+    await page.locator('main:not([data-reading])').waitFor();
+    const now = await page.locator('body').ariaSnapshot();
+    if (now === before) return;
+    before = now;
+  }
 };
 
 /**

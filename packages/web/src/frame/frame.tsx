@@ -1,4 +1,5 @@
 import { Container, Group, Stack, Text } from '@mantine/core';
+import { useIsFetching } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { Mark } from '../brand/mark.tsx';
@@ -14,6 +15,7 @@ import { WORDS } from './words.ts';
 /** What stands around every page: whose clinic, where to go, language, signing out. */
 export const Frame = () => {
   const words = useWords(WORDS);
+  const isReading = useIsFetching() > 0;
   return (
     <>
       <a className="skip" href="#page">
@@ -32,7 +34,7 @@ export const Frame = () => {
         </Group>
         <Nav />
       </Container>
-      <Container size="lg" pb="xl" component="main" id="page" tabIndex={-1}>
+      <Container size="lg" pb="xl" component="main" id="page" tabIndex={-1} data-reading={isReading || undefined}>
         <Stack>
           <Offline />
           <Suspense fallback={<Waiting />}>
