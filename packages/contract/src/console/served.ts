@@ -1,8 +1,6 @@
 import type { Knowledge, Protocol } from '@primum/engine';
 import * as z from 'zod';
-import type { Case, Citation, CodeEntry, Conflict, NameEntry, Source, Vocabulary } from '../artifact.ts';
-import type { Compendium } from '../compendium.ts';
-import type { Intake } from '../intake.ts';
+import type { Artifact, CodeEntry, NameEntry, Vocabulary } from '../artifact.ts';
 import type { Overrides } from '../overrides.ts';
 
 /** `GET /api/clinics/CLINIC/knowledge` and `/library`. */
@@ -20,8 +18,10 @@ export const servedQuerySchema = z.strictObject({
 /** What `screen` of the engine needs, with the texts of one language; the protocol of the clinic is applied. */
 export type ServedKnowledge = Knowledge & { readonly lang: string; readonly languages: readonly string[] };
 
-/** What the protocol browser shows beside it. */
-export interface ServedLibrary {
+type Library = Artifact['library'];
+
+/** What the protocol browser shows beside it: the library of the knowledge, and what belongs to it. */
+export interface ServedLibrary extends Library {
   readonly version: string;
   readonly sha256: string;
   readonly approved: boolean;
@@ -29,14 +29,6 @@ export interface ServedLibrary {
   readonly languages: readonly string[];
   /** What the clinic sets differently; null: nothing. */
   readonly protocol: Protocol | null;
-  readonly sources: readonly Source[];
-  readonly citations: Readonly<Record<string, Citation>>;
-  readonly conflicts: readonly Conflict[];
-  readonly cases: readonly Case[];
-  readonly alsoCited: Readonly<Record<string, readonly string[]>>;
-  readonly compendium: Compendium;
-  /** The topics of the intake, and the questions as they are asked. */
-  readonly intake: Intake;
   readonly overrides: Overrides | null;
   /** By concept. */
   readonly codes: Readonly<Record<string, readonly Omit<CodeEntry, 'concept'>[]>>;

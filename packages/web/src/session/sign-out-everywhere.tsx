@@ -1,23 +1,13 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { ask } from '../api/request.ts';
 import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/language.tsx';
 import { WORDS } from './account-words.ts';
+import { useSignOut } from './use-sign-out.ts';
 
 /** Ends every session of one's own, on whichever device. */
 export const SignOutEverywhere = () => {
   const words = useWords(WORDS);
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: () => ask('DELETE', '/session?everywhere=true'),
-    onSuccess: async () => {
-      client.clear();
-      await navigate({ to: '/sign-in' });
-    },
-  });
+  const { mutate, error, isPending } = useSignOut(true);
   return (
     <div>
       {error !== null && <Refused error={error} />}
