@@ -2,6 +2,7 @@ import { InputError } from '@primum/contract';
 import { asRefusal, type RefusalCode, Refusal as StoreRefusal } from '@primum/records';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errorLine } from './log/logger.ts';
+import { pointerTo, stepsOf } from './pointer.ts';
 import { PROBLEM_TYPE, type ProblemKind, problemOf, Refusal } from './problem.ts';
 
 /** What the framework refuses by itself, in our words; its own may quote the request. */
@@ -55,10 +56,11 @@ const isSchemaError = (error: unknown): error is SchemaError =>
   error instanceof Error && 'validation' in error && Array.isArray(error.validation);
 
 /** The error as a refusal; null when nobody but the program is to blame. */
-const refusalOf = (error: unknown): Refusal | null => {
+const refusalOf = (error: unknown, { body, query }: FastifyRequest): Refusal | null => {
   if (error instanceof Refusal) return error;
   if (error instanceof StoreRefusal) return ofStore(error);
-  if (error instanceof InputError) return new Refusal('unusable-input', error.message);
+  if (error instanceof InputError)
+    return new Refusal('unusable-input', error.message, pointerTo(stepsOf(error.place, body ?? query)));
   if (isSchemaError(error)) {
     const { instancePath = '', message = 'cannot be read' } = error.validation[0] ?? {};
     // RFC 6901: the whole is the empty string.
@@ -74,7 +76,7 @@ const refusalOf = (error: unknown): Refusal | null => {
 
 /** An error as the caller is told it. What went wrong in the program is logged by its place in the code, and nothing more is told. */
 export const toldAs = (error: unknown, request: FastifyRequest) => {
-  const refusal = refusalOf(error);
+  const refusal = refusalOf(error, request);
   if (refusal === null) request.log.error({ ...errorLine(error), id: request.id }, 'fault');
   const { kind = 'fault', message: detail = FAULT, headers = {}, pointer, problems } = refusal ?? {};
   return { headers, problem: problemOf(kind, { detail, pointer, problems, id: request.id }) };

@@ -195,3 +195,9 @@ test.each(texts.map((body, at) => [at, body] as const))('POST /api/find: %i is r
   const problem = problemOf(await post(app, JSON.stringify(body), { url: '/api/find' }));
   expect(problem.status).toBe(422);
 });
+
+test('a language that the knowledge lacks is refused with its place, in a body and in an address', async () => {
+  const inBody = await post(app, JSON.stringify({ text: 'a name', lang: 'xx' }), { url: '/api/find' });
+  const inAddress = await app.inject({ url: '/api/procedures?lang=xx' });
+  expect([inBody, inAddress].map((response) => problemOf(response).pointer)).toEqual(['/lang', '/lang']);
+});
