@@ -202,6 +202,31 @@ test('at the next visit what was named is shown, cannot be taken off, and can be
   expect(lasts.toSorted()).toEqual(['2026-11-20', 'still']);
 });
 
+test('what was sent at this visit stays said, yes and no, when "nothing has changed" is pressed after it', async () => {
+  const { of, client, list } = await atList();
+  await finished(
+    client,
+    await client.after(await added(client, list, over.name, over.concept), { 'when-n0': 'still' }),
+  );
+  const { client: back } = await come(await booked(of, '2026-12-14T10:00'));
+  const changed = await back.after(await back.see('/intake'), { go: 'changed' });
+  let seen = await back.after(changed, { [`changed-${topic}`]: 'yes' });
+  while (atOf(seen) !== `ask:${topic}`) seen = await back.after(seen, noBut()(atOf(seen), seen));
+  const named = await added(back, await back.after(seen, { answer: 'yes' }), taken.name, taken.concept);
+  await finished(back, await back.after(named, { 'when-n0': 'still', 'when-n1': 'still' }));
+  const told = async () =>
+    (await chartOf(of)).facts.map(({ concept, answer }: Record<string, string>) => `${concept}: ${answer}`).toSorted();
+  const before = await told();
+  expect(await factsOf(of, taken.concept)).toMatchObject([{ answer: 'yes' }]);
+  for (const go of ['next', 'changed']) {
+    const again = await back.after(await back.see('/intake?page=1'), { go });
+    const check = atOf(again) === 'changed' ? await back.after(again) : again;
+    expect([atOf(check), check.body]).toEqual(['check', expect.stringContaining(taken.name)]);
+    expect(headingOf(await back.after(check))).toBe('Thank you');
+    expect(await told()).toEqual(before);
+  }
+});
+
 test('after "not sure" a page says how to find out; it is left with an answer, or with a question for the clinic', async () => {
   const of = await clinic.client();
   const { client } = await come(await booked(of));

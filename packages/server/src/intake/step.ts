@@ -167,18 +167,28 @@ const takeShort = (ground: Ground, fields: Fields): Taken => {
   );
 };
 
+/** The topics that were answered anew and sent already: what was sent stays said until it is answered again. */
+const sentAnew = ({ draft: { answers } }: Ground): readonly string[] => {
+  const { still, replies } = answers.intake;
+  if (answers.withdrawn !== null) return [];
+  return (still?.changed ?? []).filter((id) => Object.hasOwn(replies, id));
+};
+
 const takeStill = (ground: Ground, fields: Fields, page: Page): Taken => {
   const { intake } = ground.draft.answers;
-  const still = (changed: readonly string[] | null): Taken => {
+  const sent = sentAnew(ground);
+  const still = (added: readonly string[]): Taken => {
+    const changed = [...new Set([...sent, ...added])];
     // What has not changed after all is not answered anew.
-    const gone = (intake.still?.changed ?? []).filter((id) => changed?.includes(id) !== true);
+    const gone = (intake.still?.changed ?? []).filter((id) => !changed.includes(id));
     const replies = Object.fromEntries(Object.entries(intake.replies).filter(([id]) => !gone.includes(id)));
-    return { intake: { ...intake, replies, still: { on: ground.today, changed } } };
+    const isAsked = changed.length > 0 || fields['go'] === 'changed';
+    return { intake: { ...intake, replies, still: { on: ground.today, changed: isAsked ? changed : null } } };
   };
-  if (page.kind === 'still') return still(fields['go'] === 'changed' ? (intake.still?.changed ?? []) : null);
+  if (page.kind === 'still') return still(fields['go'] === 'changed' ? (intake.still?.changed ?? []) : []);
   const changed = changedIn(ground, fields);
   const text = QUESTIONS[ground.lang].pickChanged;
-  return changed.length === 0 ? { wrong: [{ field: 'changed', text }] } : still(changed);
+  return changed.length + sent.length === 0 ? { wrong: [{ field: 'changed', text }] } : still(changed);
 };
 
 const takeList = (ground: Ground, topic: IntakeTopic, before: Reply, fields: Fields): Taken => {
