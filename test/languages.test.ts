@@ -17,6 +17,8 @@ import { parse } from 'yaml';
 import { WHY } from '../packages/fhir/src/why.ts';
 import { ownKnowledge, ROOT } from './support/knowledge.ts';
 
+fc.configureGlobal({ seed: 20_261_121 });
+
 const knowledge = ownKnowledge();
 const declared: { languages: string[]; unreviewed?: string[] } = parse(
   readFileSync(`${ROOT}knowledge/knowledge.yaml`, 'utf8'),

@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ownKnowledge } from './support/knowledge.ts';
 
+fc.configureGlobal({ seed: 20_261_121 });
+
 const ON = '2026-11-21';
 const knowledge = ownKnowledge();
 const CLEARANCE = rank('clearance-required');

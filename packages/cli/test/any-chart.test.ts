@@ -6,6 +6,8 @@ import { expect, test } from 'vitest';
 import { loadKnowledge } from '../src/knowledge.ts';
 import { textsOf } from '../src/options.ts';
 
+fc.configureGlobal({ seed: 20_261_121 });
+
 const artifact = loadKnowledge();
 const concepts = Object.keys(artifact.concepts);
 const roles = [...artifact.roles];

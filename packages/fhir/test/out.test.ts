@@ -6,6 +6,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ON, artifact as world } from './made-up.ts';
 
+fc.configureGlobal({ seed: 20_261_121 });
+
 const area = { parents: [] };
 const artifact = { ...world, areas: { hand: area, foot: area } } as unknown as Artifact;
 const CONCEPTS = ['green-illness', 'moss-illness', 'pale-illness', 'brief-state', 'blue-medicine', 'sip', 'sensitive'];

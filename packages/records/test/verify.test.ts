@@ -6,6 +6,8 @@ import { append, headOf, listAudit, Refusal, type StoreOptions, verify } from '.
 import { damaged, headsOf, TABLES, verdictsOf, wholeStore } from './damaged.ts';
 import { emptyFolder, onBoth, settle, withStore } from './kinds.ts';
 
+fc.configureGlobal({ seed: 20_261_121 });
+
 const folder = emptyFolder();
 let whole: StoreOptions & { readonly file: string };
 

@@ -8,6 +8,8 @@ import { ask, staffed } from './clinics.ts';
 import { onBoth } from './on-both.ts';
 import { artifact, ON, post, problemOf } from './served.ts';
 
+fc.configureGlobal({ seed: 20_261_121 });
+
 const concepts = Object.keys(artifact.concepts);
 const areas = Object.keys(artifact.areas);
 const date = fc.constantFrom('2019', '2026-03', '2026-11-01', '2026-11-20', ON, '2027-01-01');

@@ -1,4 +1,4 @@
-// `PRIMUM_FUZZ=50000 npx vitest run packages/server/test/fuzz-signed-in.test.ts` for more. Every operation that is described takes part.
+// `PRIMUM_FUZZ=50000 PRIMUM_FUZZ_SEED=7 npx vitest run packages/server/test/fuzz-signed-in.test.ts` for more, and for others. Every operation that is described takes part.
 import { verify } from '@primum/records';
 import fc from 'fast-check';
 import type { LightMyRequestResponse } from 'fastify';
@@ -128,7 +128,7 @@ test(`none of ${RUNS} spoiled requests to the whole API brings a fault, a hang, 
   timeout: 120_000 + RUNS * 200,
 }, async () => {
   const statuses = new Map<number, number>();
-  const first = Number(process.env['PRIMUM_FUZZ_SEED'] ?? Date.now() % 1_000_000);
+  const first = Number(process.env['PRIMUM_FUZZ_SEED'] ?? 20_261_121);
   for (let done = 0; done < RUNS; done += OF_EACH)
     await block(first + done, Math.min(OF_EACH, RUNS - done), ({ statusCode }) =>
       statuses.set(statusCode, (statuses.get(statusCode) ?? 0) + 1),

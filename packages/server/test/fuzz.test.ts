@@ -1,4 +1,4 @@
-// `PRIMUM_FUZZ=50000 npx vitest run packages/server/test/fuzz.test.ts` for more.
+// `PRIMUM_FUZZ=50000 PRIMUM_FUZZ_SEED=7 npx vitest run packages/server/test/fuzz.test.ts` for more, and for others.
 import { readChart, readRequest } from '@primum/contract';
 import { type Disposition, type Report, screen } from '@primum/engine';
 import { readFhir } from '@primum/fhir';
@@ -10,6 +10,7 @@ import { mutated, type Spoiled, spoiledOf, valid } from './mutated.ts';
 import { artifact, ON, post, serve } from './served.ts';
 
 const RUNS = Number(process.env['PRIMUM_FUZZ'] ?? 1000);
+fc.configureGlobal({ seed: Number(process.env['PRIMUM_FUZZ_SEED'] ?? 20_261_121) });
 const SPOILED = Math.floor(RUNS / 2);
 const MUTATED = RUNS - SPOILED;
 const { app, logged } = await serve();

@@ -57,7 +57,13 @@ export const decisionSchema = z.strictObject({
 
 export const decidedSchema = decisionSchema.extend({ hash: z.string(), repeated: z.boolean() });
 /** `GET` of the same: all that was decided of the screening. The newest of a procedure counts. */
-export const decisionsSchema = z.strictObject({ decisions: z.array(decisionSchema).describe('Newest first') });
+export const decisionsSchema = z.strictObject({
+  decisions: z.array(decisionSchema).describe('Newest first'),
+  today: z.string().describe('The day, where the server runs: a decision is of the day of its screening'),
+  changed: z
+    .array(z.enum(['chart', 'knowledge', 'plan']))
+    .describe('What is other by now than what the screening was made with: then no decision is taken of it'),
+});
 
 export type DecideBody = z.input<typeof decideBodySchema>;
 export type RecordedDecision = z.infer<typeof decisionSchema>;

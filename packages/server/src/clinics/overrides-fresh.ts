@@ -1,9 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Artifact } from '@primum/contract';
 import type { Store } from '@primum/records';
 import { Refusal } from '../problem.ts';
+import { readAppointment } from './appointments.ts';
+import { changedSince, type Ground } from './changed-since.ts';
 import { chartOf } from './chart-of.ts';
-import { isMadeWith, readKeptScreening } from './clearances-screening.ts';
+import { openKeptScreening, readKeptScreening } from './clearances-screening.ts';
 import { inForce } from './in-force.ts';
 import type { OfScreening } from './overrides-policy.ts';
 
@@ -17,10 +18,23 @@ export const requireAsItWas = async (store: Store, of: OfScreening, served: Arti
   const { clinic, person, by } = of;
   const screening = await readKeptScreening(store, of, of.screening);
   const force = await inForce(store, clinic, served);
-  const { planned: _, ...then } = screening.kept.chart;
-  const now: unknown = JSON.parse(
-    JSON.stringify(await chartOf(store, clinic, person, { by, artifact: force.artifact })),
-  );
-  if (isMadeWith(screening, force) && isDeepStrictEqual(now, then)) return;
+  const chart = await chartOf(store, clinic, person, { by, artifact: force.artifact });
+  if (changedSince(screening, { chart, force, booked: null }).length === 0) return;
   throw new Refusal('not-now', 'Something else is on file or in force since this screening; screen again today.');
+};
+
+/**
+ * What is other by now than what a screening was made with, that of its appointment too. Who asks has said in the audit log that this
+ * screening is read.
+ * @throws {Refusal} where the person was erased
+ * @example await groundsChanged(store, { clinic: 'north', person, by: 'u7', screening: 12 }, served) // []
+ */
+export const groundsChanged = async (store: Store, of: OfScreening, served: Artifact): Promise<readonly Ground[]> => {
+  const { clinic, person } = of;
+  const screening = await openKeptScreening(store, clinic, of.screening);
+  const force = await inForce(store, clinic, served);
+  const chart = await chartOf(store, clinic, person, { by: null, artifact: force.artifact });
+  const { appointment } = screening.kept;
+  const booked = appointment === undefined ? null : await readAppointment(store, of, appointment);
+  return changedSince(screening, { chart, force, booked });
 };

@@ -1,9 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Artifact, TodayRow } from '@primum/contract';
 import type { Chart, Report } from '@primum/engine';
 import type { KeptScreening, Store } from '@primum/records';
 import type { Appointment } from './appointments.ts';
-import { isMadeWith, type OpenedScreening } from './clearances-screening.ts';
+import { changedSince, hasAllOf } from './changed-since.ts';
+import type { OpenedScreening } from './clearances-screening.ts';
 import type { NameOf } from './colleagues.ts';
 import { decidedOf, decisionsOf } from './decisions-kept.ts';
 import type { InForce } from './in-force.ts';
@@ -23,8 +23,8 @@ const opened = async (store: Store, clinic: string, number: number): Promise<Lat
   return { number, kept: record.content, report: JSON.parse(record.content.report), record };
 };
 
-const isOfDay = ({ report }: Latest, { day, procedures }: Appointment): boolean =>
-  report.on === day && procedures.every((id) => report.screenings.some(({ procedure }) => procedure === id));
+const isOfDay = (latest: Latest, booked: Appointment): boolean =>
+  latest.report.on === booked.day && hasAllOf(latest, booked);
 
 /**
  * The newest screening for an appointment, or else the newest of its day and procedures; null where there is none. Who shows it has
@@ -42,13 +42,8 @@ export const latestFor = async (store: Store, of: OfPerson, appointment: Appoint
 };
 
 /** Whether what was screened is still what is on file, in force and planned. */
-const isCurrent = (latest: Latest, chart: Chart, booked: Appointment, force: InForce): boolean => {
-  const { planned: then, ...before } = latest.kept.chart;
-  const { planned: _, ...now } = chart;
-  const plan = isDeepStrictEqual(then ?? {}, booked.planned ?? {});
-  const same = isDeepStrictEqual(JSON.parse(JSON.stringify(now)), before);
-  return plan && same && isOfDay(latest, booked) && isMadeWith(latest, force);
-};
+const isCurrent = (latest: Latest, chart: Chart, booked: Appointment, force: InForce): boolean =>
+  latest.report.on === booked.day && changedSince(latest, { chart, force, booked }).length === 0;
 
 type Shown = NonNullable<TodayRow['latest']>;
 

@@ -6,6 +6,7 @@ import { authorOf, only } from '../../accounts/rights.ts';
 import { type NameOf, namesOf } from '../../clinics/colleagues.ts';
 import { addDecision } from '../../clinics/decisions.ts';
 import { decisionsOf, type KeptDecision } from '../../clinics/decisions-kept.ts';
+import { groundsChanged } from '../../clinics/overrides-fresh.ts';
 import type { PersonRecord } from '../../clinics/person-records.ts';
 import type { Context } from '../../options.ts';
 import { keyHeaders, screeningParams } from '../clinic-schemas.ts';
@@ -28,7 +29,7 @@ const addRoute = operation(
 );
 const listRoute = operation(
   { params: screeningParams },
-  { tag, summary: 'What was decided of a screening', gives: decisionsSchema, as: 'The decisions' },
+  { tag, summary: 'What was decided of a screening, and whether it still counts', gives: decisionsSchema, as: 'The decisions' },
 );
 
 const shown = ({ number, at, author, content }: PersonRecord<KeptDecision>, nameOf: NameOf) => ({
@@ -60,10 +61,11 @@ export const screeningDecisionRoutes: FastifyPluginAsyncZod<{ context: Context; 
     const screening = await screeningOf(store, request.params);
     await audit(store, clinic, { actor: authorOf(request), action: 'read-decisions', person, record: screening });
     const all = await decisionsOf(store, { clinic, person }, screening);
+    const changed = await groundsChanged(store, { clinic, person, by: authorOf(request), screening }, served);
     const nameOf = await namesOf(
       accounts,
       all.map(({ author }) => author),
     );
-    return { decisions: all.map((one) => shown(one, nameOf)) };
+    return { decisions: all.map((one) => shown(one, nameOf)), today: today(), changed: [...changed] };
   });
 };
