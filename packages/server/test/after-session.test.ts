@@ -85,8 +85,10 @@ describe('after a session', async () => {
   });
 
   test('a screening of another day, or of answers that are others by now, is refused: screen again', async () => {
-    const { person, decide } = await screened(ONE);
+    const { person, decide, of } = await screened(ONE);
+    expect((await folk.get(`${of}/decision`)).json()).toMatchObject({ today: ON, changed: [] });
     await folk.post(`${person}/answers`, { facts: [fact(NONE.concept)] });
+    expect((await folk.get(`${of}/decision`)).json()).toMatchObject({ today: ON, changed: ['chart'] });
     expect(problemOf(await decide({ decision: 'waits' }))).toMatchObject({
       status: 409,
       detail: expect.stringMatching(/screen again/),
@@ -112,7 +114,12 @@ describe('after a session', async () => {
     const changed = await folk.app.inject({ method: 'PUT', url, headers: { ...headers, 'if-match': etag }, payload });
     expect(changed.statusCode).toBe(200);
     expect(problemOf(await goOn(before)).detail).toMatch(/planned/);
-    expect((await goOn(await screen())).statusCode).toBe(201);
+    const standing = async (screening: number) =>
+      (await folk.get(`${person}/screenings/${screening}/decision`)).json().changed;
+    expect(await standing(before)).toEqual(['plan']);
+    const after = await screen();
+    expect(await standing(after)).toEqual([]);
+    expect((await goOn(after)).statusCode).toBe(201);
   });
 
   test('an alternative is named with that decision only, and is another procedure', async () => {

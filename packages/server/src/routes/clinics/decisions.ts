@@ -29,7 +29,12 @@ const addRoute = operation(
 );
 const listRoute = operation(
   { params: screeningParams },
-  { tag, summary: 'What was decided of a screening, and whether it still counts', gives: decisionsSchema, as: 'The decisions' },
+  {
+    tag,
+    summary: 'What was decided of a screening, and whether it still counts',
+    gives: decisionsSchema,
+    as: 'The decisions',
+  },
 );
 
 const shown = ({ number, at, author, content }: PersonRecord<KeptDecision>, nameOf: NameOf) => ({

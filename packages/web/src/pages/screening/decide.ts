@@ -31,6 +31,8 @@ export const useDecide = (which: Which) => {
       const path = `${pathOf({ clinic, person })}/screenings/${number}/decision`;
       return (await ask<Decided>('POST', path, { body, key: once.keyFor(body) })).value;
     },
+    // Where something changed meanwhile, the page says so from now on.
+    onError: () => client.invalidateQueries({ queryKey: ['decisions', clinic] }),
     onSuccess: async (decided) => {
       once.made();
       client.setQueryData(decidedKey(which), decided);

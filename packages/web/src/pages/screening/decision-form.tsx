@@ -6,6 +6,7 @@ import { useWords } from '../../words/language.tsx';
 import { DECISION_WORDS, useDecide } from './decide.ts';
 import { Part } from './level.tsx';
 import { isInTheWay } from './order.ts';
+import { isOutOfDate } from './out-of-date.tsx';
 import type { Seen } from './seen.ts';
 import { type Ticks, toldSteps } from './steps.ts';
 import { WORDS } from './words.ts';
@@ -147,6 +148,7 @@ export const DecisionForm = ({ seen, ticks }: Props) => {
       >
         <Stack>
           <Fields seen={seen} draft={draft} change={setDraft} />
+          {isOutOfDate(seen) && <Text>{words.outOfDate}</Text>}
           {error !== null && <Refused error={error} />}
           <Group>
             <Button type="submit" disabled={isLacking(draft)} loading={isPending}>

@@ -5,11 +5,10 @@ import { OutcomeTag } from '../../brand/outcome-tag.tsx';
 import { ButtonLink, Link } from '../../parts/link.tsx';
 import { useWritten } from '../../words/dates.ts';
 import { useWords } from '../../words/language.tsx';
-import { localDay } from '../check/day.ts';
 import { mixtureOf } from '../check/plan.ts';
 import { gravestFirst } from './order.ts';
+import { isOutOfDate, OutOfDate } from './out-of-date.tsx';
 import { PaperLink } from './paper-link.tsx';
-import { askedIn, useScreen } from './screen-again.ts';
 import type { Seen } from './seen.ts';
 import { WORDS } from './words.ts';
 import { liftOf } from './would-change.ts';
@@ -40,12 +39,10 @@ const Identity = ({ seen }: Props) => {
   );
 };
 
-/** What a reader has to know before the reasons: by which knowledge, and whether it still counts. */
+/** What a reader has to know before the reasons, and by which knowledge it is. */
 const Notices = ({ seen }: Props) => {
   const words = useWords(WORDS);
-  const { weekday } = useWritten();
-  const { report, known, kept, which } = seen;
-  const { screen, isPending } = useScreen(which);
+  const { report, known } = seen;
   const { version, sha256, approved } = report.knowledge;
   return (
     <Stack gap={4}>
@@ -55,14 +52,6 @@ const Notices = ({ seen }: Props) => {
       {report.unreviewed && <Text size="sm">{known.voice.say('words.unreviewed')}</Text>}
       {report.lang !== known.knowledge.lang && <Text size="sm">{words.otherLanguage}</Text>}
       {report.patient.deceased && <Text fw={650}>{words.deceased}</Text>}
-      {report.on !== localDay() && (
-        <Group className="screen">
-          <Text size="sm">{words.otherDay(weekday(report.on))}</Text>
-          <Button size="xs" variant="default" loading={isPending} onClick={() => screen(askedIn(kept))}>
-            {words.screenAgain}
-          </Button>
-        </Group>
-      )}
     </Stack>
   );
 };
@@ -93,7 +82,9 @@ const Actions = ({ seen }: Props) => {
   const { clinic, person, number } = seen.which;
   return (
     <Group component="nav" aria-label={words.actions} gap="xs" className="screen">
-      <Button onClick={toDecision}>{words.decide}</Button>
+      <Button variant={isOutOfDate(seen) ? 'default' : 'filled'} onClick={toDecision}>
+        {words.decide}
+      </Button>
       <PaperLink which={seen.which} paper="record">
         {words.print}
       </PaperLink>
@@ -142,6 +133,7 @@ export const Head = ({ seen }: Props) => {
       <Title order={1} ref={heading} tabIndex={-1}>
         <OutcomeTag headline outcome={first.outcome} word={word} />
       </Title>
+      <OutOfDate seen={seen} />
       <Identity seen={seen} />
       <Actions seen={seen} />
       <Notices seen={seen} />

@@ -71,6 +71,8 @@ export const keptQuery = (which: Which) =>
 export const decisionsQuery = (which: Which) =>
   queryOptions({
     queryKey: keyOf('decisions', which),
+    // It says whether the screening still counts: what was so at an earlier look is not shown again.
+    gcTime: 0,
     queryFn: ({ signal }) => read<Decisions>(`${screeningPath(which)}/decision`, signal),
   });
 

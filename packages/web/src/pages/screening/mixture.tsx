@@ -4,7 +4,6 @@ import { useMemo, useState } from 'react';
 import { OutcomeTag } from '../../brand/outcome-tag.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { useWords } from '../../words/language.tsx';
-import { localDay } from '../check/day.ts';
 import { MixtureChoice } from '../check/mixture-choice.tsx';
 import { changedIn, mixtureOf, withMixture } from '../check/plan.ts';
 import { savePlan } from '../check/save-plan.ts';
@@ -22,10 +21,10 @@ interface Props {
 
 /** What comes out with another mixture, by the engine here; null where it could say something else than the server. */
 const previewOf = ({ screening, seen }: Props, mixture: Mixture): Screening | null => {
-  const { kept, known, report, inForce } = seen;
+  const { kept, known, report, inForce, today: on } = seen;
   if (!inForce) return null;
   const planned = withMixture(kept.chart.planned, screening.procedure, mixture);
-  const asked = { on: localDay(), procedures: [screening.procedure], lang: report.lang };
+  const asked = { on, procedures: [screening.procedure], lang: report.lang };
   return screen(known.knowledge, { ...kept.chart, planned }, asked).screenings[0] ?? null;
 };
 

@@ -19,10 +19,13 @@ export const useScreen = (whose: Whose) => {
 };
 
 /**
- * What a screening asked, to be asked again of the chart as it is now; of an appointment with what is planned by now.
+ * What a screening asked, to be asked again of the chart as it is now; of an appointment what is booked and planned by now.
  * @example askedIn(kept).procedures
  */
-export const askedIn = ({ appointment, report, chart }: KeptScreening): Asked => ({
-  procedures: report.screenings.map(({ procedure }) => procedure),
-  ...(appointment === null ? chart.planned !== undefined && { planned: chart.planned } : { appointment }),
-});
+export const askedIn = ({ appointment, report, chart }: KeptScreening): Asked =>
+  appointment === null
+    ? {
+        procedures: report.screenings.map(({ procedure }) => procedure),
+        ...(chart.planned !== undefined && { planned: chart.planned }),
+      }
+    : { appointment };

@@ -33,6 +33,10 @@ export interface Seen {
   readonly previous: KeptScreening | null;
   readonly given: readonly Given[];
   readonly decisions: Decisions['decisions'];
+  /** The day, where the server runs. */
+  readonly today: Decisions['today'];
+  /** What it stands on and is other by now, as the server says. */
+  readonly changed: Decisions['changed'];
   readonly overrides: Overrides | null;
 }
 
@@ -74,7 +78,8 @@ export const useSeen = (which: Which) => {
   const previous = useQuery(previousQuery(which, kept.data?.report.on));
   const of: Answered<Person> | undefined = person.data;
   const seen = useMemo((): Seen | null => {
-    if (known === null || kept.data === undefined || of === undefined) return null;
+    // Nothing is shown before it is known whether it still counts.
+    if (known === null || kept.data === undefined || of === undefined || decisions.data === undefined) return null;
     return {
       which,
       kept: kept.data,
@@ -84,7 +89,7 @@ export const useSeen = (which: Which) => {
       inForce: isInForce(kept.data, known),
       previous: previous.data ?? null,
       given: given.data ?? [],
-      decisions: decisions.data?.decisions ?? [],
+      ...decisions.data,
       overrides: overrides.data ?? null,
     };
   }, [which, lang, known, kept.data, of, previous.data, given.data, decisions.data, overrides.data]);
