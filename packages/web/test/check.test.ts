@@ -1,7 +1,7 @@
 import type { Knowledge } from '@primum/engine';
 import type { IntakeTopic } from '@primum/words';
 import { expect, test } from 'vitest';
-import { localDay } from '../src/pages/check/day.ts';
+import { asSent } from '../src/pages/check/as-sent.ts';
 import { answeredIn, draftOf, lackingIn } from '../src/pages/check/draft.ts';
 import { mixtureOf, withMixture } from '../src/pages/check/plan.ts';
 import { hasMixture } from '../src/pages/check/takes-mixture.ts';
@@ -98,6 +98,13 @@ test('a mixture is asked for where a rule on the procedure looks at it', () => {
   expect(hasMixture(knowledge, 'paint')).toBe(false);
 });
 
-test('a day is the day where the browser is', () => {
-  expect(localDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+test('the day of an answer is left to the server, and the last day of something is sent as it was said', () => {
+  const dated = { ...draftOf('yes'), picked: { umbrella: { answer: 'yes', last: '2026-11-01' } } } as const;
+  const { facts } = asSent(answeredIn([weather, alone], { weather: draftOf('no'), umbrella: dated }, '2031-01-01'));
+  expect(JSON.stringify(facts)).not.toContain('2031');
+  expect(facts.map(({ concept, answer, last }) => [concept, answer, last])).toEqual([
+    ['rain', 'no', undefined],
+    ['snow', 'no', undefined],
+    ['umbrella', 'yes', '2026-11-01'],
+  ]);
 });

@@ -6,6 +6,7 @@ import { useOnce } from '../people/once.ts';
 import { pathOf, type Whose } from '../people/queries.ts';
 import type { KeptScreening } from '../screening/kept.ts';
 import type { Asked } from '../screening/screen-again.ts';
+import { asSent } from './as-sent.ts';
 import type { Answered } from './draft.ts';
 
 /** What is kept, one after the other: the plan where it was changed, the answers where there are any, the screening. */
@@ -23,10 +24,10 @@ export const useSend = ({ clinic, person }: Whose) => {
   const navigate = useNavigate();
   const path = pathOf({ clinic, person });
   return useMutation({
-    mutationFn: async ({ answered: { facts, notUnderstood }, asked, plan }: Sent) => {
+    mutationFn: async ({ answered, asked, plan }: Sent) => {
       await plan?.();
-      const said = { from: 'staff', facts, ...(notUnderstood.length > 0 && { notUnderstood }) };
-      if (facts.length + notUnderstood.length > 0)
+      const said = asSent(answered);
+      if (answered.facts.length + answered.notUnderstood.length > 0)
         await ask('POST', `${path}/answers`, { body: said, key: once.keyFor(said) });
       const body = { ...asked, lang };
       const key = once.keyFor([said, body]);

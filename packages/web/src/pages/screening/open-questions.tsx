@@ -6,7 +6,6 @@ import { OutcomeTag } from '../../brand/outcome-tag.tsx';
 import { useWritten } from '../../words/dates.ts';
 import { useWords } from '../../words/language.tsx';
 import { topicsOf } from '../check/artifact.ts';
-import { localDay } from '../check/day.ts';
 import type { Drafts } from '../check/draft.ts';
 import { Questions } from '../check/questions.tsx';
 import { useSend } from '../check/send.ts';
@@ -65,7 +64,7 @@ const Asking = ({ screening, seen }: Props) => {
     <div ref={here}>
       <Questions
         topics={topics}
-        today={localDay()}
+        today={seen.today}
         drafts={drafts}
         change={setDrafts}
         send={(answered) => mutate({ answered, asked: askedIn(seen.kept) })}
