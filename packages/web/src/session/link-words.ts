@@ -4,7 +4,7 @@ export const WORDS = wordsIn({
   en: {
     setUp: 'Set up your account',
     setUpHint: 'This link works once, and for a day.',
-    noToken: 'This address has no link behind its #. Open the link that you were given.',
+    noToken: 'This address has no whole link behind its #. Open the link that you were given.',
     name: 'Your name',
     firstDirector: 'I am the first director and set up the clinic',
     clinicName: 'Name of the clinic',
@@ -20,7 +20,7 @@ export const WORDS = wordsIn({
   pl: {
     setUp: 'Załóż konto',
     setUpHint: 'Ten link działa raz i przez jeden dzień.',
-    noToken: 'Ten adres nie ma linku po znaku #. Otwórz link, który dostałeś lub dostałaś.',
+    noToken: 'Ten adres nie ma całego linku po znaku #. Otwórz link, który dostałeś lub dostałaś.',
     name: 'Twoje imię i nazwisko',
     firstDirector: 'Jestem pierwszym dyrektorem i zakładam gabinet',
     clinicName: 'Nazwa gabinetu',
