@@ -23,6 +23,20 @@ test('who is not signed in, or may not, is counted like anybody else', async () 
   await served.close();
 });
 
+test('whoever types a name is never locked out of the pages by it', async () => {
+  const served = await serveClinics({ perMinute: 4 });
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
+  const typed = async () =>
+    (await served.app.inject({ method: 'POST', url: '/intake/names', headers, payload: 'name=umb' })).statusCode;
+  const opened = async () => (await served.app.inject({ url: '/intake' })).statusCode;
+  const statuses: number[] = [];
+  for (const _ of [...TIMES, 5]) statuses.push(await typed());
+  expect(statuses).toEqual([401, 401, 401, 401, 429]);
+  for (const _ of TIMES) expect(await opened()).toBe(401);
+  expect(await opened()).toBe(429);
+  await served.close();
+});
+
 test('behind a proxy only the address that it wrote counts, not those that the caller put before it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'primum-limits-'));
   const accounts = await openData(join(folder, 'data'), { secure: true });

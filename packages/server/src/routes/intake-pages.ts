@@ -169,6 +169,6 @@ export const intakePages: FastifyPluginAsyncZod<{ context: Context; accounts: Ac
     inner.addHook('onRequest', onRequest);
     inner.addHook('onSend', onSend);
     await inner.register(birthDateRoutes, { come, config, store, asks });
-    await inner.register(intakeQuestions, { asks, bodyLimit: limits.atOnce, enter, back });
+    await inner.register(intakeQuestions, { asks, bodyLimit: limits.atOnce, perMinute: limits.perMinute, enter, back });
   });
 };

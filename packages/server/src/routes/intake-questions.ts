@@ -20,13 +20,20 @@ export interface Door {
   readonly asks: Asks;
   /** Bytes of a form. */
   readonly bodyLimit: number;
+  /** How often names are looked for in a minute from one address. */
+  readonly perMinute: number;
   /** The intake of a verified client; null where the request was answered instead. */
   readonly enter: (request: FastifyRequest, reply: FastifyReply) => Promise<Intake | null>;
   readonly back: (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 }
 
 /** The form of every page of questions, and the page of what cannot wait. */
-export const intakeQuestions: FastifyPluginAsyncZod<Door> = async (app, { asks, bodyLimit, enter, back }) => {
+export const intakeQuestions: FastifyPluginAsyncZod<Door> = async (
+  app,
+  { asks, bodyLimit, perMinute, enter, back },
+) => {
+  // Counted by itself: whoever types a name is never locked out of the pages by it.
+  const config = { rateLimit: { max: perMinute, timeWindow: 60_000 } };
   app.get('/intake/answers', { schema: backSchema }, async (request, reply) => back(request, reply));
   app.post('/intake/answers', { schema: answersSchema, bodyLimit }, async (request, reply) => {
     const intake = await enter(request, reply);
@@ -35,7 +42,7 @@ export const intakeQuestions: FastifyPluginAsyncZod<Door> = async (app, { asks, 
     if ('to' in answer) return reply.redirect(answer.to, 303);
     return reply.code(answer.status).type(HTML).send(answer.page);
   });
-  app.post('/intake/names', { schema: namesSchema, bodyLimit: 1024 }, async (request, reply) => {
+  app.post('/intake/names', { config, schema: namesSchema, bodyLimit: 1024 }, async (request, reply) => {
     const intake = await enter(request, reply);
     if (intake === null) return reply;
     const { name = '', topic = '', lang } = request.body;
