@@ -78,10 +78,21 @@ describe('what a clinic has of its own', async () => {
     const put = await send('PUT', url, { text: 'Nothing of it. Canary words.' });
     expect([put.statusCode, put.json()]).toEqual([200, expect.objectContaining({ kept: true, found: 0 })]);
     expect(put.body).not.toContain('Canary');
+    const again = await send('PUT', url, { text: 'Nothing of it. Canary words.' });
+    expect([again.statusCode, again.headers['etag']]).toEqual([200, put.headers['etag']]);
     expect(problemOf(await send('PUT', url, { text: 'x' })).status).toBe(428);
     expect((await send('PUT', url, { text: 'x' }, String(put.headers['etag']))).statusCode).toBe(200);
     expect(problemOf(await send('PUT', url, { text: 'y' }, String(put.headers['etag']))).status).toBe(412);
     expect(problemOf(await get('/sources/Z')).status).toBe(404);
+  });
+
+  test('of two first copies that are put at the same moment one is kept, and the other is told so', async () => {
+    const url = `/sources/${artifact.library.sources.at(-1)?.letter}`;
+    const both = await Promise.all(['One.', 'Another.'].map((text) => send('PUT', url, { text })));
+    const [kept, refused] = both.toSorted((a, b) => a.statusCode - b.statusCode);
+    expect(kept?.statusCode).toBe(200);
+    expect([412, 428]).toContain(refused?.statusCode);
+    expect((await get(url)).headers['etag']).toBe(kept?.headers['etag']);
   });
 });
 

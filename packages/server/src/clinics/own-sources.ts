@@ -5,8 +5,8 @@ import {
   type Memo,
   memoOf,
   openThings,
-  type RecordedThing,
   type Store,
+  Refusal as StoreRefusal,
   type Thing,
 } from '@primum/records';
 import { Refusal } from '../problem.ts';
@@ -98,20 +98,34 @@ interface Putting {
   readonly version: number | null;
 }
 
-const write = (
+const CHANGED = 'It was changed meanwhile; read it again, then change it.';
+
+/** Whoever puts a copy for the first time at the same moment has the same key: there is one copy, and the others are refused. */
+const writeFirst = async (
+  store: Store,
+  { clinic, by, letter }: Omit<Putting, 'version'>,
+  text: string,
+): Promise<unknown> => {
+  const writing = { content: { letter, text }, author: by, idempotencyKey: `copy of ${letter}` };
+  try {
+    const { repeated, seq } = await addThing(store, clinic, { kind: 'source', person: null }, writing);
+    if (!repeated || (await copyOf(store, clinic, letter))?.version === seq) return null;
+  } catch (error) {
+    if (!(error instanceof StoreRefusal) || error.code !== 'key-reused') throw error;
+  }
+  throw new Refusal('changed', CHANGED);
+};
+
+const write = async (
   store: Store,
   { clinic, by, letter, version }: Putting,
   text: string,
   before: Copy | null,
-): Promise<RecordedThing> => {
+): Promise<unknown> => {
   const telling = { content: { letter, text }, author: by };
-  if (before === null)
-    return addThing(
-      store,
-      clinic,
-      { kind: 'source', person: null },
-      { ...telling, idempotencyKey: `copy of ${letter}` },
-    );
+  if (before === null) return writeFirst(store, { clinic, by, letter }, text);
+  // The first time sent again, because its answer was lost.
+  if (version === null && before.text === text) return before;
   if (version === null)
     throw new Refusal(
       'version-missing',

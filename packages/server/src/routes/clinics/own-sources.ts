@@ -35,7 +35,7 @@ const putRoute = operation(
       'The first time without `if-match`. Of the text only what has the fingerprint of a statement is shown.',
     gives: ownSourceSchema,
     as: 'What was found in it',
-    problems: ['changed', 'version-missing', 'key-reused'],
+    problems: ['changed', 'version-missing'],
   },
 );
 
