@@ -44,9 +44,10 @@ export const drawer = async (): Promise<Draw> => {
       const { result } = compiler.compile({ mainFileContent: template, inputs: { paper: dataOf(paper) } });
       if (result === null) throw new TypeError('no document');
       return compiler.pdf(result, { pdfStandard: 'ua-1' });
-    } catch {
-      // What the compiler says quotes the paper.
-      throw new Error('A paper could not be drawn as PDF/UA-1.');
+    } catch (error) {
+      // What the compiler says quotes the paper; its kind tells a fault of ours.
+      const name = error instanceof Error ? error.name : 'Error';
+      throw Object.assign(new Error('A paper could not be drawn as PDF/UA-1.'), { name });
     } finally {
       compiler.evictCache(0);
     }

@@ -1,6 +1,7 @@
 // A record that is too much for one screening ends in a clear answer, and nobody else waits for it.
 import { readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
+import { drawAside } from '../src/aside/paper.ts';
 import { bundle, chart, post, problemOf, serve } from './served.ts';
 
 const { app } = await serve({ atOnce: 1000, seconds: 3, megabytes: 256 });
@@ -53,6 +54,14 @@ test('a record that takes too much memory is refused, and the server lives', asy
   });
   expect(problemOf(response).type).toBe('urn:primum:problem:too-much');
   expect((await app.inject({ url: '/healthz' })).statusCode).toBe(200);
+});
+
+test('a fault in drawing a paper keeps its kind, so that the log tells it, and nothing of what stood there', async () => {
+  const broken = JSON.parse('{"title": "canary", "pieces": []}');
+  await expect(drawAside({ seconds: 60, megabytes: 512 })(broken)).rejects.toMatchObject({
+    name: 'TypeError',
+    message: expect.not.stringContaining('canary'),
+  });
 });
 
 test('only a few wait for their turn', async () => {

@@ -7,7 +7,7 @@ const drawn = async (): Promise<Drawn> => {
   try {
     return { pdf: (await drawer())(workerData) };
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : typeof error };
+    return error instanceof Error ? { fault: error.message, name: error.name } : { fault: typeof error };
   }
 };
 

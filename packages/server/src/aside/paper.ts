@@ -2,7 +2,7 @@ import type { Paper } from '@primum/paper';
 import { type Costs, threadsOf } from './threads.ts';
 
 /** What came of a paper. An error cannot cross to another thread as it is, and says nothing of what stands in the paper. */
-export type Drawn = { readonly pdf: Uint8Array } | { readonly fault: string };
+export type Drawn = { readonly pdf: Uint8Array } | { readonly fault: string; readonly name?: string };
 
 /** Draws aside, a few at once. */
 export type DrawAside = (paper: Paper) => Promise<Buffer>;
@@ -23,7 +23,7 @@ export const drawAside = (costs: Costs): DrawAside => {
   );
   return async (paper) => {
     const drawn = await run(paper);
-    if ('fault' in drawn) throw new Error(drawn.fault);
+    if ('fault' in drawn) throw Object.assign(new Error(drawn.fault), drawn.name !== undefined && { name: drawn.name });
     return Buffer.from(drawn.pdf);
   };
 };
