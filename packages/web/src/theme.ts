@@ -35,7 +35,7 @@ export const VARIABLES: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-body': '#f7f8f7',
-    '--mantine-color-dimmed': '#4a575e',
+    '--mantine-color-dimmed': 'var(--primum-quiet)',
     '--mantine-color-text': '#16232a',
     '--mantine-color-error': '#8c1a1a',
     '--mantine-color-red-outline': '#8c1a1a',
@@ -43,7 +43,7 @@ export const VARIABLES: CSSVariablesResolver = () => ({
   },
   dark: {
     '--mantine-color-body': '#12191d',
-    '--mantine-color-dimmed': '#b6c0c6',
+    '--mantine-color-dimmed': 'var(--primum-quiet)',
     '--mantine-color-text': '#e9eef0',
     '--mantine-color-error': '#ff9f97',
     '--mantine-color-red-outline': '#ff9f97',
