@@ -2,9 +2,10 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TimelineEntry, TodayRow } from '@primum/contract';
+import type { TimelineEntry, Today, TodayRow } from '@primum/contract';
 import { verify } from '@primum/records';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { todayOf } from '../src/clinics/today.ts';
 import { fill } from '../src/demo/fill.ts';
 import { freshFolder } from '../src/demo/folder.ts';
 import { type DemoAccount, loadDemo } from '../src/demo/load.ts';
@@ -15,6 +16,23 @@ import { ask, cookieOf, type ServedClinics, serveClinics } from './clinics.ts';
 import { artifact } from './served.ts';
 
 const demo = readDemo();
+
+const OUTCOMES = [
+  'contraindicated',
+  'clearance-required',
+  'deferred',
+  'not-enough-information',
+  'precautions',
+  'no-contraindication-found',
+] as const;
+
+/** Outcomes of screenings that were made for the day and still hold. */
+const holdingIn = ({ on, rows }: Today): ReadonlySet<string | undefined> =>
+  new Set(
+    rows.map(({ latest }) =>
+      latest?.current === true && latest.on === on ? latest.screenings[0]?.outcome : undefined,
+    ),
+  );
 
 describe('the invented clinic', () => {
   let served: ServedClinics;
@@ -60,6 +78,19 @@ describe('the invented clinic', () => {
     expect(standings.toSorted()).toEqual(['asked', 'expiring', 'received', 'refused']);
   });
 
+  it('shows each of the six outcomes today, and rows that were not screened yet, for another day, or before something new', async () => {
+    const day: Today = await get(`today?on=${today()}`);
+    for (const outcome of OUTCOMES) expect(holdingIn(day)).toContain(outcome);
+    const { rows } = day;
+    expect(rows.filter(({ latest }) => latest === null).length).toBeGreaterThanOrEqual(2);
+    expect(rows.some(({ answers }) => answers.sent === null)).toBe(true);
+    expect(rows.some(({ link }) => link?.state === 'open')).toBe(true);
+    expect(rows.some(({ latest }) => latest?.current === false && latest.on === today())).toBe(true);
+    expect(rows.some(({ latest }) => latest !== null && latest?.on !== today())).toBe(true);
+    expect(rows.some(({ latest }) => latest?.decisions[0]?.decision === 'waits')).toBe(true);
+    expect(new Set(rows.map(({ appointment }) => appointment.practitionerName)).size).toBe(3);
+  });
+
   it('has somebody who was asked everything and screened for today, and somebody to call about tomorrow', async () => {
     const { rows, tomorrow } = await get(`today?on=${today()}`);
     const ready = rows.filter(
@@ -69,7 +100,7 @@ describe('the invented clinic', () => {
         answers.missing === 0,
     );
     expect(ready.map(({ answers }: TodayRow) => answers.outlived)).toEqual([0]);
-    expect(tomorrow).toMatchObject({ appointments: 1, call: 1 });
+    expect(tomorrow).toMatchObject({ appointments: 2, call: 1 });
   });
 
   it('has a past with treatments, an override, what was found afterwards and what went wrong', async () => {
@@ -78,6 +109,18 @@ describe('the invented clinic', () => {
     const entries: TimelineEntry[] = lists.flatMap((list) => list.entries);
     for (const kind of ['override', 'decision', 'treatment', 'follow-up', 'adverse-event'])
       expect(entries.filter((one) => one.kind === kind && (one.on ?? '') < today()).length).toBeGreaterThan(0);
+  });
+
+  it('has a client of whom everything is on the timeline, each written when it happened', async () => {
+    const people = await served.accounts.store.database.selectFrom('people').select('id').execute();
+    const lists = await Promise.all(people.map(({ id }) => get(`people/${id}/timeline?limit=100`)));
+    const all: TimelineEntry[][] = lists.map(({ entries }) => entries);
+    const kinds = 'screening answers letter clearance override decision treatment follow-up adverse-event'.split(' ');
+    const longest = all.find((entries) => kinds.every((kind) => entries.some((one) => one.kind === kind))) ?? [];
+    expect(longest.filter(({ kind }) => kind === 'treatment').length).toBeGreaterThanOrEqual(2);
+    const written = longest.map(({ at }) => at);
+    expect(written.toSorted().toReversed()).toEqual(written);
+    expect(new Set(written.map((at) => at.slice(0, 10))).size).toBeGreaterThan(5);
   });
 
   it('has somebody of every role who can sign in', async () => {
@@ -98,6 +141,17 @@ describe('the invented clinic', () => {
   });
 });
 
+it('the invented clinic is the same on another day, just after midnight', async () => {
+  const { accounts, close } = await serveClinics();
+  const [on, now] = ['2028-03-01', '2028-03-01T00:00:30.000Z'];
+  const then = { ...accounts, store: { ...accounts.store, now: () => now } };
+  await loadDemo(then, artifact, demo, on);
+  const day = await todayOf(then, { clinic: 'demo', by: 'test', on, lang: 'en', clinical: true }, artifact);
+  for (const outcome of OUTCOMES) expect(holdingIn(day)).toContain(outcome);
+  expect(day.tomorrow).toMatchObject({ appointments: 2, call: 1 });
+  await close();
+});
+
 describe('the data of a demo', () => {
   const step = {
     method: 'POST',
@@ -113,6 +167,17 @@ describe('the data of a demo', () => {
     const { accounts, close } = await serveClinics();
     await expect(loadDemo(accounts, artifact, wrong)).rejects.toThrow('demo:clients/a.yaml:step-1: ');
     await close();
+  });
+
+  it('says no to what everybody is asked, but for what a step names and what it says itself', () => {
+    const facts = demo.clients.flatMap(({ steps }) => steps.flatMap(({ body }) => body['facts'] ?? []));
+    expect(demo.asked.length).toBeGreaterThan(40);
+    for (const concept of demo.asked) expect(facts).toContainEqual({ concept, answer: 'no' });
+    for (const { steps } of demo.clients)
+      for (const { body, path } of steps.filter((one) => one.path.endsWith('/answers'))) {
+        const said = (Array.isArray(body['facts']) ? body['facts'] : []).map(({ concept }) => concept);
+        expect(new Set(said).size, path).toBe(said.length);
+      }
   });
 
   it('tells days from today, and uses what earlier steps were answered', () => {

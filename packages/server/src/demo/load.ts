@@ -18,10 +18,17 @@ export interface DemoAccount {
   readonly staff: readonly { readonly role: Role; readonly email: string; readonly password: string }[];
 }
 
-/** The day that counts as today, which a step may move. */
+/** The day and the moment that count as now, which a step may move. */
 interface Clock {
   on: string;
+  now: string;
 }
+
+/** The same accounts, whose records are written at the moment of a clock. */
+const clocked = (accounts: Accounts, clock: Clock): Accounts => ({
+  ...accounts,
+  store: { ...accounts.store, now: () => clock.now },
+});
 
 /** A server that nobody reaches, without limits: the clinic is filled by the requests that any clinic sends. */
 const quietServer = (artifact: Artifact, accounts: Accounts, clock: Clock): Promise<FastifyInstance> =>
@@ -84,6 +91,41 @@ const send = async (
   return { ...response.json(), etag: response.headers.etag };
 };
 
+/** The accounts of those who work there, by role, for steps that name one. */
+const staffIn = async (app: FastifyInstance, cookie: string, { clinic }: Demo) => {
+  const url = `/api/clinics/${clinic.id}/colleagues`;
+  const { colleagues } = requireDone(await app.inject({ url, headers: { cookie } }), 'clinic.yaml').json();
+  return Object.fromEntries(colleagues.map(({ role, account }: Record<string, string>) => [role, account]));
+};
+
+/** A step in its place among those of all clients. */
+interface Due {
+  readonly step: Step;
+  readonly at: string;
+  readonly key: string;
+  readonly answers: Map<string, Readonly<Record<string, unknown>>>;
+}
+
+/** All steps by when they are, so that the records of the clinic stand in the order in which things happened. */
+const inOrder = ({ clients }: Demo, on: string, staff: Readonly<Record<string, unknown>>): readonly Due[] =>
+  clients
+    .flatMap(({ file, steps }) => {
+      const answers: Due['answers'] = new Map([['staff', staff]]);
+      return steps.map((step, at) => {
+        const when = fill(step.today, on, NOBODY);
+        return { step, at: when.includes('T') ? when : `${when}T10:00`, key: `demo:${file}:step-${at + 1}`, answers };
+      });
+    })
+    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+
+const NOBODY: Answers = new Map();
+
+/** Moves the clock to a moment; what is of today happens now, whatever the hour. */
+const move = (clock: Clock, at: string, today: string, now: string): void => {
+  clock.on = at.slice(0, 10);
+  clock.now = clock.on < today ? new Date(at).toISOString() : now;
+};
+
 /**
  * Fills an empty store with the invented clinic, through the requests of its API; days are told from today.
  * @param on the day that counts as today
@@ -96,25 +138,21 @@ export const loadDemo = async (
   demo = readDemo(),
   on = today(),
 ): Promise<DemoAccount> => {
-  const clock: Clock = { on };
-  const app = await quietServer(artifact, accounts, clock);
+  const clock: Clock = { on, now: accounts.store.now() };
+  const then = clocked(accounts, clock);
+  const app = await quietServer(artifact, then, clock);
   try {
-    const { cookie, account } = await setUp(app, accounts, demo);
+    const [first] = inOrder(demo, on, {});
+    if (first !== undefined) move(clock, first.at, on, clock.now);
+    const { cookie, account } = await setUp(app, then, demo);
     const staff = await employ(app, cookie, demo);
     const cookies = new Map([['director', cookie], ...staff.map((one) => [one.role, one.cookie] as const)]);
-    for (const { file, steps } of demo.clients) {
-      const answers = new Map<string, Readonly<Record<string, unknown>>>();
-      for (const [at, step] of steps.entries()) {
-        const filled = fill(step, on, answers satisfies Answers);
-        const url = `/api/clinics/${demo.clinic.id}/${filled.path}`;
-        clock.on = filled.today;
-        const answer = await send(app, cookies.get(filled.by) ?? cookie, {
-          ...filled,
-          url,
-          key: `demo:${file}:step-${at + 1}`,
-        });
-        if (step.as !== undefined) answers.set(step.as, answer);
-      }
+    for (const { step, at, key, answers } of inOrder(demo, on, await staffIn(app, cookie, demo))) {
+      move(clock, at, on, accounts.store.now());
+      const filled = fill(step, on, answers);
+      const url = `/api/clinics/${demo.clinic.id}/${filled.path}`;
+      const answer = await send(app, cookies.get(filled.by) ?? cookie, { ...filled, url, key });
+      if (step.as !== undefined) answers.set(step.as, answer);
     }
     return { ...account, staff: staff.map(({ role, email, password }) => ({ role, email, password })) };
   } finally {
