@@ -39,18 +39,36 @@ const MOST = 200;
 /** How many a list gives at most. */
 export const limitOf = ({ limit = 50 }: Part): number => Math.max(1, Math.min(MOST, limit));
 
+/** Which entries are wanted: about whom, by whom, of what, from a moment on and before another one. */
+export interface AuditFilter {
+  readonly person?: string | undefined;
+  readonly actor?: string | undefined;
+  readonly action?: string | undefined;
+  readonly from?: string | undefined;
+  readonly before?: string | undefined;
+}
+
+/** A part of the audit log; with `newest` the newest first, and `after` is the entry before which it goes on. */
+export interface AuditPart extends Part, AuditFilter {
+  readonly newest?: boolean | undefined;
+}
+
 /**
- * The audit log of a clinic, oldest first.
- * @example const [first] = await listAudit(store, 'north', { person: 'p1', limit: 1 })
+ * The audit log of a clinic, oldest first, or newest first.
+ * @example const [last] = await listAudit(store, 'north', { person: 'p1', newest: true, limit: 1 })
  */
-export const listAudit = (
-  store: Store,
-  clinic: string,
-  part: Part & { readonly person?: string },
-): Promise<readonly AuditRow[]> =>
+export const listAudit = (store: Store, clinic: string, part: AuditPart): Promise<readonly AuditRow[]> =>
   refusing(async () => {
-    const { after = 0, person } = part;
-    const select = store.database.selectFrom('audit').selectAll().where('clinic', '=', clinic).where('seq', '>', after);
-    const own = person === undefined ? select : select.where('person', '=', person);
-    return own.orderBy('seq').limit(limitOf(part)).execute();
+    const { after, newest = false, person, actor, action, from, before } = part;
+    const select = store.database.selectFrom('audit').selectAll().where('clinic', '=', clinic);
+    return select
+      .$if(after !== undefined, (of) => of.where('seq', newest ? '<' : '>', after ?? 0))
+      .$if(person !== undefined, (of) => of.where('person', '=', person ?? ''))
+      .$if(actor !== undefined, (of) => of.where('actor', '=', actor ?? ''))
+      .$if(action !== undefined, (of) => of.where('action', '=', action ?? ''))
+      .$if(from !== undefined, (of) => of.where('at', '>=', from ?? ''))
+      .$if(before !== undefined, (of) => of.where('at', '<', before ?? ''))
+      .orderBy('seq', newest ? 'desc' : 'asc')
+      .limit(limitOf(part))
+      .execute();
   });

@@ -1,4 +1,4 @@
-export { audit, type Done, listAudit, type Part } from './audit.ts';
+export { type AuditFilter, type AuditPart, audit, type Done, listAudit, type Part } from './audit.ts';
 export { backup, restore, takeIn } from './backup.ts';
 export { addClinic, type Clinic, headOf, listClinics } from './clinics.ts';
 export { doAudited } from './do-audited.ts';
