@@ -164,15 +164,15 @@ describe('the consent', () => {
         .filter(({ disposition }) => rank(disposition) > rank('precautions'))
         .map(({ rule }) => ({ rule, procedure })),
     );
-    const overriding = (overridden: typeof inTheWay): Paper | null =>
-      consentPaper({
-        ...grave,
-        overrides: [
-          { overridden, reason: 'A reason', text: 'in my words', name: 'Bo', second: null, at: `${ON}T11:00:00.000Z` },
-        ],
-      });
+    const at = `${ON}T11:00:00.000Z`;
+    const against = (overridden: typeof inTheWay): Printed => {
+      const who = { name: 'Bo', second: { name: 'Cy', at }, at };
+      return { ...grave, overrides: [{ overridden, reason: 'A reason', text: 'in my words', ...who }] };
+    };
+    const overriding = (overridden: typeof inTheWay): Paper | null => consentPaper(against(overridden));
     const first = (procedure: string) => inTheWay.filter((one) => one.procedure === procedure).slice(1);
     expect(overriding(grave.report.screenings.flatMap(({ procedure }) => first(procedure)))).toBeNull();
     expect(wordsOf(overriding(inTheWay) as Paper)).toContain('A reason');
+    expect(wordsOf(recordPaper(against(inTheWay)))).toContain('Cy, who agreed on 21 November 2026 at 11:00 UTC');
   });
 });

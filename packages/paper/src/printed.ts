@@ -10,13 +10,13 @@ export interface Giver {
   readonly name: string;
 }
 
-/** An override with its reason in words. */
+/** An override on which somebody may proceed, with its reason in words; of its second person, who and when they agreed. */
 export interface PrintedOverride {
   readonly overridden: readonly { readonly rule: string; readonly procedure: string }[];
   readonly reason: string;
   readonly text: string;
   readonly name: string;
-  readonly second: string | null;
+  readonly second: { readonly name: string; readonly at: string } | null;
   readonly at: string;
 }
 

@@ -90,10 +90,12 @@ const overridePieces = (screening: Screening, printed: Speaking): readonly Piece
   const { voice } = printed;
   const list = overriddenIn(printed, screening).map(({ finding, override }) => {
     const by = { name: override.name, ...moment(override.at, voice) };
-    const second = override.second === null ? [] : [voice.say('paper.override.second', { name: override.second })];
+    const { second } = override;
+    const agreed =
+      second === null ? [] : [voice.say('paper.override.second', { name: second.name, ...moment(second.at, voice) })];
     return entry(voice.say('paper.override', { title: finding.title, reason: override.reason }), null, [
       { label: voice.say('paper.override.text'), text: voice.say('words.quote', { said: override.text }) },
-      ...[voice.say('paper.override.by', by), ...second].map((text) => ({ label: '', text })),
+      ...[voice.say('paper.override.by', by), ...agreed].map((text) => ({ label: '', text })),
     ]);
   });
   return [

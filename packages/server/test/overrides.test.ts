@@ -105,6 +105,38 @@ describe('an override', async () => {
     expect((await add(url, { rules, second: director })).json()).toMatchObject({ second: director });
   });
 
+  test('with a second person counts once they have agreed themself, that day, and never against their word', async () => {
+    const { person, screening, url } = await screened(TWO);
+    const decide = () => folk.post(`${person}/screenings/${screening}/decision`, { decision: 'goes-ahead' });
+    const made = async (second: string) => (await add(url, { rules: [TWO.rule], second })).json();
+    const say = (cookie: string, override: number, agrees: boolean) =>
+      as(cookie, `${url}/${override}/agreement`, { agrees, reason: undefined, text: undefined });
+    const director = await accountOf('director');
+    const one = await made(director);
+    expect(one).toMatchObject({ agreement: null, counts: false });
+    expect(problemOf(await decide()).detail).toMatch(/stands in the way and is not overridden/);
+    expect(problemOf(await say(folk.staff.physician, one.override, true)).status).toBe(403);
+    expect(problemOf(await say(folk.staff.practitioner, one.override, true)).status).toBe(403);
+    expect(problemOf(await say(folk.staff.director, 999_999, true)).status).toBe(404);
+
+    const no = await say(folk.staff.director, one.override, false);
+    expect(no.json()).toMatchObject({ agreement: { agrees: false }, counts: false });
+    expect(problemOf(await say(folk.staff.director, one.override, true)).status).toBe(409);
+    expect(problemOf(await decide()).status).toBe(409);
+
+    const two = await made(director);
+    const yes = await say(folk.staff.director, two.override, true);
+    expect(yes.json()).toMatchObject({ agreement: { agrees: true, note: null }, counts: true });
+    expect((await say(folk.staff.director, two.override, true)).json()).toEqual(yes.json());
+    expect((await folk.get(url)).json().overrides.map(({ counts }: { counts: boolean }) => counts)).toEqual([
+      false,
+      true,
+    ]);
+    const decided = await decide();
+    expect([decided.statusCode, decided.json().overrides]).toEqual([201, [two.override]]);
+    expect(await folk.done()).toContain('add-agreement');
+  });
+
   test('is no way round what is not known, what only needs care, a refusal, or a wrong fact', async () => {
     const { person, url } = await screened(ONE);
     const wrong = problemOf(await add(url, { rules: [ONE.rule], reason: noReasons[0] }));

@@ -40,7 +40,13 @@ onBoth('rights', async (serve) => {
   });
 
   /** Who asks, for which clinic, and what they get. */
-  type Who = readonly [who: string, cookie: string | undefined, clinic: string, status: (row: Row) => number];
+  type Who = readonly [
+    who: string,
+    cookie: string | undefined,
+    clinic: string,
+    status: (row: Row) => number,
+    role?: Role,
+  ];
 
   const WHO: readonly Who[] = [
     ...ROLES.map(
@@ -49,6 +55,7 @@ onBoth('rights', async (serve) => {
         north[role],
         'north',
         ({ may, status }) => (may.includes(role) ? status : 403),
+        role,
       ],
     ),
     ...ROLES.map((role): Who => [`${role}, other clinic`, south[role], 'north', () => 403]),
@@ -58,7 +65,10 @@ onBoth('rights', async (serve) => {
   ];
 
   const cases = TABLE.flatMap((row) =>
-    WHO.map(([who, cookie, clinic, status]) => [`${row.route}: ${who}`, row, { cookie, clinic }, status(row)] as const),
+    WHO.map(
+      ([who, cookie, clinic, status, role]) =>
+        [`${row.route}: ${who}`, row, { cookie, clinic, role }, status(row)] as const,
+    ),
   );
 
   /** Who may not is told before what is wrong with anything else: the body, the key, the id of the person. */
@@ -85,8 +95,8 @@ onBoth('rights', async (serve) => {
     return known;
   };
 
-  test.each(cases)('%s', async (_, row, { cookie, clinic }, status) => {
-    const prepared = await (status < 400 ? row.request(world) : toRefuse(row));
+  test.each(cases)('%s', async (_, row, { cookie, clinic, role }, status) => {
+    const prepared = await (status < 400 ? row.request(world, role) : toRefuse(row));
     const asked = { ...prepared, url: prepared.url.replace('/clinics/north', `/clinics/${clinic}`) };
     const before = await audited();
     const response = await ask(app, { key: key(), ...asked }, cookie);

@@ -4,13 +4,14 @@ import { consolePage, count, nextPage, numberOfRecord, texts, written } from './
 import { DECISIONS } from './decision.ts';
 import { FOLLOW_UP_STATES, SEVERITIES } from './treatment.ts';
 
-/** What a timeline can be narrowed to. A letter is a clearance that was asked for. */
+/** What a timeline can be narrowed to. A letter is a clearance that was asked for; an agreement is what the second person of an override said. */
 export const TIMELINE_KINDS = Object.freeze([
   'screening',
   'answers',
   'clearance',
   'letter',
   'override',
+  'agreement',
   'decision',
   'treatment',
   'follow-up',
@@ -30,6 +31,8 @@ export const TIMELINE_EVENTS = Object.freeze([
   'reminded',
   'received',
   'refused',
+  'agreed',
+  'declined',
 ] as const);
 
 const KINDS = new RegExp(`^(${TIMELINE_KINDS.join('|')})(,(${TIMELINE_KINDS.join('|')}))*$`);

@@ -9,7 +9,7 @@ import { readAppointment } from './appointments.ts';
 import { artifactOf, type OpenedScreening, readKeptScreening, reportIn } from './clearances-screening.ts';
 import { DECISION, type KeptDecision, type KeptStep } from './decisions-kept.ts';
 import { requireAsItWas } from './overrides-fresh.ts';
-import { overridesOf, type RecordedOverride } from './overrides-kept.ts';
+import { counts, overridesOf, type RecordedOverride } from './overrides-kept.ts';
 import type { OfScreening } from './overrides-policy.ts';
 import { openOf, type PersonRecord } from './person-records.ts';
 
@@ -71,7 +71,7 @@ const groundsToGoOn = async (
   if (patient.deceased) throw new Refusal('not-now', 'The record says that this person has died.');
   const grave = screened.filter((one) => !isMild(one));
   if (grave.length === 0) return [];
-  const overrides = await overridesOf(store, of);
+  const overrides = (await overridesOf(store, of)).filter(counts);
   const open = [...new Set(standing(grave, overrides))];
   if (open.length > 0)
     throw new Refusal('not-now', `This stands in the way and is not overridden: ${named(open)}.`, '/decision');

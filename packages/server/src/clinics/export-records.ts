@@ -23,6 +23,7 @@ const ORDER: readonly string[] = [
   'screening',
   'clearance',
   'override',
+  'agreement',
   'decision',
   'treatment',
   'follow-up',

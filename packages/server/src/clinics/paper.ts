@@ -9,7 +9,7 @@ import { textsBeside } from '../texts.ts';
 import type { Identity, KeptAnswers } from './chart-of.ts';
 import { artifactOf, reportIn } from './clearances-screening.ts';
 import { contactOf } from './contact.ts';
-import { overridesOf } from './overrides-kept.ts';
+import { counts, overridesOf } from './overrides-kept.ts';
 
 /** Which papers there are of a screening. */
 export type PaperKind = 'record' | 'client-copy' | 'consent';
@@ -63,16 +63,16 @@ const overridesIn = async (
   of: PaperOf,
   said: Readonly<Record<string, string>>,
 ): Promise<readonly PrintedOverride[]> => {
-  const all = await overridesOf(store, of);
+  const all = (await overridesOf(store, of)).filter(counts);
   const who = new Set(all.flatMap(({ author, second }) => (second === null ? [author] : [author, second])));
   const names = await namesOf(database, [...who]);
   const named = (account: string): string => names.get(account) ?? account;
-  return all.map(({ overridden, reason, text, author, second, at }) => ({
+  return all.map(({ overridden, reason, text, author, second, agreement, at }) => ({
     overridden,
     reason: said[reason] ?? reason,
     text,
     name: named(author),
-    second: second === null ? null : named(second),
+    second: second === null || agreement === null ? null : { name: named(second), at: agreement.at },
     at,
   }));
 };

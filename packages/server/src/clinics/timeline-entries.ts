@@ -1,53 +1,16 @@
-import type { Artifact, TimelineEntry } from '@primum/contract';
-import { rank, type Screening, type Texts } from '@primum/engine';
-import type { KeptScreening, Store } from '@primum/records';
+import { rank, type Screening } from '@primum/engine';
+import type { KeptScreening } from '@primum/records';
 import type { Claim } from '../accounts/emergency.ts';
 import type { KeptAdverseEvent } from './afterwards.ts';
 import { NOT_SENT } from './answers.ts';
 import type { KeptAnswers } from './chart-of.ts';
 import { type AskedClearance, lastDay } from './clearances-kept.ts';
 import type { KeptDecision } from './decisions-kept.ts';
-import type { KeptOverride } from './overrides-kept.ts';
+import type { KeptAgreement, KeptOverride } from './overrides-kept.ts';
 import type { PersonRecord } from './person-records.ts';
 import { reportFor } from './report-in.ts';
+import { listed, short, type Teller, type Telling, type Told, titles, type Version } from './timeline-told.ts';
 import type { KeptFollowUp, KeptTreatment } from './treatments-kept.ts';
-
-/** What an entry says beside who wrote its record, and when; null: the record is no entry. */
-export type Told = Pick<TimelineEntry, 'on' | 'kind' | 'event' | 'line' | 'said' | 'links'> | null;
-
-/** What entries are told with. */
-export interface Telling {
-  readonly store: Store;
-  readonly clinic: string;
-  readonly served: Artifact;
-  readonly texts: Texts;
-  readonly lang: string;
-  /** The first identity of the person. */
-  readonly first: number;
-}
-
-/** What a record of a thing holds. */
-interface Version<T> {
-  readonly thing: string;
-  readonly day: string;
-  readonly content: T;
-}
-
-type Teller<T> = (record: PersonRecord<T>, telling: Telling) => Told | Promise<Told>;
-
-const LONGEST = 140;
-const NAMES = 6;
-
-const short = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).trimEnd()}…`);
-
-const listed = (names: readonly string[]): string | null => {
-  const all = [...new Set(names)];
-  if (all.length === 0) return null;
-  return short(all.length > NAMES ? `${all.slice(0, NAMES).join(', ')} …` : all.join(', '));
-};
-
-const titles = (rules: readonly string[], { texts }: Telling) =>
-  listed(rules.map((rule) => texts.rules[rule]?.title ?? rule));
 
 const gravest = (screenings: readonly Screening[]): Screening | undefined =>
   screenings.toSorted((a, b) => rank(b.atMost) - rank(a.atMost) || rank(b.atLeast) - rank(a.atLeast))[0];
@@ -119,6 +82,15 @@ const ofOverride: Teller<KeptOverride> = ({ content: { screening, on, overridden
   };
 };
 
+const ofAgreement: Teller<KeptAgreement> = ({ content: { screening, on, agrees, note } }) => ({
+  on,
+  kind: 'agreement',
+  event: agrees ? 'agreed' : 'declined',
+  line: note === null ? null : short(note),
+  said: {},
+  links: { screening },
+});
+
 const ofDecision: Teller<KeptDecision> = ({ content }) => {
   const { screening, on, appointment, decision, note } = content;
   return {
@@ -185,6 +157,7 @@ const TELLERS = {
   answers: ofAnswers,
   clearance: ofClearance,
   override: ofOverride,
+  agreement: ofAgreement,
   decision: ofDecision,
   treatment: ofTreatment,
   'follow-up': ofFollowUp,

@@ -3,7 +3,8 @@ import type { Store } from '@primum/records';
 import { textsOf } from '../texts.ts';
 import { inForce } from './in-force.ts';
 import { numbersOf, type OfPerson, openOf, type PersonRecord } from './person-records.ts';
-import { type Telling, type Told, tell } from './timeline-entries.ts';
+import { tell } from './timeline-entries.ts';
+import type { Telling, Told } from './timeline-told.ts';
 
 /** An entry, without the name of its author. */
 export type NamelessEntry = Omit<TimelineEntry, 'authorName'>;
@@ -23,6 +24,7 @@ const RECORDS: Readonly<Record<TimelineKind, string>> = {
   clearance: 'clearance',
   letter: 'clearance',
   override: 'override',
+  agreement: 'agreement',
   decision: 'decision',
   treatment: 'treatment',
   'follow-up': 'follow-up',

@@ -16,6 +16,7 @@ export const clinicParams = z.strictObject({ clinic: clinicId });
 export const personParams = z.strictObject({ clinic: clinicId, person: z.uuid() });
 export const thingParams = z.strictObject({ clinic: clinicId, person: z.uuid(), id: z.uuid() });
 export const screeningParams = z.strictObject({ clinic: clinicId, person: z.uuid(), id: count });
+export const overrideParams = z.strictObject({ ...screeningParams.shape, override: count });
 
 /** A request sent again under the same key is done once. */
 export const keyHeaders = z.looseObject({

@@ -19,8 +19,8 @@ export interface Row {
   readonly route: string;
   readonly may: readonly Role[];
   readonly status: number;
-  /** Makes what the request needs, and gives it. Every case has its own. */
-  readonly request: (world: World) => Promise<Asked> | Asked;
+  /** Makes what the request needs, and gives it. Every case has its own. `by`: who will send it, of those who may. */
+  readonly request: (world: World, by?: Role) => Promise<Asked> | Asked;
 }
 
 export const ALL: readonly Role[] = ['director', 'physician', 'practitioner', 'reception'];

@@ -16,11 +16,19 @@ export const overrideSchema = z
     text: z.string().trim().min(SHORTEST, `the reason in words, ${SHORTEST} characters at least`).max(2000),
     second: accountId
       .optional()
-      .describe('The account of a second person of the clinic who agrees, as the author says: it is not asked here'),
+      .describe('The account of a second person of the clinic; the override counts once they have agreed themself'),
   })
   .describe('Against what a clinician proceeds, and why');
 
-const keptSchema = z.strictObject({
+export const agreementSchema = z
+  .strictObject({
+    agrees: z.boolean(),
+    note: z.string().trim().min(1).max(2000).optional(),
+  })
+  .describe('What the second person of an override says to it');
+
+/** An override as it is shown. */
+export const keptSchema = z.strictObject({
   override: z.int().describe('Its number in the chain of the clinic'),
   at: z.string(),
   author: z.string(),
@@ -30,6 +38,16 @@ const keptSchema = z.strictObject({
   reason: z.string(),
   text: z.string(),
   second: z.string().nullable(),
+  agreement: z
+    .strictObject({
+      record: z.int().describe('Its number in the chain of the clinic'),
+      at: z.string(),
+      agrees: z.boolean(),
+      note: z.string().nullable(),
+    })
+    .nullable()
+    .describe('What the second person said; null: nothing yet, or there is none'),
+  counts: z.boolean().describe('Whether somebody may proceed on it: nobody, until its second person has agreed'),
 });
 
 export const addedOverrideSchema = keptSchema.extend({ repeated: z.boolean() });

@@ -5,7 +5,7 @@ export const CHIPS = Object.freeze({
   screenings: ['screening', 'decision'],
   answers: ['answers'],
   clearances: ['clearance'],
-  overrides: ['override'],
+  overrides: ['override', 'agreement'],
   treatments: ['treatment', 'follow-up', 'adverse-event'],
   letters: ['letter'],
 } as const satisfies Record<string, readonly TimelineKind[]>);

@@ -10,6 +10,7 @@ const KINDS = {
   clearance: 'clearance',
   letter: 'letter',
   override: 'override',
+  agreement: 'agreement',
   decision: 'decision',
   treatment: 'treatment',
   'follow-up': 'followUp',
