@@ -17,6 +17,7 @@ import { erasureRoutes } from './erasure.ts';
 import { exportRoutes } from './export.ts';
 import { linkRoutes } from './links.ts';
 import { overrideRoutes } from './overrides.ts';
+import { agreementRoutes } from './overrides-agreement.ts';
 import { ownCaseRoutes } from './own-cases.ts';
 import { ownSourceRoutes } from './own-sources.ts';
 import { paperRoutes } from './paper.ts';
@@ -45,6 +46,10 @@ export const clinicRoutes: FastifyPluginAsyncZod<{ context: Context; accounts: A
   await app.register(emergencyRoutes, { ...kept, prefix: '' });
   await app.register(linkRoutes, { ...kept, prefix: '/people/:person/links' });
   await app.register(overrideRoutes, { ...kept, prefix: '/people/:person/screenings/:id/overrides' });
+  await app.register(agreementRoutes, {
+    ...kept,
+    prefix: '/people/:person/screenings/:id/overrides/:override/agreement',
+  });
   await app.register(personRoutes, { ...kept, prefix: '/people' });
   await app.register(appointmentRoutes, { ...kept, prefix: '/appointments' });
   await app.register(appointmentsOfRoutes, { ...kept, prefix: '/people/:person/appointments' });

@@ -2,21 +2,13 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { type Accounts, roleIn } from '../../accounts/accounts.ts';
 import { authorOf, only } from '../../accounts/rights.ts';
 import { addOverride } from '../../clinics/overrides.ts';
-import { addAgreement } from '../../clinics/overrides-agreed.ts';
 import { counts, overridesOf, type RecordedOverride } from '../../clinics/overrides-kept.ts';
 import { overridable, type ShownOverrides } from '../../clinics/overrides-policy.ts';
 import type { Context } from '../../options.ts';
 import { textsOf } from '../../texts.ts';
-import { keyHeaders, overrideParams, screeningParams } from '../clinic-schemas.ts';
+import { keyHeaders, screeningParams } from '../clinic-schemas.ts';
 import { operation } from './operation.ts';
-import {
-  addedOverrideSchema,
-  agreementSchema,
-  keptSchema,
-  overrideSchema,
-  overridesQuery,
-  overridesSchema,
-} from './overrides-schemas.ts';
+import { addedOverrideSchema, overrideSchema, overridesQuery, overridesSchema } from './overrides-schemas.ts';
 
 const tag = 'overrides';
 
@@ -43,20 +35,8 @@ const listRoute = operation(
   },
 );
 
-const agreeRoute = operation(
-  { params: overrideParams, headers: keyHeaders, body: agreementSchema },
-  {
-    summary: 'Say as the second person of an override whether you agree',
-    description: 'Only by the account that it names, on its day. Until they agree nobody proceeds on it.',
-    tag,
-    gives: keptSchema,
-    as: 'The override with what was said to it',
-    makes: true,
-    problems: ['key-reused', 'not-now'],
-  },
-);
-
-const shown = ({ record: override, ...one }: RecordedOverride) => ({
+/** An override as it is shown. */
+export const shownOverride = ({ record: override, ...one }: RecordedOverride) => ({
   override,
   ...one,
   overridden: [...one.overridden],
@@ -104,20 +84,8 @@ export const overrideRoutes: FastifyPluginAsyncZod<{ context: Context; accounts:
     const about = { served, today: today(), idempotencyKey: request.headers['idempotency-key'] };
     const of = { clinic, person, by, screening: Number(id) };
     const { override, repeated } = await addOverride(store, of, request.body, { ...who, ...about });
-    return reply.code(201).send({ ...shown(override), repeated });
+    return reply.code(201).send({ ...shownOverride(override), repeated });
   });
-  app.post(
-    '/:override/agreement',
-    { onRequest: only(accounts, 'add-override'), schema: agreeRoute },
-    async (request, reply) => {
-      const { clinic, person, id, override } = request.params;
-      const by = authorOf(request);
-      const against = { served, today: today(), idempotencyKey: request.headers['idempotency-key'] };
-      const of = { clinic, person, by, screening: Number(id) };
-      const said = { ...against, author: await somebody(by, clinic) };
-      return reply.code(201).send(shown(await addAgreement(store, of, Number(override), request.body, said)));
-    },
-  );
   app.get('', {
     onRequest: only(accounts, 'read-override'),
     schema: listRoute,
@@ -127,7 +95,7 @@ export const overrideRoutes: FastifyPluginAsyncZod<{ context: Context; accounts:
       const { lang } = request.query;
       textsOf(served, lang);
       const shownPolicy = await overridable(store, of, served, lang);
-      return { ...told(shownPolicy), overrides: (await overridesOf(store, of)).map(shown) };
+      return { ...told(shownPolicy), overrides: (await overridesOf(store, of)).map(shownOverride) };
     },
   });
 };

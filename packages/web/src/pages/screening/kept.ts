@@ -22,21 +22,26 @@ export interface Which extends Whose {
   readonly number: number;
 }
 
+/** An override; `counts`: somebody may proceed on it. */
+export interface KeptOverride {
+  readonly override: number;
+  readonly at: string;
+  readonly author: string;
+  readonly overridden: readonly { readonly rule: string; readonly procedure: string }[];
+  readonly reason: string;
+  readonly text: string;
+  readonly second: string | null;
+  readonly agreement: { readonly at: string; readonly agrees: boolean } | null;
+  readonly counts: boolean;
+}
+
 /** What may be overridden of a screening, and what was. */
 export interface Overrides {
   readonly on: string;
   readonly reasons: readonly { readonly id: string; readonly name: string }[];
   readonly noReasons: readonly { readonly id: string; readonly instead: string }[];
   readonly findings: readonly Overridable[];
-  readonly overrides: readonly {
-    readonly override: number;
-    readonly at: string;
-    readonly author: string;
-    readonly overridden: readonly { readonly rule: string; readonly procedure: string }[];
-    readonly reason: string;
-    readonly text: string;
-    readonly second: string | null;
-  }[];
+  readonly overrides: readonly KeptOverride[];
 }
 
 /** A finding, and whether somebody may proceed against it. */
