@@ -55,6 +55,8 @@ onBoth('the day', async (serve) => {
     expect((await of(appointment)).latest?.current).toBe(false);
     const planned = { [ONE.procedure]: { area: Object.keys(artifact.areas)[0] } };
     const second = await book(person, `${on}T16:00`, { planned });
+    const [area = ''] = Object.keys(artifact.areas);
+    expect((await of(second)).appointment.plans).toEqual([artifact.texts['en']?.areas[area]]);
     await screen(person, { on });
     expect((await of(second)).latest?.current).toBe(false);
   });

@@ -19,6 +19,7 @@ const row: TodayRow = {
     at: '2026-11-21T09:00',
     procedures: ['polish', 'paint'],
     names: ['Polish', 'Paint'],
+    plans: ['', ''],
     practitioner: null,
     practitionerName: null,
     note: null,

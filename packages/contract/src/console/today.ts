@@ -48,6 +48,9 @@ const row = z.strictObject({
     procedures: texts,
     names: texts.describe('Of the procedures, in the language asked for'),
     planned: chartSchema.shape.planned,
+    plans: texts.describe(
+      'What is planned of each procedure, in one line, in the language asked for; empty where nothing is',
+    ),
     practitioner: z.string().nullable(),
     practitionerName: z.string().nullable(),
     note: z.string().nullable(),

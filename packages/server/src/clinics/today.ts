@@ -1,5 +1,5 @@
 import type { Artifact, Today, TodayRow } from '@primum/contract';
-import { type Chart, rank, screen } from '@primum/engine';
+import { type Chart, type Planned, rank, screen, type Texts } from '@primum/engine';
 import { openPerson, openThings, type Store } from '@primum/records';
 import type { Accounts } from '../accounts/accounts.ts';
 import { asDateRefusal } from '../answer-to.ts';
@@ -53,6 +53,17 @@ const plannedShown = (planned: NonNullable<Appointment['planned']>) =>
     ]),
   );
 
+/** What is planned of a procedure in one line: type, area, mixture, goals. */
+const planSaid = (procedure: string, { type, area, components = [], goals = [] }: Planned = {}, texts: Texts): string =>
+  [
+    type === undefined ? '' : (texts.types[procedure]?.[type] ?? type),
+    area === undefined ? '' : (texts.areas[area] ?? area),
+    components.map((id) => texts.components[id] ?? id).join(', '),
+    goals.map((id) => texts.goals[id] ?? id).join(', '),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+
 const appointmentShown = (one: Appointment, { force, lang, nameOf }: Ground): TodayRow['appointment'] => {
   const { id, day, time, procedures, planned, practitioner, note, state, version } = one;
   const texts = textsOf(force.artifact, lang);
@@ -62,6 +73,7 @@ const appointmentShown = (one: Appointment, { force, lang, nameOf }: Ground): To
     procedures: [...procedures],
     names: procedures.map((procedure) => texts.procedures[procedure] ?? procedure),
     ...(planned !== undefined && { planned: plannedShown(planned) }),
+    plans: procedures.map((procedure) => planSaid(procedure, planned?.[procedure], texts)),
     practitioner: practitioner ?? null,
     practitionerName: practitioner === undefined ? null : nameOf(practitioner),
     note: note ?? null,

@@ -1,4 +1,6 @@
 import type { TodayRow } from '@primum/contract';
+import type { Outcome } from '@primum/engine';
+import { OutcomeMark } from '../../brand/outcome-mark.tsx';
 import { OutcomeTag } from '../../brand/outcome-tag.tsx';
 import { useWritten } from '../../words/dates.ts';
 import { useWords } from '../../words/language.tsx';
@@ -9,6 +11,14 @@ interface Cell {
   readonly row: TodayRow;
 }
 
+/** What holds no more: it is not shown as a verdict. */
+const Past = ({ outcome, headline }: { readonly outcome: Outcome; readonly headline: string }) => (
+  <span className="outcome past">
+    <OutcomeMark outcome={outcome} />
+    <span>{headline}</span>
+  </span>
+);
+
 /** The headline of each procedure, and what was decided of it. */
 export const Verdict = ({ row, on }: Cell & { readonly on: string }) => {
   const words = useWords(WORDS);
@@ -16,8 +26,10 @@ export const Verdict = ({ row, on }: Cell & { readonly on: string }) => {
   const { latest, appointment } = row;
   if (latest === undefined || latest === null) return words.notScreened;
   const shown = latest.screenings.filter(({ procedure }) => appointment.procedures.includes(procedure));
+  const holds = hasVerdict(row, on);
   return (
     <>
+      {!holds && <strong>{latest.on === on ? words.old : words.otherDay(weekday(latest.on))}</strong>}
       <ul>
         {shown.map(({ procedure, outcome, headline }) => {
           const decision = latest.decisions.find((one) => one.procedure === procedure)?.decision;
@@ -25,16 +37,17 @@ export const Verdict = ({ row, on }: Cell & { readonly on: string }) => {
           return (
             <li key={procedure}>
               {shown.length > 1 && <div className="quiet">{appointment.names[at] ?? procedure}</div>}
-              <OutcomeTag outcome={outcome} word={headline} />
+              {holds ? (
+                <OutcomeTag outcome={outcome} word={headline} />
+              ) : (
+                <Past outcome={outcome} headline={headline} />
+              )}
               {decision !== undefined && <div>{words[decision]}</div>}
             </li>
           );
         })}
       </ul>
       {row.treated === true && <div>{words.treated}</div>}
-      {!hasVerdict(row, on) && (
-        <div className="quiet">{latest.on === on ? words.old : words.otherDay(weekday(latest.on))}</div>
-      )}
     </>
   );
 };

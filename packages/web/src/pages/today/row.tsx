@@ -45,6 +45,24 @@ const Opener = ({ row, on }: { readonly row: TodayRow; readonly on: string }) =>
   );
 };
 
+/** What is booked, with whom, and what the desk has noted. */
+const Planned = ({ appointment }: Pick<TodayRow, 'appointment'>) => {
+  const words = useWords(WORDS);
+  return (
+    <>
+      {appointment.procedures.map((procedure, at) => (
+        <div key={procedure}>
+          {appointment.names[at]}
+          {appointment.plans[at] !== '' && <div className="quiet">{appointment.plans[at]}</div>}
+        </div>
+      ))}
+      {appointment.practitionerName !== null && <div className="quiet">{appointment.practitionerName}</div>}
+      {appointment.state !== 'booked' && <div>{words[appointment.state]}</div>}
+      {appointment.note !== null && <div className="quiet">{appointment.note}</div>}
+    </>
+  );
+};
+
 /** One appointment. */
 export const Row = ({ row, on, needs }: { readonly row: TodayRow; readonly on: string; readonly needs: boolean }) => {
   const words = useWords(WORDS);
@@ -60,18 +78,9 @@ export const Row = ({ row, on, needs }: { readonly row: TodayRow; readonly on: s
         </Link>
       </th>
       <td data-label={words.planned}>
-        {appointment.names.join(', ')}
-        {appointment.practitionerName !== null && <div className="quiet">{appointment.practitionerName}</div>}
-        {appointment.state !== 'booked' && <div>{words[appointment.state]}</div>}
-        {appointment.note !== null && <div className="quiet">{appointment.note}</div>}
+        <Planned appointment={appointment} />
       </td>
-      {row.latest === undefined ? (
-        <td data-label={words.verdict}>–</td>
-      ) : (
-        <td data-label={words.verdict}>
-          <Verdict row={row} on={on} />
-        </td>
-      )}
+      <td data-label={words.verdict}>{row.latest === undefined ? '–' : <Verdict row={row} on={on} />}</td>
       <td data-label={words.answers}>
         <Answers row={row} />
       </td>

@@ -3,7 +3,6 @@ import { Button, Group, Text, TextInput } from '@mantine/core';
 import type { Today as Day } from '@primum/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { read } from '../../api/request.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Link } from '../../parts/link.tsx';
@@ -22,10 +21,11 @@ const Tomorrow = ({ tomorrow: { on, appointments, call }, clinic }: Pick<Day, 't
   const words = useWords(WORDS);
   const { number } = useWritten();
   if (appointments === 0) return null;
-  const all = number(appointments);
+  const calls = call !== null && call > 0;
   return (
-    <Text className="sheet">
-      {call === null || call === 0 ? words.tomorrow(all) : words.call(number(call), all)}{' '}
+    <Text className={calls ? 'sheet calls' : 'sheet'}>
+      {calls && <strong>{words.call(number(call))} </strong>}
+      {words.tomorrow(number(appointments))}{' '}
       <Link to="/clinics/$clinic/today" params={{ clinic }} search={{ on }}>
         {words.toTomorrow}
       </Link>
@@ -34,11 +34,8 @@ const Tomorrow = ({ tomorrow: { on, appointments, call }, clinic }: Pick<Day, 't
 };
 
 /** Which day is shown. */
-const DayChoice = ({ day, isToday, clinic }: { day: string; isToday: boolean; clinic: string }) => {
+const DayChoice = ({ day, isToday, go }: { day: string; isToday: boolean; go: (on: string | undefined) => void }) => {
   const words = useWords(WORDS);
-  const navigate = useNavigate();
-  const go = (on: string | undefined): void =>
-    void navigate({ to: '/clinics/$clinic/today', params: { clinic }, search: on === undefined ? {} : { on } });
   return (
     <Group align="end" gap="xs">
       <Button variant="default" onClick={() => go(shifted(day, -1))}>
@@ -62,41 +59,69 @@ const DayChoice = ({ day, isToday, clinic }: { day: string; isToday: boolean; cl
   );
 };
 
+/** Which day is shown, of whom, and how to show another. */
+const useShown = () => {
+  const { clinic } = useAtWork();
+  const { on, mine = false } = useSearch({ from: '/clinics/$clinic/today' });
+  const navigate = useNavigate();
+  const show = (day: string | undefined, isMine: boolean): void =>
+    void navigate({
+      to: '/clinics/$clinic/today',
+      params: { clinic },
+      search: { ...(day !== undefined && { on: day }), ...(isMine && { mine: true }) },
+      replace: day === on,
+    });
+  return { on, mine, show };
+};
+
+/** What there is of a day, or of it for whoever reads. */
+const Shown = ({
+  day,
+  shown: { on, mine, show },
+}: {
+  readonly day: Day;
+  readonly shown: ReturnType<typeof useShown>;
+}) => {
+  const words = useWords(WORDS);
+  const { clinic, account } = useAtWork();
+  const rows = day.rows.filter((row) => !mine || needsMe(row, account));
+  return (
+    <>
+      {on === undefined && <Tomorrow tomorrow={day.tomorrow} clinic={clinic} />}
+      <Group justify="space-between" align="end">
+        <DayChoice day={day.on} isToday={on === undefined} go={(other) => show(other, mine)} />
+        <label className="tick">
+          <input type="checkbox" checked={mine} onChange={() => show(on, !mine)} /> {words.mine}
+        </label>
+      </Group>
+      {rows.length > 0 && <Rows key={day.on} day={day} rows={rows} />}
+      {rows.length === 0 && !mine && <Empty>{words.none}</Empty>}
+      {rows.length === 0 && mine && (
+        <Empty action={<Button onClick={() => show(on, false)}>{words.all}</Button>}>{words.noneMine}</Empty>
+      )}
+      {day.more && <Text>{words.more}</Text>}
+    </>
+  );
+};
+
 /** The appointments of a day, by time: what stands against each, and what is missing. */
 export const Today = () => {
   const words = useWords(WORDS);
   const { weekday } = useWritten();
   const { lang } = useLanguage();
-  const { clinic, account } = useAtWork();
-  const { on } = useSearch({ from: '/clinics/$clinic/today' });
-  const [mine, setMine] = useState(false);
+  const { clinic } = useAtWork();
+  const shown = useShown();
+  const { on } = shown;
   const { data, error, refetch } = useQuery({
     queryKey: ['today', clinic, on, lang],
     queryFn: ({ signal }) =>
       read<Day>(`/clinics/${clinic}/today?lang=${lang}${on === undefined ? '' : `&on=${on}`}`, signal),
   });
-  const rows = data?.rows.filter((row) => !mine || needsMe(row, account)) ?? [];
   return (
     <Page title={on === undefined || data === undefined ? words.title : weekday(data.on)}>
       {error !== null && <Refused error={error} again={() => void refetch()} />}
       {data === undefined && error === null && <Waiting />}
-      {data !== undefined && (
-        <>
-          {on === undefined && <Tomorrow tomorrow={data.tomorrow} clinic={clinic} />}
-          <Group justify="space-between" align="end">
-            <DayChoice day={data.on} isToday={on === undefined} clinic={clinic} />
-            <label className="tick">
-              <input type="checkbox" checked={mine} onChange={() => setMine(!mine)} /> {words.mine}
-            </label>
-          </Group>
-          {rows.length > 0 && <Rows key={data.on} day={data} rows={rows} />}
-          {rows.length === 0 && !mine && <Empty>{words.none}</Empty>}
-          {rows.length === 0 && mine && (
-            <Empty action={<Button onClick={() => setMine(false)}>{words.all}</Button>}>{words.noneMine}</Empty>
-          )}
-          {data.more && <Text>{words.more}</Text>}
-        </>
-      )}
+      {data !== undefined && <Shown day={data} shown={shown} />}
     </Page>
   );
 };
