@@ -6,6 +6,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { clientWith } from './api/client.ts';
+import { markGone } from './parts/gone.ts';
 import { routerWith } from './router.tsx';
 import { callerQuery } from './session/caller.ts';
 import { forgetWithCaller } from './session/forget.ts';
@@ -20,6 +21,8 @@ const client = clientWith(() => {
 });
 forgetWithCaller(client);
 const router = routerWith(client);
+
+globalThis.addEventListener('vite:preloadError', markGone);
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('The page has no place for the console.');

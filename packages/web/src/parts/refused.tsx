@@ -1,7 +1,21 @@
 import { Alert, Button, Group, List, Text } from '@mantine/core';
 import { Problem } from '../api/problem.ts';
 import { useWords } from '../words/language.tsx';
+import { isGone } from './gone.ts';
 import { WORDS } from './words.ts';
+
+/** That the file of a page is gone, and the way to the new one; nothing is loaded before somebody says so. */
+const NewVersion = () => {
+  const words = useWords(WORDS);
+  return (
+    <Alert role="alert" title={navigator.onLine ? words.newVersion : words.wrong} variant="outline">
+      <Text>{words.loadAgainWhy}</Text>
+      <Group mt="sm">
+        <Button onClick={() => globalThis.location.reload()}>{words.loadAgain}</Button>
+      </Group>
+    </Alert>
+  );
+};
 
 /**
  * What was refused, in the sentence of the server, and the way to try again. It is said at once to a screen reader.
@@ -9,6 +23,7 @@ import { WORDS } from './words.ts';
  */
 export const Refused = ({ error, again }: { readonly error: unknown; readonly again?: () => void }) => {
   const words = useWords(WORDS);
+  if (isGone(error)) return <NewVersion />;
   return (
     <Alert role="alert" color="red" title={words.wrong} variant="outline">
       <Text>{error instanceof Problem ? error.message : words.broken}</Text>

@@ -7,6 +7,9 @@ export const WORDS = wordsIn({
     again: 'Try again',
     missing: 'There is nothing at this address',
     home: 'To today',
+    newVersion: 'A new version is here',
+    loadAgainWhy: 'Load this page again to go on. What was typed here and not saved is not kept.',
+    loadAgain: 'Load this page again',
     broken: 'A fault of the program. Load the page again; if it stays, tell whoever runs Primum.',
   },
   pl: {
@@ -15,6 +18,10 @@ export const WORDS = wordsIn({
     again: 'Spróbuj jeszcze raz',
     missing: 'Pod tym adresem nic nie ma',
     home: 'Do dzisiejszego dnia',
+    newVersion: 'Jest nowa wersja',
+    loadAgainWhy:
+      'Wczytaj tę stronę ponownie, aby kontynuować. To, co tu wpisano i nie zapisano, nie zostanie zachowane.',
+    loadAgain: 'Wczytaj tę stronę ponownie',
     broken: 'Błąd programu. Wczytaj stronę ponownie; jeśli to nie pomoże, powiedz o tym osobie, która prowadzi Primum.',
   },
 });
