@@ -13,6 +13,11 @@ if (room.bavail * room.bsize > ROOM) process.env['TMPDIR'] ??= MEMORY;
 export default defineConfig({
   test: {
     maxWorkers: '100%', // as many as there are cores: by default one is left idle
+    // What the files of a project import is loaded once in each worker, not once for each file: no source keeps anything
+    // that changes, and what a test puts in the place of something is taken back after it.
+    isolate: false,
+    restoreMocks: true,
+    unstubGlobals: true,
     projects: [
       {
         test: {
@@ -28,7 +33,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/*.test.ts'],
-          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },
