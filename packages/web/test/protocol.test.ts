@@ -7,6 +7,7 @@ import { saidBy } from '../src/pages/protocol/known/columns.ts';
 import { criterionWords } from '../src/pages/protocol/known/criterion-words.ts';
 import { ALL, fits } from '../src/pages/protocol/known/filter.ts';
 import { statementsIn } from '../src/pages/protocol/known/statements-in.ts';
+import { topicName } from '../src/pages/protocol/known/topics.ts';
 import { chartOf, nothingTried, triedOf } from '../src/pages/protocol/try/tried.ts';
 import { changesBetween } from '../src/pages/protocol/versions/changes.ts';
 import { stricterChoices } from '../src/pages/protocol/versions/choices.ts';
@@ -161,5 +162,21 @@ describe('what is tried', () => {
     expect(again === null ? null : chartOf(again)).toEqual(chart);
     const planned = { walk: { components: ['salt'] }, swim: {} };
     expect(triedOf({ ...of, chart: { ...chart, planned } as never })).toBeNull();
+  });
+});
+
+describe('a topic of rules', () => {
+  it('has a name in every language, none of them its id in another one', () => {
+    const { rules, texts } = ownKnowledge();
+    for (const [lang, { messages }] of Object.entries(texts))
+      for (const { topic } of rules)
+        expect(messages, `${lang}: write words.topic.${topic} in messages/words.${lang}.yaml`).toHaveProperty([
+          `words.topic.${topic}`,
+        ]);
+  });
+
+  it('is called by its id where an older knowledge has no name for it', () => {
+    expect(topicName('bad-weather', { messages: {} })).toBe('Bad weather');
+    expect(topicName('bad-weather', { messages: { 'words.topic.bad-weather': 'pogoda' } })).toBe('Pogoda');
   });
 });

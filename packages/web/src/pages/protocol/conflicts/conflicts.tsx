@@ -57,7 +57,7 @@ export const Conflicts = ({ known }: { readonly known: Known }) => {
         <Choice
           label={words.topic}
           empty={words.allTopics}
-          options={topics.map((value) => ({ value, label: topicName(value) }))}
+          options={topics.map((value) => ({ value, label: topicName(value, known.texts) }))}
           value={topic}
           onValue={setTopic}
         />

@@ -1,9 +1,12 @@
 import { Text, Title } from '@mantine/core';
 import type { RuleHealth } from '@primum/contract';
+import type { Texts } from '@primum/engine';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '../../../parts/link.tsx';
 import { useAtWork } from '../../../session/at-work.ts';
 import { useWritten } from '../../../words/dates.ts';
-import { useWords } from '../../../words/language.tsx';
+import { useLanguage, useWords } from '../../../words/language.tsx';
+import { knowledgeQuery } from '../known/queries.ts';
 import { topicName } from '../known/topics.ts';
 import { Bar } from './bar.tsx';
 import { type SortedColumn, SortedTable } from './sorted-table.tsx';
@@ -23,7 +26,12 @@ const RuleLink = ({ row: { rule, title } }: { readonly row: RuleRow }) => {
   );
 };
 
-const ruleColumns = ({ screenings, reasons }: RuleHealth, words: typeof WORDS.en): readonly SortedColumn<RuleRow>[] => {
+const ruleColumns = (
+  { screenings, reasons }: RuleHealth,
+  words: typeof WORDS.en,
+  messages: Texts['messages'],
+): readonly SortedColumn<RuleRow>[] => {
+  const named = (topic: string): string => topicName(topic, { messages });
   const counted = (head: string, of: (row: RuleRow) => number): SortedColumn<RuleRow> => ({
     head,
     by: of,
@@ -35,7 +43,7 @@ const ruleColumns = ({ screenings, reasons }: RuleHealth, words: typeof WORDS.en
       .join(', ');
   return [
     { head: words.rule, by: ({ title }) => title, cell: (row) => <RuleLink row={row} /> },
-    { head: words.topic, by: ({ topic }) => topic, cell: ({ topic }) => topicName(topic) },
+    { head: words.topic, by: ({ topic }) => named(topic), cell: ({ topic }) => named(topic) },
     counted(words.yes, ({ yes }) => yes),
     counted(words.unknown, ({ unknown }) => unknown),
     counted(words.overridden, ({ overridden }) => overridden),
@@ -46,6 +54,9 @@ const ruleColumns = ({ screenings, reasons }: RuleHealth, words: typeof WORDS.en
 /** How often each rule was found, could not be answered, was overridden, and why; then those that were never found. */
 export const RulesTable = ({ health }: { readonly health: RuleHealth }) => {
   const words = useWords(WORDS);
+  const { clinic } = useAtWork();
+  const { lang } = useLanguage();
+  const { data } = useQuery(knowledgeQuery(clinic, lang));
   const never = health.rules.filter(({ yes }) => yes === 0);
   return (
     <>
@@ -57,7 +68,7 @@ export const RulesTable = ({ health }: { readonly health: RuleHealth }) => {
         first={2}
         keyOf={({ rule }) => rule}
         rows={health.rules.filter(({ yes, unknown }) => yes + unknown > 0)}
-        columns={ruleColumns(health, words)}
+        columns={ruleColumns(health, words, data?.texts[lang]?.messages ?? {})}
       />
       <details className="sheet">
         <summary>{words.never(never.length)}</summary>

@@ -1,11 +1,11 @@
-import type { Rule } from '@primum/engine';
+import type { Rule, Texts } from '@primum/engine';
 
 /**
- * A topic as a heading: the knowledge names topics by their ids only.
- * @example topicName('bad-weather') // 'Bad weather'
+ * A topic as a heading; by its id where the knowledge, which may be an older one, has no name for it.
+ * @example topicName('bad-weather', texts) // 'Bad weather'
  */
-export const topicName = (topic: string): string => {
-  const words = topic.replaceAll('-', ' ');
+export const topicName = (topic: string, { messages }: Pick<Texts, 'messages'>): string => {
+  const words = messages[`words.topic.${topic}`] ?? topic.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 

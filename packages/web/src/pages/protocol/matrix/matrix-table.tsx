@@ -56,7 +56,7 @@ export const MatrixTable = ({
           <tbody key={topic}>
             <tr>
               <th scope="rowgroup" colSpan={procedures.length + 1} className="matrix-topic">
-                <span>{topicName(topic)}</span>
+                <span>{topicName(topic, known.texts)}</span>
               </th>
             </tr>
             {some.map((rule) => (

@@ -21,7 +21,7 @@ import { Steps } from './steps.tsx';
 
 type OfRule = { readonly rule: Rule; readonly known: Known };
 
-const About = ({ rule }: { readonly rule: Rule }) => {
+const About = ({ rule, known }: OfRule) => {
   const shared = useWords(SHARED);
   const origins = originsOf(rule).map((origin) => shared[origin]);
   return (
@@ -29,7 +29,7 @@ const About = ({ rule }: { readonly rule: Rule }) => {
       <Text span ff="monospace">
         {rule.id}
       </Text>
-      {` · ${topicName(rule.topic)} · ${shared.origin}: ${origins.join(', ')}`}
+      {` · ${topicName(rule.topic, known.texts)} · ${shared.origin}: ${origins.join(', ')}`}
     </Text>
   );
 };
@@ -40,7 +40,7 @@ export const RuleView = ({ rule, known }: OfRule) => {
   return (
     <LitProvider>
       <Steps rule={rule} known={known} />
-      <About rule={rule} />
+      <About rule={rule} known={known} />
       <Short rule={rule} known={known} />
       <div className="beside">
         <Stack gap="md">

@@ -11,7 +11,10 @@ import { WORDS } from './words.ts';
 const optionsOf = ({ knowledge, texts }: Known, words: typeof WORDS.en, shared: typeof SHARED.en) => ({
   topic: [
     { value: '', label: words.allTopics },
-    ...[...new Set(knowledge.rules.map(({ topic }) => topic))].map((value) => ({ value, label: topicName(value) })),
+    ...[...new Set(knowledge.rules.map(({ topic }) => topic))].map((value) => ({
+      value,
+      label: topicName(value, texts),
+    })),
   ],
   procedure: [
     { value: '', label: words.allProcedures },

@@ -2,6 +2,7 @@ import { finderOf } from '@primum/words';
 import { citedBy } from '../known/columns.ts';
 import type { Known } from '../known/known.ts';
 import { searchable } from '../known/searchable.ts';
+import { topicName } from '../known/topics.ts';
 
 /** Finds rules by whatever somebody may call them; null is no search, and so all rules. */
 export type RuleFinder = (text: string) => ReadonlySet<string> | null;
@@ -24,7 +25,7 @@ export const ruleFinderOf = (known: Known, lang: string): RuleFinder => {
     const { statements, citations } = citedBy(rule);
     return {
       id: rule.id,
-      said: plain([known.voice.rule(rule.id), rule.id, rule.topic].join(' ')),
+      said: plain([known.voice.rule(rule.id), rule.id, rule.topic, topicName(rule.topic, known.texts)].join(' ')),
       cited: [...statements, ...citations].map(plain),
     };
   });

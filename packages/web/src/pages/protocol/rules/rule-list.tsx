@@ -27,9 +27,9 @@ export const RuleList = ({
 }) => {
   if (procedure === '')
     return byTopic(rules).map(([topic, some]) => (
-      <Stack key={topic} component="section" gap="xs" aria-label={topicName(topic)}>
+      <Stack key={topic} component="section" gap="xs" aria-label={topicName(topic, known.texts)}>
         <Title order={2} size="h4">
-          {topicName(topic)}
+          {topicName(topic, known.texts)}
         </Title>
         <Group rules={some} known={known} />
       </Stack>

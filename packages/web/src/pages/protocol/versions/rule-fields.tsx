@@ -15,10 +15,10 @@ interface Filled {
 }
 
 /** Rules by topic; only those of which something can be switched off, where that is wanted. */
-const groupsIn = ({ knowledge, voice }: Known, { kind }: Draft): readonly OptionGroup[] => {
+const groupsIn = ({ knowledge, texts, voice }: Known, { kind }: Draft): readonly OptionGroup[] => {
   const rules = knowledge.rules.filter((rule) => kind !== 'off' || offChoices(knowledge, rule).length > 0);
   return byTopic(rules).map(([topic, some]) => ({
-    group: topicName(topic),
+    group: topicName(topic, texts),
     items: some.map(({ id }) => ({ value: id, label: voice.rule(id) })),
   }));
 };
