@@ -1,4 +1,5 @@
 import { Refusal } from './refusal.ts';
+import type { Rests } from './rests.ts';
 import { sha256 } from './secret/seal.ts';
 import type { Store } from './store.ts';
 import type { Draft } from './write.ts';
@@ -27,9 +28,9 @@ export const draftOf = (
   store: Store,
   clinic: string,
   { author, idempotencyKey }: Writing,
-  about: { kind: string; person: string | null; content: unknown; asked?: unknown },
+  about: { kind: string; person: string | null; content: unknown; asked?: unknown; rests?: Rests | undefined },
 ): Draft => {
-  const { kind, person, content, asked = content } = about;
+  const { kind, person, content, asked = content, rests } = about;
   requireToken('kind', kind);
   requireWho(author);
   const text = JSON.stringify(content);
@@ -44,5 +45,6 @@ export const draftOf = (
     asked: Buffer.from(JSON.stringify(asked), 'utf8'),
     idempotency: idempotencyKey === undefined ? null : sha256(`${clinic}\n${idempotencyKey}`),
     action: `add-${kind}`,
+    rests,
   };
 };

@@ -39,6 +39,7 @@ export {
 } from './records.ts';
 export { asRefusal, Refusal, type RefusalCode } from './refusal.ts';
 export { type Replay, replay } from './replay.ts';
+export type { Rests } from './rests.ts';
 export { type KeptScreening, type RecordedScreening, recordScreening, type Screened } from './screening.ts';
 export type { MasterSource } from './secret/master.ts';
 export type { Store } from './store.ts';

@@ -4,6 +4,7 @@ import { draftOf, type Writing } from './draft.ts';
 import { CLINIC, keysOf, ownerOf } from './keys.ts';
 import { isOwnKind } from './kinds.ts';
 import { Refusal, refusing } from './refusal.ts';
+import type { Rests } from './rests.ts';
 import { openSealed } from './secret/seal.ts';
 import type { Store } from './store.ts';
 import type { Database, RecordRow } from './tables.ts';
@@ -15,6 +16,8 @@ export interface Entry extends Writing {
   readonly person: string | null;
   /** Any JSON value. */
   readonly content: unknown;
+  /** Refused with `changed` where something was kept since that it rests on. */
+  readonly rests?: Rests | undefined;
 }
 
 /** What is known of a record without opening it. */

@@ -30,7 +30,7 @@ export const repeatedOr = (
   earlier: ReadonlyMap<string, Earlier>,
   draft: Draft,
   key: Buffer,
-  write: () => Recorded,
+  write: () => Recorded | Refusal,
 ): Recorded | Refusal => {
   const before = draft.idempotency === null ? undefined : earlier.get(draft.idempotency);
   if (before === undefined) return write();

@@ -3,6 +3,7 @@ import { clinicOf, type Heads, lockHeads } from './heads.ts';
 import { CLINIC, keysOf, ownerOf, whyNoKey } from './keys.ts';
 import { Refusal } from './refusal.ts';
 import { type Earlier, earlierOf, fingerprintOf, repeatedOr } from './repeat.ts';
+import { type Rests, whyOutdated } from './rests.ts';
 import type { Master } from './secret/master.ts';
 import { seal } from './secret/seal.ts';
 import type { AuditRow, Inside, RecordRow } from './tables.ts';
@@ -21,6 +22,7 @@ export interface Draft {
   readonly idempotency: string | null;
   /** What the audit log calls it. */
   readonly action: string;
+  readonly rests?: Rests | undefined;
 }
 
 /** Something done that the audit log keeps, without a record. */
@@ -91,7 +93,8 @@ const take = async (inside: Inside, page: Page, entry: Entry): Promise<Outcome |
   const { draft } = entry;
   const key = page.keys.get(ownerOf(draft));
   if (key === undefined) return whyNoKey(inside, draft.clinic, ownerOf(draft));
-  return repeatedOr(page.earlier, draft, key, () => addRecord(page, draft, key));
+  const outdated = await whyOutdated(inside, draft, page.records);
+  return repeatedOr(page.earlier, draft, key, () => outdated ?? addRecord(page, draft, key));
 };
 
 const writeClinic = async (

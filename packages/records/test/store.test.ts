@@ -52,6 +52,25 @@ onBoth('a store', (fresh) => {
     });
   });
 
+  it('keeps what rests on others only while there is nothing newer, also of the same moment', async () => {
+    await withStore(await fresh(), async (store) => {
+      const person = await settle(store);
+      const other = await addPerson(store, 'north', { identity: { name: 'Bo' }, author: 'desk' });
+      const add = (kind: string, until?: number, of = person) => {
+        const rests = until === undefined ? undefined : { kinds: ['word'], until };
+        return append(store, 'north', { kind, person: of, author: 'nurse', content: {}, rests });
+      };
+      const first = await add('word');
+      await add('word', undefined, other.person);
+      await add('note');
+      expect(await add('decision', first.seq)).toMatchObject({ repeated: false });
+      await expect(add('decision', first.seq - 1)).rejects.toMatchObject({ code: 'changed' });
+      const [, late] = await Promise.allSettled([add('word'), add('decision', first.seq)]);
+      expect(late).toMatchObject({ status: 'rejected', reason: { code: 'changed' } });
+      expect(await verify(store, 'north')).toMatchObject({ ok: true });
+    });
+  });
+
   it('refuses a database of a newer version with one sentence, and leaves it as it is', async () => {
     const options = await fresh();
     await withStore(options, async (store) => {

@@ -140,14 +140,14 @@ export const addDecision = async (
       'not-now',
       `A decision is of the day of its screening, and that was for ${on}; screen again today.`,
     );
-  await requireAsItWas(store, of, served);
+  const rests = await requireAsItWas(store, of, served);
   if (decision === 'goes-ahead') await requireAsPlanned(store, of, opened, screened);
   const overrides = decision === 'goes-ahead' ? await groundsToGoOn(store, of, report, screened) : [];
   const { appointment = null } = opened.kept;
   const procedures = screened.map(({ procedure }) => procedure);
   const about = { screening: of.screening, on, appointment, procedures, decision, alternative };
   const content: KeptDecision = { ...about, steps, note, overrides, lang };
-  const entry = { kind: DECISION, person: of.person, author: of.by, content, idempotencyKey };
+  const entry = { kind: DECISION, person: of.person, author: of.by, content, idempotencyKey, rests };
   const { seq, repeated } = await append(store, of.clinic, entry);
   return { ...(await openOf<KeptDecision>(store, of.clinic, seq)), repeated };
 };

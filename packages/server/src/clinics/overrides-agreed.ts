@@ -62,9 +62,10 @@ export const addAgreement = async (
   if (agreement !== null && agreement.agrees === agrees) return override;
   if (agreement !== null) throw new Refusal('not-now', 'You have said otherwise before; make a new override.');
   if (on !== against.today) throw new Refusal('not-now', `This override was for ${on} only; screen again today.`);
-  if (agrees) await requireAsItWas(store, of, against.served);
+  const rests = agrees ? await requireAsItWas(store, of, against.served) : undefined;
   const content: KeptAgreement = { override: record, screening: of.screening, on, agrees, note: note ?? null };
   const { idempotencyKey } = against;
-  await append(store, of.clinic, { kind: AGREEMENT, person: of.person, author: of.by, content, idempotencyKey });
+  const entry = { kind: AGREEMENT, person: of.person, author: of.by, content, idempotencyKey, rests };
+  await append(store, of.clinic, entry);
   return overrideOf(store, of, record);
 };

@@ -1,5 +1,5 @@
 import type { Artifact } from '@primum/contract';
-import type { Store } from '@primum/records';
+import type { Rests, Store } from '@primum/records';
 import { Refusal } from '../problem.ts';
 import { readAppointment } from './appointments.ts';
 import { changedSince, type Ground } from './changed-since.ts';
@@ -7,19 +7,24 @@ import { chartOf } from './chart-of.ts';
 import { openKeptScreening, readKeptScreening } from './clearances-screening.ts';
 import { inForce } from './in-force.ts';
 import type { OfScreening } from './overrides-policy.ts';
+import { numbersOf } from './person-records.ts';
+
+/** Of which records a chart is made. */
+const OF_CHART: readonly string[] = Object.freeze(['person', 'answers', 'clearance', 'treatment']);
 
 /**
- * Nothing, where the chart of a person and what the clinic decides by are still what a screening was made with: nobody proceeds against
- * findings that are others by now.
+ * What rests on the screening, where the chart of a person and what the clinic decides by are still what a screening was made with: nobody proceeds against
+ * findings that are others by now, also not by what is kept between the look and the record.
  * @throws {Refusal} where they are not
  * @example await requireAsItWas(store, { clinic: 'north', person, by: 'u7', screening: 12 }, served)
  */
-export const requireAsItWas = async (store: Store, of: OfScreening, served: Artifact): Promise<void> => {
+export const requireAsItWas = async (store: Store, of: OfScreening, served: Artifact): Promise<Rests> => {
   const { clinic, person, by } = of;
+  const [until = 0] = await numbersOf(store, of, { kinds: OF_CHART, limit: 1 });
   const screening = await readKeptScreening(store, of, of.screening);
   const force = await inForce(store, clinic, served);
   const chart = await chartOf(store, clinic, person, { by, artifact: force.artifact });
-  if (changedSince(screening, { chart, force, booked: null }).length === 0) return;
+  if (changedSince(screening, { chart, force, booked: null }).length === 0) return { kinds: OF_CHART, until };
   throw new Refusal('not-now', 'Something else is on file or in force since this screening; screen again today.');
 };
 

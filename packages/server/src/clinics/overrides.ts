@@ -92,7 +92,7 @@ export const addOverride = async (
       'not-now',
       `An override holds on the day of its screening only, and that was for ${on}; screen again today.`,
     );
-  await requireAsItWas(store, of, who.served);
+  const rests = await requireAsItWas(store, of, who.served);
   const content: KeptOverride = {
     screening: of.screening,
     on,
@@ -101,7 +101,14 @@ export const addOverride = async (
     text: overriding.text,
     second: who.second?.account ?? null,
   };
-  const entry = { kind: OVERRIDE, person: of.person, author: of.by, content, idempotencyKey: who.idempotencyKey };
+  const entry = {
+    kind: OVERRIDE,
+    person: of.person,
+    author: of.by,
+    content,
+    idempotencyKey: who.idempotencyKey,
+    rests,
+  };
   const { seq, repeated } = await append(store, of.clinic, entry);
   return { override: await openOverride(store, of.clinic, seq), repeated };
 };

@@ -24,7 +24,7 @@ const addRoute = operation(
     gives: decidedSchema,
     as: 'The decision is kept',
     makes: true,
-    problems: ['key-reused', 'not-now'],
+    problems: ['key-reused', 'not-now', 'changed'],
   },
 );
 const listRoute = operation(

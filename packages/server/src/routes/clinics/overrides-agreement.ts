@@ -17,7 +17,7 @@ const agreeRoute = operation(
     gives: keptSchema,
     as: 'The override with what was said to it',
     makes: true,
-    problems: ['key-reused', 'not-now'],
+    problems: ['key-reused', 'not-now', 'changed'],
   },
 );
 

@@ -22,7 +22,7 @@ const addRoute = operation(
     gives: addedOverrideSchema,
     as: 'The override is kept',
     makes: true,
-    problems: ['key-reused', 'not-now'],
+    problems: ['key-reused', 'not-now', 'changed'],
   },
 );
 const listRoute = operation(
