@@ -70,7 +70,7 @@ export const WORDS = wordsIn({
     state: 'With what is in force',
     expectedHead: 'Has to come out',
     outcomes: 'Comes out',
-    load: (name: string) => `Try ${name} again`,
+    load: (name: string) => `Try again: ${name}`,
     loadShort: 'Try again',
     more: 'Show more',
     empty: 'Begin anew',
