@@ -1,6 +1,7 @@
 // The letter that asks for a clearance: of this person, in both languages, without a word that it must not say.
 
-import { columnFor, screen } from '@primum/engine';
+import { columnFor, screen, type Texts } from '@primum/engine';
+import { letterPaper } from '@primum/paper';
 import { addThing } from '@primum/records';
 import { type Letter, letterText } from '@primum/words';
 import { afterAll, expect, test } from 'vitest';
@@ -55,6 +56,40 @@ test('it is of this person, says what was found in their own words, and cites wh
   expect(await folk.done()).toEqual(expect.arrayContaining(['read-clearance', 'read-person', 'read-screening']));
 });
 
+test('it says to whom it is where their name was given, who wrote it, and where an answer reaches the clinic now', async () => {
+  const person = await folk.person({ name: 'Ada Lovelace' });
+  await folk.post(`${person}/answers`, { facts: [fact(ONE.concept)] });
+  const body = { on: ON, procedures: [ONE.procedure], complete: EVERYTHING };
+  const { screening } = (await folk.post(`${person}/screenings`, body)).json();
+  const asking = { screening, rules: [ONE.rule], from: ONE.lift.by[0], addressee: ' Dr Grace Hopper ' };
+  const { clearance, letter } = (await folk.post(`${person}/clearances`, asking)).json();
+  const role = artifact.texts['en']?.roles[ONE.lift.by[0] ?? ''];
+  expect(clearance.asked).toMatchObject({ addressee: 'Dr Grace Hopper', by: expect.any(String) });
+  expect(flat(letter)).toContain(`To: Dr Grace Hopper, ${role}`);
+  expect(flat(letter)).toMatch(/From: north, written by practitioner - Your reply reaches us at: _+ -/);
+  const contact = { phone: '+48 600 000 000', email: 'desk@north.example' };
+  await folk.director({ method: 'PUT', url: '/contact', body: contact });
+  const url = `${person}/clearances/${clearance.id}`;
+  expect(flat((await folk.get(`${url}/letter`)).body)).toContain(
+    'Your reply reaches us at: +48 600 000 000, desk@north.example',
+  );
+  const [first, again] = [await folk.get(`${url}/paper`), await folk.get(`${url}/paper`)];
+  expect([first.statusCode, first.rawPayload.equals(again.rawPayload)]).toEqual([200, true]);
+  const pages = /\/Count (\d+)/.exec(first.rawPayload.toString('latin1'));
+  expect(pages?.[1]).toBe('1');
+});
+
+test('the slip says by itself where it is to be sent, or has a line for that', () => {
+  const [english, finding] = [artifact.texts['en'], lettersIn('en')[0]];
+  if (english === undefined || finding === undefined) throw new Error('no letter');
+  const slip = (letter: Letter): string => {
+    const { pieces } = letterPaper(letter, english, 'en');
+    return JSON.stringify(pieces.slice(pieces.findIndex(({ kind }) => kind === 'down')));
+  };
+  expect(slip({ ...finding, contact: ['+48 600 000 000'] })).toContain('Your reply reaches us at: +48 600 000 000');
+  expect(slip(finding)).toContain('{"kind":"field","label":"Your reply reaches us at:"}');
+});
+
 test('it is written in every language of the knowledge, from the words of that language', async () => {
   const { url } = await asked({ name: 'Ada Lovelace' });
   const written = await Promise.all(LANGUAGES.map(async (lang) => flat((await folk.get(`${url}?lang=${lang}`)).body)));
@@ -72,9 +107,7 @@ test('it is written in every language of the knowledge, from the words of that l
 });
 
 /** Every letter that the knowledge can give rise to, rule by rule. */
-const letters = (lang: string): readonly string[] => {
-  const texts = artifact.texts[lang];
-  if (texts === undefined) return [];
+const lettersIn = (lang: string): readonly Letter[] => {
   const chart = { patient: { id: 'p1' }, facts: Object.keys(artifact.concepts).map((concept) => fact(concept)) };
   const procedures = artifact.procedures.filter(({ founding }) => founding).map(({ id }) => id);
   const report = screen(artifact, chart, { on: ON, procedures, lang });
@@ -86,6 +119,9 @@ const letters = (lang: string): readonly string[] => {
       const { by, after, term } = column.lift;
       const letter: Letter = {
         clinic: 'North Street',
+        contact: [],
+        writer: null,
+        addressee: null,
         person: { name: 'Ada', birthDate: null },
         on: ON,
         to: by[0] ?? '',
@@ -94,7 +130,7 @@ const letters = (lang: string): readonly string[] => {
         points: [{ finding: { ...finding, evidence: [] }, procedures: [procedure], term, after: after.length > 0 }],
         screening: { number: 1, on: ON, knowledge: report.knowledge },
       };
-      return [letterText(letter, texts)];
+      return [letter];
     }),
   );
 };
@@ -103,7 +139,8 @@ test.each([
   ['en', /\b(safe|safely|eligible|ok|okay|all clear|green light)\b/i],
   ['pl', /bezpieczn|kwalifik|\bok\b|przeciwwskazań brak|brak przeciwwskazań|bez ryzyka/i],
 ] as const)('no letter in %s promises anything, or leaves a place unfilled', (lang, promises) => {
-  const all = letters(lang);
+  const texts = artifact.texts[lang];
+  const all = lettersIn(lang).map((letter) => letterText(letter, texts as Texts));
   expect(all.length).toBeGreaterThan(10);
   for (const text of all) {
     expect(text).not.toMatch(promises);

@@ -29,16 +29,25 @@ export {
 } from './intake/facts.ts';
 export { type NameFinder, type NameHit, nameFinderOf } from './intake/names.ts';
 export { type IntakeOption, type IntakeTopic, intakeTopics } from './intake/topics.ts';
+export { type Urgency, urgencies } from './intake/urgent.ts';
 export { COUNTED_KEYS, type CountedKey, KEYS, type Key } from './keys.ts';
 export { type Block, type Detail, type Entry, entries, entry, paragraph, section, type Tone } from './layout/block.ts';
 export type { Paint, TextOptions } from './layout/text.ts';
-export { type Letter, type LetterParts, type LetterPlan, type LetterPoint, letterParts } from './letter/letter.ts';
+export {
+  type Letter,
+  type LetterParts,
+  type LetterPlan,
+  type LetterPoint,
+  letterParts,
+  reachWords,
+} from './letter/letter.ts';
 export { plannedEntries } from './letter/parts.ts';
 export { MARKS } from './marks.ts';
 export { type MatrixCell, type MatrixRow, matrixRows, type Tabled } from './matrix.ts';
 export { inEffect } from './matrix-protocol.ts';
 export { outcomeWords, untilWords } from './outcome.ts';
 export { alternativesBlocks, mixtureBlocks } from './page/alternatives.ts';
+export { liftedWords } from './page/clearance.ts';
 export { evidenceWords } from './page/evidence.ts';
 export { actionWords, findingParts } from './page/finding.ts';
 export { offWords, protocolWords, stricterWords } from './page/protocol.ts';
@@ -47,6 +56,7 @@ export { contradictionBlocks, gapBlocks, notUnderstoodBlocks, type PageOptions }
 export { checkedBlocks, earliestBlocks, isReason, notAddressedBlocks, notKnownBlocks } from './page/screening.ts';
 export { type Finder, type Found, finderOf } from './search/find.ts';
 export type { Match } from './search/match.ts';
+export { type Condition, type Met, onceEach, type Steps, stepsOf } from './steps.ts';
 export { unreviewedBlocks } from './unreviewed.ts';
 export { type Voice, voiceOf } from './voice.ts';
 

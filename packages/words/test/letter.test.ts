@@ -5,6 +5,9 @@ import { evidence, finding, texts } from './made-up.ts';
 
 const letter = (parts: Partial<Letter> = {}): Letter => ({
   clinic: 'North Street',
+  contact: ['+1 555 0100', 'desk@north.example'],
+  writer: 'Bo',
+  addressee: null,
   person: { name: 'Ada', birthDate: '1990-05-01' },
   on: '2026-11-21',
   to: 'painter',
@@ -35,9 +38,21 @@ const said = (parts: Partial<Letter> = {}): string => letterText(letter(parts), 
 
 test('it names who is asked, who asks, and of whom', () => {
   const text = said();
-  for (const part of ['To: painter', 'From: North Street', 'About: Ada, born on 1 May 1990', 'Date: 21 November 2026'])
+  for (const part of [
+    'To: painter',
+    'From: North Street, written by Bo',
+    'About: Ada, born on 1 May 1990',
+    'Date: 21 November 2026',
+  ])
     expect(text).toContain(part);
   expect(said({ person: { name: 'Ada', birthDate: null } })).toContain('About: Ada, date of birth not recorded');
+});
+
+test('it says where an answer reaches us, and leaves a line for that where nobody has said it; a name of theirs comes before the role', () => {
+  expect(said()).toContain('Your reply reaches us at: +1 555 0100, desk@north.example');
+  expect(said({ contact: [] })).toMatch(/Your reply reaches us at: _+/);
+  expect(said({ writer: null })).toContain('From: North Street -');
+  expect(said({ addressee: 'Cy', after: 'glazier' })).toContain('To: Cy, painter, after the assessment of: glazier');
 });
 
 test('it says what is planned, why we write in the own words of the person with their dates, and on which statements', () => {

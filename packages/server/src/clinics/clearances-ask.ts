@@ -51,6 +51,13 @@ const keep = async (store: Store, of: AskingOf, asked: AskedFor): Promise<Asked>
   return { recorded: await addThing(store, clinic, { kind: 'clearance', person }, telling), clearance };
 };
 
+/** Who is asked. */
+const askedOf = ({ from, addressee, after }: Asking): Pick<AskedFor, 'from' | 'addressee' | 'after'> => ({
+  from,
+  ...(addressee !== undefined && { addressee }),
+  after: after ?? null,
+});
+
 /**
  * Asks a professional to judge findings of a screening.
  * @throws {Refusal} one sentence with the place; nothing is kept then
@@ -61,22 +68,21 @@ export const askClearance = async (store: Store, of: AskingOf, asking: Asking, s
   const screening = await readKeptScreening(store, of, asking.screening);
   requireInForce(screening, force);
   const points = pointsOf(asking, screening, force.artifact);
-  const { from, after = null } = asking;
   return keep(store, of, {
     screening: asking.screening,
     on: of.on,
-    from,
-    after,
+    ...askedOf(asking),
     lang: of.lang ?? 'en',
     points,
     again: null,
+    by: of.by,
   });
 };
 
 const union = (lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())];
 
 /** What was asked for, narrowed to what a new screening still finds. */
-const askingAgain = ({ from, after, points }: AskedFor, { number, report }: OpenedScreening): Asking => {
+const askingAgain = ({ from, addressee, after, points }: AskedFor, { number, report }: OpenedScreening): Asking => {
   const found = report.screenings.flatMap(({ procedure, findings }) =>
     findings.filter(({ answer }) => answer === 'yes').map(({ rule }) => ({ procedure, rule })),
   );
@@ -91,6 +97,7 @@ const askingAgain = ({ from, after, points }: AskedFor, { number, report }: Open
     screening: number,
     rules: union(left.map(({ rule }) => [rule])),
     from,
+    addressee,
     ...(after !== null && wanted && { after }),
     procedures: union(left.map(({ procedures }) => procedures)).filter((one) =>
       found.some(({ procedure, rule }) => procedure === one && left.some((point) => point.rule === rule)),
@@ -116,7 +123,7 @@ export const askAgain = async (store: Store, of: AskingOf, id: string, served: A
   const force = await inForce(store, of.clinic, served);
   const asking = askingAgain(clearance.asked, opened);
   const points = pointsOf(asking, opened, force.artifact);
-  const { from, after = null } = asking;
   const lang = of.lang ?? clearance.asked.lang;
-  return keep(store, of, { screening, on: opened.report.on, from, after, lang, points, again: id });
+  const { on } = opened.report;
+  return keep(store, of, { screening, on, ...askedOf(asking), lang, points, again: id, by: of.by });
 };

@@ -21,11 +21,15 @@ export interface AskedFor {
   readonly screening: number;
   readonly on: string;
   readonly from: string;
+  /** The name of whoever is asked; absent where nobody gave one. */
+  readonly addressee?: string;
   readonly after: string | null;
   readonly lang: string;
   readonly points: readonly AskedPoint[];
   /** The clearance that it asks for again. */
   readonly again: string | null;
+  /** The account of whoever asked; absent in the first ones that were kept. */
+  readonly by?: string;
 }
 
 /** Somebody outside the clinic, as their letter names them. */

@@ -9,6 +9,7 @@ export interface Asking {
   readonly screening: number;
   readonly rules: readonly string[];
   readonly from: string;
+  readonly addressee?: string | undefined;
   readonly after?: string | undefined;
   readonly procedures?: readonly string[] | undefined;
   readonly areas?: readonly string[] | undefined;

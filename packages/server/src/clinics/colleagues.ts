@@ -8,7 +8,7 @@ export type NameOf = (author: string) => string | null;
  * The names of those who wrote something. They are names of staff, and are not in the audit log.
  * @example const nameOf = await namesOf(accounts, ['u7', 'client'])
  */
-export const namesOf = async ({ database }: Accounts, authors: Iterable<string>): Promise<NameOf> => {
+export const namesOf = async ({ database }: Pick<Accounts, 'database'>, authors: Iterable<string>): Promise<NameOf> => {
   const ids = [...new Set(authors)].filter((one) => one !== CLIENT);
   const rows =
     ids.length === 0

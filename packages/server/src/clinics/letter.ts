@@ -2,11 +2,14 @@ import type { Artifact } from '@primum/contract';
 import type { Finding, Texts } from '@primum/engine';
 import { listClinics, readPerson, type Store } from '@primum/records';
 import { type Letter, type LetterPlan, type LetterPoint, letterText } from '@primum/words';
+import { tablesOf } from '../accounts/tables.ts';
 import { Refusal } from '../problem.ts';
 import { textsBeside } from '../texts.ts';
 import type { Identity } from './chart-of.ts';
 import type { AskedFor } from './clearances-kept.ts';
 import { artifactOf, findingIn, type OpenedScreening, readKeptScreening, reportIn } from './clearances-screening.ts';
+import { namesOf } from './colleagues.ts';
+import { contactOf } from './contact.ts';
 
 /** Of whom a letter is, who reads it, and in which language. */
 export interface LetterOf {
@@ -57,9 +60,22 @@ const requireLetters = (artifact: Artifact, served: Artifact, lang: string): Tex
   );
 };
 
+/** Whom it is from: the clinic, how it is reached now, and who wrote it. */
+const senderOf = async (store: Store, clinic: string, { by }: AskedFor) => {
+  const named = (await listClinics(store)).find(({ id }) => id === clinic);
+  const contact = await contactOf(store, clinic);
+  const nameOf = await namesOf({ database: tablesOf(store) }, by === undefined ? [] : [by]);
+  return {
+    clinic: named?.name ?? clinic,
+    contact: [contact?.phone, contact?.email].flatMap((one) => one ?? []),
+    writer: by === undefined ? null : nameOf(by),
+  };
+};
+
 /**
  * What a letter that asks for a clearance says, out of the screening that it was asked from, and the texts of its language. That `by`
- * read that and who the person is is in the audit log.
+ * read that and who the person is is in the audit log. An answer has to reach the clinic where it is now, so names and contact are
+ * those of the moment in which it is printed: the same record and the same contact give the same letter.
  * @throws {Refusal} when the knowledge has no such language
  * @example const { letter, texts } = await letterFor(store, { clinic: 'north', person, by: 'u7', lang: 'en' }, asked, served)
  */
@@ -75,13 +91,13 @@ export const letterFor = async (
   const texts = requireLetters(artifact, served, lang);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this package only, and sealed
   const { name, birthDate = null } = (await readPerson(store, clinic, person, { by })) as Identity;
-  const named = (await listClinics(store)).find(({ id }) => id === clinic);
   const { on, knowledge } = screening.report;
   const letter: Letter = {
-    clinic: named?.name ?? clinic,
+    ...(await senderOf(store, clinic, asked)),
     person: { name, birthDate },
     on: asked.on,
     to: asked.from,
+    addressee: asked.addressee ?? null,
     after: asked.after,
     plans: plansOf(asked, screening),
     points: letterPoints(asked, screening, artifact, lang),

@@ -2,8 +2,12 @@
 export const LETTER_KEYS = Object.freeze([
   'letter.title',
   'letter.to',
+  'letter.to.named',
   'letter.after',
   'letter.from',
+  'letter.from.written',
+  'letter.reach',
+  'letter.reach.unknown',
   'letter.about',
   'letter.born',
   'letter.bornUnknown',

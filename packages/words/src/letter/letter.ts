@@ -23,9 +23,15 @@ export interface LetterPlan {
 /** A letter that asks a professional to judge: to whom, of whom, what is planned, and why. */
 export interface Letter {
   readonly clinic: string;
+  /** Where an answer reaches the clinic, as far as that is kept. */
+  readonly contact: readonly string[];
+  /** Who wrote it; null where that is not known. */
+  readonly writer: string | null;
   readonly person: { readonly name: string; readonly birthDate: string | null };
   readonly on: string;
+  /** The role of whoever is asked, and their name where it was given. */
   readonly to: string;
+  readonly addressee: string | null;
   readonly after: string | null;
   readonly plans: readonly LetterPlan[];
   readonly points: readonly LetterPoint[];
@@ -34,18 +40,36 @@ export interface Letter {
 
 const SHORT = 12;
 
-const headBlocks = ({ clinic, person, on, to, after }: Letter, voice: Voice): readonly Block[] => {
+const toWords = ({ to, addressee, after }: Letter, voice: Voice): string => {
   const role = voice.name('roles', to);
+  const whom = after === null ? role : voice.say('letter.after', { role, after: voice.name('roles', after) });
+  return addressee === null
+    ? voice.say('letter.to', { to: whom })
+    : voice.say('letter.to.named', { to: whom, name: addressee });
+};
+
+const fromWords = ({ clinic, writer }: Letter, voice: Voice): string =>
+  writer === null ? voice.say('letter.from', { clinic }) : voice.say('letter.from.written', { clinic, writer });
+
+/**
+ * Where an answer reaches the clinic; a line to fill in where nothing is kept of that.
+ * @example reachWords(letter, voice) // 'Your reply reaches us at: +1 555 0100'
+ */
+export const reachWords = ({ contact }: Letter, voice: Voice): string =>
+  contact.length === 0 ? voice.say('letter.reach.unknown') : voice.say('letter.reach', { contact: contact.join(', ') });
+
+const headBlocks = (letter: Letter, voice: Voice): readonly Block[] => {
+  const { person, on } = letter;
   const born =
     person.birthDate === null
       ? voice.say('letter.bornUnknown')
       : voice.say('letter.born', { date: voice.date(person.birthDate) });
-  const addressee = after === null ? role : voice.say('letter.after', { role, after: voice.name('roles', after) });
   return [
     { kind: 'title', text: voice.say('letter.title') },
     ...entries([
-      entry(voice.say('letter.to', { to: addressee })),
-      entry(voice.say('letter.from', { clinic })),
+      entry(toWords(letter, voice)),
+      entry(fromWords(letter, voice)),
+      entry(reachWords(letter, voice)),
       entry(voice.say('letter.about', { name: person.name, born })),
       entry(voice.say('letter.date', { date: voice.date(on) })),
     ]),

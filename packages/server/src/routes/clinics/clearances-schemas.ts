@@ -21,6 +21,7 @@ export const askSchema = z
     screening: z.int().min(1).max(999_999_999).describe('The number of the screening in which they were found'),
     rules: ids.describe('Findings of that screening'),
     from: id.describe('The role that is asked; the rule names who may lift it'),
+    addressee: name.optional().describe('The name of whoever is asked, where it is known; the letter is to them'),
     after: id.optional().describe('Whose assessment comes before the decision, where the rule wants two people'),
     procedures: ids.optional().describe('Only these of the screening. Default: all in which it was found'),
     areas: ids.optional().describe('Only these within what is planned. Default: what is planned'),
@@ -87,6 +88,7 @@ export const clearanceSchema = z.strictObject({
     screening: z.int(),
     on: z.string(),
     from: z.string(),
+    addressee: z.string().nullable().describe('The name of whoever is asked; null where nobody gave one'),
     after: z.string().nullable(),
     lang: z.string(),
     points: z.array(
@@ -100,6 +102,7 @@ export const clearanceSchema = z.strictObject({
       }),
     ),
     again: z.string().nullable().describe('The clearance that it asks for again'),
+    by: z.string().nullable().describe('The account of whoever asked; null in the first ones that were kept'),
   }),
   reminders: z.array(z.strictObject({ on: z.string(), how: z.string(), by: z.string() })),
   answer: signed

@@ -16,6 +16,8 @@ export const shownClearance = ({ id, person, version, at, clearance }: OneCleara
     until: state === 'received' ? lastDay(clearance) : null,
     asked: {
       ...asked,
+      addressee: asked.addressee ?? null,
+      by: asked.by ?? null,
       points: asked.points.map((point) => ({
         ...point,
         concepts: [...point.concepts],
