@@ -29,6 +29,8 @@ export interface Clinic {
   readonly origin: string;
   readonly artifact: Artifact;
   readonly account: DemoAccount;
+  /** The cookie of the director, who is signed in. */
+  readonly session: string;
   /** Asks the API as the director, under the address of the clinic. */
   readonly ask: (method: string, path: string, body?: object, headers?: object) => Promise<Record<string, unknown>>;
   /** Somebody new, with a visit for these procedures two days later; `lang` is that of the link. */
@@ -122,7 +124,8 @@ export const serveClinic = async (demo = readDemo()): Promise<Clinic> => {
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
-  const ask = asking(origin, await sessionOf(origin, account));
+  const session = await sessionOf(origin, account);
+  const ask = asking(origin, session);
   const close = async (): Promise<void> => {
     await app.close();
     await store.close();
@@ -132,6 +135,7 @@ export const serveClinic = async (demo = readDemo()): Promise<Clinic> => {
     origin,
     artifact,
     account,
+    session,
     ask,
     ...inviting(ask),
     personOf: findingIn(ask),

@@ -25,12 +25,26 @@ export const goTo = async (page: Page, { origin }: Clinic, path: string): Promis
   await settled(page);
 };
 
+/** Types into fields, by their labels. */
+export const typeIn = async (page: Page, typed: Readonly<Record<string, string>>): Promise<void> => {
+  for (const [label, text] of Object.entries(typed)) await page.getByLabel(label, { exact: true }).fill(text);
+};
+
 /** Signs in as somebody does, by keyboard; then the day is there. */
 export const signIn = async (page: Page, clinic: Clinic, { email, password }: SignIn): Promise<void> => {
   await goTo(page, clinic, '');
-  await page.getByLabel('E-mail address').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
+  await typeIn(page, { 'E-mail address': email, Password: password });
   await page.keyboard.press('Enter');
   await page.getByRole('navigation').waitFor();
   await settled(page);
+};
+
+/** Is there as the director, who signed in before. */
+export const asDirector = async (page: Page, clinic: Clinic): Promise<void> => {
+  const { origin, session } = clinic;
+  const cookies = session.split('; ').map((one) => one.split(/=(.*)/s));
+  await page
+    .context()
+    .addCookies(cookies.map(([name = '', value = '']) => ({ name, value, url: origin, httpOnly: true })));
+  await goTo(page, clinic, '');
 };
