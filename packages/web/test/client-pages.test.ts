@@ -4,11 +4,13 @@ import type { Column, Finding, Report } from '@primum/engine';
 import { describe, expect, it } from 'vitest';
 import { answerBody, type TypedAnswer } from '../src/pages/clearances/answer.ts';
 import { liftableIn, rolesFor } from '../src/pages/clearances/liftable.ts';
+import { areasFor, narrowedTo } from '../src/pages/clearances/narrow.ts';
 import { wrongWith } from '../src/pages/clearances/scan.ts';
 import { screeningIn } from '../src/pages/clearances/search.ts';
 import { bookingFrom, draftOf, EMPTY, planWith } from '../src/pages/people/booking/draft.ts';
 import { isComing } from '../src/pages/people/coming.ts';
-import { answersIn, factGroups } from '../src/pages/people/known/groups.ts';
+import { restOf } from '../src/pages/people/known/correcting.ts';
+import { answersIn, answersThatSay, factGroups, linesIn } from '../src/pages/people/known/groups.ts';
 import { onceOf } from '../src/pages/people/once.ts';
 import { paperOf } from '../src/pages/people/papers.ts';
 import { kindsOf } from '../src/pages/people/timeline/chips.ts';
@@ -126,6 +128,42 @@ describe('what is shown', () => {
     ]);
   });
 
+  it('what was said alike stands once with its days, and only answers of people can be corrected, all that say it', () => {
+    const wet = { concept: 'wet', answer: 'yes', said: 'dripping' } as const;
+    const facts = [
+      { ...wet, on: '2026-11-20', where: 'answers/b' },
+      { ...wet, on: '2026-09-20', where: 'answers/a' },
+      { ...wet, said: 'damp', on: '2026-08-20', where: 'answers/a' },
+    ];
+    expect(linesIn(facts).map(({ fact, before }) => [fact.said, before])).toEqual([
+      ['dripping', ['2026-09-20']],
+      ['damp', []],
+    ]);
+    const [one = wet] = facts;
+    const given = [{ id: 'a', from: 'client' as const }];
+    expect(answersThatSay(facts, one, given)).toBeNull();
+    expect(answersThatSay(facts, one, [...given, { id: 'b', from: 'record' }])).toBeNull();
+    expect(answersThatSay(facts, one, [...given, { id: 'b', from: 'staff' }])).toEqual(['b', 'a']);
+  });
+
+  it('what is right in corrected answers is given again as of its day, and nothing where nothing is', () => {
+    const kept = {
+      on: '2026-09-20',
+      from: 'client',
+      withdrawn: null,
+      facts: [
+        { concept: 'wet', answer: 'yes', on: '2026-09-20' },
+        { concept: 'cold', answer: 'no', on: '2026-09-19' },
+      ],
+      measurements: [],
+      notUnderstood: [],
+    } as const;
+    const { withdrawn: _, ...rest } = kept;
+    expect(restOf(kept, { concept: 'wet', was: 'yes' })).toEqual({ ...rest, facts: kept.facts.slice(1) });
+    expect(restOf(kept, { concept: 'wet', was: 'no' })?.facts).toEqual(kept.facts);
+    expect(restOf({ ...kept, facts: kept.facts.slice(0, 1) }, { concept: 'wet', was: 'yes' })).toBeNull();
+  });
+
   it('no chip chosen asks for everything; a letter is what is printed of a clearance', () => {
     expect([kindsOf([]), kindsOf(['letters', 'answers'])]).toEqual(['', 'answers,letter']);
     const whose = { clinic: 'north', person: 'p1' };
@@ -187,6 +225,28 @@ describe('what can be asked for', () => {
       after: ['taster'],
     });
     expect(rolesFor([])).toEqual({ by: [], after: [] });
+  });
+});
+
+describe('a letter that is narrowed', () => {
+  const knowledge = {
+    areas: { house: { within: null }, roof: { within: 'house' }, shed: { within: null } },
+  } as unknown as Parameters<typeof areasFor>[2];
+
+  it('names areas within what is planned of every procedure, and any where nothing is planned', () => {
+    const planned = { painting: { area: 'house' }, tiling: { area: 'roof' } };
+    expect(areasFor(['painting'], planned, knowledge)).toEqual(['house', 'roof']);
+    expect(areasFor(['painting', 'tiling'], planned, knowledge)).toEqual(['roof']);
+    expect(areasFor(['sweeping'], planned, knowledge)).toEqual(['house', 'roof', 'shed']);
+  });
+
+  it('asks for nothing that is not found or planned any more, and for everything where all or nothing is named', () => {
+    const among = { procedures: ['painting', 'tiling'], areas: ['house', 'roof'] };
+    expect(narrowedTo({ procedures: [], areas: [] }, among)).toEqual({});
+    expect(narrowedTo({ procedures: ['tiling', 'sweeping'], areas: ['shed'] }, among)).toEqual({
+      procedures: ['tiling'],
+    });
+    expect(narrowedTo({ procedures: ['painting', 'tiling'], areas: ['roof'] }, among)).toEqual({ areas: ['roof'] });
   });
 });
 

@@ -17,6 +17,11 @@ export const WORDS = wordsIn({
     lang: 'Language of the letter',
     write: 'Write the letter',
     chooseOne: 'Choose at least one.',
+    onlyProcedures: 'Only for these procedures',
+    allProcedures: 'None ticked: for all in which it was found.',
+    narrow: 'Only for some areas',
+    onlyAreas: 'Areas',
+    allAreas: 'None ticked: for what is planned.',
     noScreening: 'Begin on the page of a screening: it says what can be asked for.',
   },
   pl: {
@@ -35,6 +40,11 @@ export const WORDS = wordsIn({
     lang: 'Język pisma',
     write: 'Napisz pismo',
     chooseOne: 'Wybierz co najmniej jedno.',
+    onlyProcedures: 'Tylko do tych zabiegów',
+    allProcedures: 'Nic nie zaznaczono: do wszystkich, w których to znaleziono.',
+    narrow: 'Tylko do niektórych okolic',
+    onlyAreas: 'Okolice',
+    allAreas: 'Nic nie zaznaczono: do tego, co zaplanowano.',
     noScreening: 'Zacznij na stronie oceny: tam widać, o co można poprosić.',
   },
 });

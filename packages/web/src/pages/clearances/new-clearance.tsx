@@ -1,8 +1,7 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ask } from '../../api/request.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { ButtonLink } from '../../parts/link.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -12,54 +11,15 @@ import { useAtWork } from '../../session/at-work.ts';
 import { useWritten } from '../../words/dates.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { useKnowledge } from '../people/knowledge.ts';
-import { useOnce } from '../people/once.ts';
 import { refusalOf } from '../people/person-form.tsx';
-import { pathOf, personQuery, type Whose } from '../people/queries.ts';
+import { personQuery, type Whose } from '../people/queries.ts';
 import '../people/people.css';
 import { keptQuery } from '../screening/kept.ts';
 import { WORDS } from './ask-words.ts';
 import { type Liftable, liftableIn, rolesFor } from './liftable.ts';
-import type { Clearance } from './queries.ts';
-
-/** What is wished, as it is chosen. */
-interface Wish {
-  readonly rules: readonly string[];
-  readonly from: string;
-  readonly after: string;
-  readonly lang: string;
-}
-
-const single = (roles: readonly string[]): string => (roles.length === 1 ? (roles[0] ?? '') : '');
-
-/** The same wish for other rules; who is asked, where there is one only. */
-const wishFor = (all: readonly Liftable[], wish: Wish, rules: readonly string[]): Wish => {
-  const { by, after } = rolesFor(all.filter(({ rule }) => rules.includes(rule)));
-  return { ...wish, rules, from: single(by), after: single(after) };
-};
-
-const useAsk = (whose: Whose, screening: number) => {
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const once = useOnce();
-  return useMutation({
-    mutationFn: ({ after, ...wish }: Wish) => {
-      const body = { screening, ...wish, ...(after !== '' && { after }) };
-      return ask<{ readonly clearance: Clearance }>('POST', `${pathOf(whose)}/clearances`, {
-        body,
-        key: once.keyFor(body),
-      });
-    },
-    onSuccess: async ({ value: { clearance } }) => {
-      void client.invalidateQueries({ queryKey: ['clearances', whose.clinic] });
-      void client.invalidateQueries({ queryKey: ['timeline', whose.clinic, whose.person] });
-      void client.invalidateQueries({ queryKey: ['validity', whose.clinic, whose.person] });
-      await navigate({
-        to: '/clinics/$clinic/people/$person/clearances/$clearance',
-        params: { ...whose, clearance: clearance.id },
-      });
-    },
-  });
-};
+import { areasFor, proceduresIn } from './narrow.ts';
+import { ScopeFields } from './scope-fields.tsx';
+import { NOTHING, useAsk, type Wish, wishFor } from './wish.ts';
 
 interface ChoosingProps {
   readonly all: readonly Liftable[];
@@ -131,25 +91,32 @@ interface FormProps {
   readonly whose: Whose;
   readonly screening: number;
   readonly all: readonly Liftable[];
+  readonly areasOf: (procedures: readonly string[]) => readonly string[];
 }
 
-const Form = ({ whose, screening, all }: FormProps) => {
+const Form = ({ whose, screening, all, areasOf }: FormProps) => {
   const words = useWords(WORDS);
   const { lang } = useLanguage();
   const only = all.length === 1 ? all.map(({ rule }) => rule) : [];
-  const [wish, setWish] = useState(() => wishFor(all, { rules: [], from: '', after: '', lang }, only));
-  const askable = rolesFor(all.filter(({ rule }) => wish.rules.includes(rule))).by.length > 0;
+  const [wish, setWish] = useState(() => wishFor(all, { ...NOTHING, lang }, only));
+  const chosen = all.filter(({ rule }) => wish.rules.includes(rule));
+  const procedures = proceduresIn(chosen);
+  const some = wish.procedures.filter((one) => procedures.includes(one));
+  const among = { procedures, areas: areasOf(some.length > 0 ? some : procedures) };
   const { mutate, error, isPending } = useAsk(whose, screening);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        mutate(wish);
+        mutate({ wish, among });
       }}
     >
       <Stack maw="40rem">
         <Findings all={all} wish={wish} onWish={setWish} />
         <Whom all={all} wish={wish} onWish={setWish} />
+        {chosen.length > 0 && (
+          <ScopeFields among={among} narrowed={wish} onNarrowed={(narrowed) => setWish({ ...wish, ...narrowed })} />
+        )}
         <NativeSelect
           label={words.lang}
           value={wish.lang}
@@ -158,7 +125,7 @@ const Form = ({ whose, screening, all }: FormProps) => {
         />
         {refusalOf(error)}
         <Group>
-          <Button type="submit" loading={isPending} disabled={!askable}>
+          <Button type="submit" loading={isPending} disabled={rolesFor(chosen).by.length === 0}>
             {words.write}
           </Button>
         </Group>
@@ -174,11 +141,17 @@ const OfScreening = ({ whose, screening }: { readonly whose: Whose; readonly scr
   const { data, error, refetch } = useQuery(keptQuery({ ...whose, number: screening }));
   if (error !== null) return <Refused error={error} again={() => void refetch()} />;
   if (data === undefined || knowledge === undefined) return <Waiting />;
-  const all = liftableIn(data.report, data.chart.planned, knowledge);
+  const { planned } = data.chart;
+  const all = liftableIn(data.report, planned, knowledge);
+  const areasOf = (procedures: readonly string[]) => areasFor(procedures, planned, knowledge);
   return (
     <>
       <Text className="quiet">{words.screening(day(data.report.on))}</Text>
-      {all.length === 0 ? <Empty>{words.none}</Empty> : <Form whose={whose} screening={screening} all={all} />}
+      {all.length === 0 ? (
+        <Empty>{words.none}</Empty>
+      ) : (
+        <Form whose={whose} screening={screening} all={all} areasOf={areasOf} />
+      )}
       <Group>
         <ButtonLink
           variant="default"

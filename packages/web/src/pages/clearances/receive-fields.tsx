@@ -1,9 +1,10 @@
-import { Checkbox, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useWords } from '../../words/language.tsx';
 import { todayHere } from '../people/coming.ts';
 import { useKnowledge } from '../people/knowledge.ts';
 import type { TypedAnswer } from './answer.ts';
 import { WORDS } from './one-words.ts';
+import { Only } from './only.tsx';
 import type { Clearance } from './queries.ts';
 
 /** An answer while it is typed: nothing is decided until somebody says so. */
@@ -48,37 +49,6 @@ export const Assessment = ({ typed, onTyped, role }: Fields & { readonly role: s
   );
 };
 
-const Only = ({
-  legend,
-  all,
-  chosen,
-  onChosen,
-}: {
-  readonly legend: string;
-  readonly all: readonly { readonly id: string; readonly name: string }[];
-  readonly chosen: readonly string[];
-  readonly onChosen: (chosen: readonly string[]) => void;
-}) => {
-  const words = useWords(WORDS);
-  if (all.length < 2) return null;
-  return (
-    <Stack component="fieldset" className="boxed" gap="xs">
-      <legend>{legend}</legend>
-      <Text className="quiet">{words.allOf}</Text>
-      {all.map(({ id, name }) => (
-        <Checkbox
-          key={id}
-          label={name}
-          checked={chosen.includes(id)}
-          onChange={({ currentTarget }) =>
-            onChosen(currentTarget.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
-          }
-        />
-      ))}
-    </Stack>
-  );
-};
-
 const Until = ({ typed, onTyped, terms }: Fields & { readonly terms: readonly number[] }) => {
   const words = useWords(WORDS);
   return (
@@ -114,12 +84,14 @@ export const Scope = ({ typed, onTyped, points }: Fields & { readonly points: Cl
       )}
       <Only
         legend={words.onlyProcedures}
+        hint={words.allOf}
         all={named('procedures')}
         chosen={typed.procedures}
         onChosen={(procedures) => onTyped({ ...typed, procedures })}
       />
       <Only
         legend={words.onlyAreas}
+        hint={words.allOf}
         all={named('areas')}
         chosen={typed.areas}
         onChosen={(areas) => onTyped({ ...typed, areas })}
