@@ -1,5 +1,6 @@
 import { List } from '@mantine/core';
 import type { Fact } from '@primum/engine';
+import type { ReactNode } from 'react';
 import { useWritten } from '../../../words/dates.ts';
 import { useWords } from '../../../words/language.tsx';
 import type { Given } from '../../screening/kept.ts';
@@ -10,7 +11,18 @@ import { WORDS } from './words.ts';
 export type FromOf = (fact: Fact) => Given['from'] | undefined;
 
 /** One fact: what it says, in whose words, since when, said when and by whom. */
-export const FactLine = ({ fact, fromOf }: { readonly fact: Fact; readonly fromOf: FromOf }) => {
+export const FactLine = ({
+  fact,
+  fromOf,
+  before = [],
+  children,
+}: {
+  readonly fact: Fact;
+  readonly fromOf: FromOf;
+  /** The days on which the same was said before. */
+  readonly before?: readonly string[];
+  readonly children?: ReactNode;
+}) => {
   const words = useWords(WORDS);
   const { day } = useWritten();
   const { nameOf } = useKnowledge();
@@ -24,11 +36,12 @@ export const FactLine = ({ fact, fromOf }: { readonly fact: Fact; readonly fromO
     ...(unconfirmed === true ? [words.unconfirmed] : []),
     ...(on === undefined ? [] : [words.on(day(on))]),
     ...(from === undefined ? [] : [words[from]]),
+    ...(before.length === 0 ? [] : [words.before(before.map(day).join(', '))]),
   ];
   return (
     <List.Item>
       <strong>{`${nameOf('concepts', concept)}: ${words[answer]}`}</strong>
-      {about.length > 0 && ` · ${about.join(' · ')}`}
+      {about.length > 0 && ` · ${about.join(' · ')}`} {children}
     </List.Item>
   );
 };

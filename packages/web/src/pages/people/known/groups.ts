@@ -1,3 +1,4 @@
+import type { Given } from '../../screening/kept.ts';
 import type { Chart, Fact, ServedKnowledge } from './types.ts';
 
 /** Facts of one category. */
@@ -29,3 +30,40 @@ export const factGroups = (
  */
 export const answersIn = (where: string | undefined): string | null =>
   /^answers\/([\w-]+)/.exec(where ?? '')?.[1] ?? null;
+
+/** What was said alike, once or on several days. */
+export interface Line {
+  /** The newest of them. */
+  readonly fact: Fact;
+  /** The days before that one, newest first. */
+  readonly before: readonly string[];
+}
+
+const saidAlike = ({ on: _on, where: _where, entry: _entry, matched: _matched, ...said }: Fact): string =>
+  JSON.stringify(Object.entries(said).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
+/**
+ * Facts as they are read: what was said alike stands once, with the days.
+ * @param facts newest first, as `factGroups` gives them
+ * @example linesIn(facts)[0]?.before // ['2026-09-22', '2026-07-20']
+ */
+export const linesIn = (facts: readonly Fact[]): readonly Line[] =>
+  [...Map.groupBy(facts, saidAlike).values()].flatMap(([fact, ...others]) =>
+    fact === undefined ? [] : [{ fact, before: others.flatMap(({ on }) => on ?? []) }],
+  );
+
+/**
+ * The answers that say the same of a concept, by their ids; null where a record says it too, of which no single fact can be taken.
+ * @example answersThatSay(facts, fact, given) // ['7b0e', '91ac']
+ */
+export const answersThatSay = (
+  facts: readonly Fact[],
+  { concept, answer }: Fact,
+  given: readonly Pick<Given, 'id' | 'from'>[],
+): readonly string[] | null => {
+  const ids = facts
+    .filter((one) => one.concept === concept && one.answer === answer)
+    .map(({ where }) => answersIn(where));
+  const told = (id: string | null): id is string => given.some((one) => one.id === id && one.from !== 'record');
+  return ids.every(told) ? [...new Set(ids)] : null;
+};
