@@ -28,9 +28,7 @@ const replyPieces = (letter: Letter, voice: Voice): readonly Piece[] => {
     { kind: 'cut', text: voice.say('paper.reply.cut') },
     { kind: 'heading', text: voice.say('letter.reply'), level: 2 },
     sentence(voice.say('paper.reply.for', about)),
-    letter.contact.length === 0
-      ? { kind: 'field', label: voice.say('paper.reply.reach') }
-      : sentence(reachWords(letter, voice)),
+    sentence(reachWords(letter, voice)),
     sentence(voice.say('paper.reply.about', { name: person.name, born: born(letter, voice) })),
     { kind: 'choice', text: voice.say('paper.reply.cleared'), lines: 0 },
     { kind: 'choice', text: voice.say('paper.reply.conditions'), lines: 2 },

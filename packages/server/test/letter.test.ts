@@ -87,7 +87,7 @@ test('the slip says by itself where it is to be sent, or has a line for that', (
     return JSON.stringify(pieces.slice(pieces.findIndex(({ kind }) => kind === 'down')));
   };
   expect(slip({ ...finding, contact: ['+48 600 000 000'] })).toContain('Your reply reaches us at: +48 600 000 000');
-  expect(slip(finding)).toContain('{"kind":"field","label":"Your reply reaches us at:"}');
+  expect(slip(finding)).toMatch(/"Your reply reaches us at: _+"/);
 });
 
 test('it is written in every language of the knowledge, from the words of that language', async () => {

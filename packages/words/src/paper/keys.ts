@@ -65,7 +65,6 @@ export const PAPER_KEYS = Object.freeze([
   'paper.reply.cut',
   'paper.reply.about',
   'paper.reply.for',
-  'paper.reply.reach',
   'paper.reply.cleared',
   'paper.reply.conditions',
   'paper.reply.refused',
