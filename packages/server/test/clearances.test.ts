@@ -142,6 +142,13 @@ onBoth('a clearance', (serve) => {
       disposition: 'precautions',
       lifted: { by: BY, conditions, until: '2026-12-10' },
     });
+    const decision = async (body: object) =>
+      (await folk.post(`${person}/screenings/${again.screening}/decision`, { decision: 'waits', ...body })).json()
+        .steps;
+    const [what] = conditions;
+    expect(await decision({})).toContainEqual({ what, strength: 'must', done: false, note: null });
+    const met = { what, strength: 'must', done: true, note: null };
+    expect(await decision({ steps: [{ what, done: true }] })).toContainEqual(met);
 
     const scan = await folk.get(`${url}/scan`);
     expect([scan.headers['content-type'], scan.rawPayload.toString('base64')]).toEqual(['application/pdf', PDF]);

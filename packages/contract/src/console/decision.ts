@@ -7,7 +7,14 @@ export const decisionWordSchema = z.enum(DECISIONS);
 export type DecisionWord = (typeof DECISIONS)[number];
 
 const step = z.strictObject({
-  what: shortTextSchema.describe('The action in the words of the report in `lang`, or something of one’s own'),
+  what: z
+    .string()
+    .trim()
+    .min(1)
+    .max(500)
+    .describe(
+      'The action in the words of the report in `lang`, a condition of a clearance in its own, or something of one’s own',
+    ),
   done: z.boolean(),
   note: shortTextSchema.optional(),
 });
@@ -23,7 +30,7 @@ export const decideBodySchema = z
       .max(200)
       .default([])
       .describe(
-        'What was done of the next steps. What the report says must be done and is not here is kept as not done',
+        'What was done of the next steps. What the report says must be done, or a clearance makes a condition, and is not here is kept as not done',
       ),
     note: textSchema.optional(),
     lang: z.string().max(20).optional().describe('In which language the steps are. Default: that of the screening'),
@@ -35,7 +42,10 @@ export const decideBodySchema = z
 
 const keptStep = z.strictObject({
   what: z.string(),
-  strength: z.enum(['must', 'should', 'may']).nullable().describe('Null: it is no action of the report'),
+  strength: z
+    .enum(['must', 'should', 'may'])
+    .nullable()
+    .describe('Null: it is no action of the report and no condition of a clearance'),
   done: z.boolean(),
   note: z.string().nullable(),
 });

@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Artifact, DecideBody } from '@primum/contract';
 import { token } from '@primum/contract';
-import { type Action, type Report, rank, type Screening } from '@primum/engine';
+import { type Report, rank, type Screening } from '@primum/engine';
 import { append, type Store } from '@primum/records';
 import { Refusal } from '../problem.ts';
 import { refuse } from '../read-body.ts';
 import { readAppointment } from './appointments.ts';
 import { artifactOf, type OpenedScreening, readKeptScreening, reportIn } from './clearances-screening.ts';
-import { DECISION, type KeptDecision, type KeptStep } from './decisions-kept.ts';
+import { DECISION, type KeptDecision } from './decisions-kept.ts';
+import { keptSteps } from './decisions-steps.ts';
 import { requireAsItWas } from './overrides-fresh.ts';
 import { counts, overridesOf, type RecordedOverride } from './overrides-kept.ts';
 import type { OfScreening } from './overrides-policy.ts';
@@ -91,30 +92,6 @@ const requireAsPlanned = async (
   throw new Refusal('not-now', 'Something else is planned by now than what was screened; screen again.');
 };
 
-const actionsOf = (screened: readonly Screening[]): ReadonlyMap<string, Action> => {
-  const all = screened.flatMap(({ actions, findings }) => [
-    ...actions,
-    ...findings.flatMap((one) => (one.answer === 'yes' ? one.actions : [])),
-  ]);
-  // Of the same words the strongest counts.
-  const strongest = all.toSorted((a, b) => (a.strength === 'must' ? 1 : 0) - (b.strength === 'must' ? 1 : 0));
-  return new Map(strongest.map((action) => [action.what, action]));
-};
-
-/** The steps as they are kept: those that were told, and as not done what must be done and was not told. */
-const stepsOf = ({ steps = [] }: Deciding, actions: ReadonlyMap<string, Action>): readonly KeptStep[] => {
-  const again = steps.findIndex(({ what }, at) => steps.findIndex((one) => one.what === what) !== at);
-  if (again !== -1) throw refuse('This step is there twice; say once whether it was done.', 'steps', again, 'what');
-  const told = steps.map(({ what, done, note = null }) => {
-    const strength = actions.get(what)?.strength ?? null;
-    return { what, strength, done, note };
-  });
-  const untold = [...actions.values()].filter(
-    ({ what, strength }) => strength === 'must' && !steps.some((one) => one.what === what),
-  );
-  return [...told, ...untold.map(({ what, strength }) => ({ what, strength, done: false, note: null }))];
-};
-
 /**
  * Keeps what a clinician decided after a screening, on its day. To go on against what stands in the way takes an override of each of it.
  * @throws {Refusal} one sentence with the place; on another day, or when something else is on file or in force since
@@ -133,7 +110,7 @@ export const addDecision = async (
   const report = reportIn(artifact, opened, lang);
   const screened = decidedIn(report, deciding.procedures);
   requireAlternative(deciding, artifact, screened);
-  const steps = stepsOf(deciding, actionsOf(screened));
+  const steps = keptSteps(deciding, screened, opened.kept.chart.clearances);
   const { on } = report;
   if (on !== today)
     throw new Refusal(
