@@ -1,10 +1,11 @@
 import type { Action, Evidence, Finding, Knowledge, Screening } from '@primum/engine';
+import { stepsOf } from '@primum/words';
 import { expect, test } from 'vitest';
 import { waitsIn } from '../src/pages/screening/days.ts';
 import { gravestFirst, isInTheWay, unchangedIn } from '../src/pages/screening/order.ts';
 import { whoSaid } from '../src/pages/screening/said.ts';
 import { standingOf as standingFindings } from '../src/pages/screening/standing.ts';
-import { standingOf, stepsOf, toldSteps } from '../src/pages/screening/steps.ts';
+import { byDoer, standingOf, toldSteps } from '../src/pages/screening/steps.ts';
 import { changesIn } from '../src/pages/screening/would-change.ts';
 
 const evidence = (concept: string, more: Partial<Evidence> = {}): Evidence => ({
@@ -113,19 +114,38 @@ test('days, answers that something is over, newer results and clearances would c
   expect(by(finding('silent', { answer: 'unknown', evidence: [] }))).toEqual([]);
 });
 
-test('steps are those of what was found, each once with its strongest word; what every session asks for is not among them', () => {
-  const found = [
-    finding('a', { actions: [action('Dry it.', 'may'), action('Wait.')] }),
-    finding('b', { actions: [action('Dry it.')] }),
-    finding('c', { answer: 'unknown', actions: [action('Never.')] }),
-  ];
+test('what every session asks for is not among the steps; all that was shown is told, and what a clearance has done with it', () => {
+  const lifted = {
+    by: 'plumber',
+    on: '2026-11-01',
+    until: null,
+    from: 'deferred',
+    conditions: ['In the dark.'],
+  } as const;
+  const look: Action = { ...action('Look at it.'), who: 'plumber' };
+  const found = [finding('a', { lifted, actions: [look, action('Wait.')] })];
   const all = [screening(found, { actions: [action('Wait.', 'should'), action('Sweep.', 'should')] })];
-  expect(stepsOf(all)).toEqual([action('Dry it.'), action('Wait.')]);
-  expect(standingOf(all)).toEqual([action('Sweep.', 'should')]);
-  expect(toldSteps(all, new Set(['Wait.']))).toEqual([
-    { what: 'Dry it.', done: false },
+  const steps = stepsOf(all);
+  expect(standingOf(all, steps)).toEqual([action('Sweep.', 'should')]);
+  expect(toldSteps(steps, standingOf(all, steps), new Set(['Wait.']), ({ by: role }) => `By the ${role}.`)).toEqual([
+    { what: 'In the dark.', done: false },
     { what: 'Wait.', done: true },
+    { what: 'Look at it.', done: true, note: 'By the plumber.' },
     { what: 'Sweep.', done: false },
+  ]);
+});
+
+test('steps of the same people stand together, what must be done first', () => {
+  const all = [
+    action('Dry it.', 'may'),
+    action('Wait.'),
+    action('Sweep.', 'may'),
+    { ...action('Look.'), who: 'plumber' },
+  ];
+  expect(byDoer(all).map((same) => same.map(({ what }) => what))).toEqual([
+    ['Wait.'],
+    ['Look.'],
+    ['Dry it.', 'Sweep.'],
   ]);
 });
 

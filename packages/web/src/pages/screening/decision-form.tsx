@@ -1,14 +1,16 @@
 import { Button, Checkbox, Group, NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
 import type { DecideBody, DecisionWord } from '@primum/contract';
+import { stepsOf } from '@primum/words';
 import { useState } from 'react';
 import { Refused } from '../../parts/refused.tsx';
 import { useWords } from '../../words/language.tsx';
 import { DECISION_WORDS, useDecide } from './decide.ts';
 import { Part } from './level.tsx';
+import { clearanceOf } from './next-steps.tsx';
 import { isInTheWay } from './order.ts';
 import { isOutOfDate } from './out-of-date.tsx';
 import type { Seen } from './seen.ts';
-import { type Ticks, toldSteps } from './steps.ts';
+import { standingOf, type Ticks, type Told, toldSteps } from './steps.ts';
 import { WORDS } from './words.ts';
 
 interface Props {
@@ -112,16 +114,24 @@ interface Changing {
   readonly change: (draft: Draft) => void;
 }
 
-const bodyOf = ({ report }: Seen, ticks: Ticks, { decision, about, alternative, note }: Draft): DecideBody | null =>
+/** What was done of the steps of what is decided. */
+const useTold = (seen: Seen, ticks: Ticks) => {
+  const words = useWords(WORDS);
+  const { report, kept, known } = seen;
+  return (about: readonly string[]): Told[] => {
+    const screened = report.screenings.filter(({ procedure }) => about.includes(procedure));
+    const steps = stepsOf(screened, kept.chart.clearances);
+    return toldSteps(steps, standingOf(screened, steps), ticks, (one) => words.metBy(clearanceOf(one, known.voice)));
+  };
+};
+
+const bodyOf = ({ report }: Seen, steps: Told[], { decision, about, alternative, note }: Draft): DecideBody | null =>
   decision === null
     ? null
     : {
         decision,
         procedures: [...about],
-        steps: toldSteps(
-          report.screenings.filter(({ procedure }) => about.includes(procedure)),
-          ticks,
-        ),
+        steps,
         lang: report.lang,
         ...(decision === 'alternative' && { alternative }),
         ...(note.trim() !== '' && { note: note.trim() }),
@@ -137,12 +147,13 @@ export const DecisionForm = ({ seen, ticks }: Props) => {
     note: '',
   });
   const { mutate, isPending, error } = useDecide(seen.which);
+  const told = useTold(seen, ticks);
   return (
     <Part title={words.decision} id="decision">
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          const body = bodyOf(seen, ticks, draft);
+          const body = bodyOf(seen, told(draft.about), draft);
           if (body !== null && !isLacking(draft)) mutate(body);
         }}
       >

@@ -1,40 +1,47 @@
-import type { Action, Screening } from '@primum/engine';
+import type { Action, ClearanceNote, Screening } from '@primum/engine';
+import { onceEach, type Steps } from '@primum/words';
 
 /** What was ticked, by what it says. */
 export type Ticks = ReadonlySet<string>;
 
-/**
- * What has to be done for this person, once each: the actions of what was found, of the same words the strongest.
- * @example stepsOf(report.screenings)[0]?.what
- */
-export const stepsOf = (screenings: readonly Screening[]): readonly Action[] => {
-  const found = screenings.flatMap(({ findings }) =>
-    findings.flatMap(({ answer, actions }) => (answer === 'yes' ? actions : [])),
-  );
-  return once(found);
-};
+/** A step as a decision keeps it. */
+export interface Told {
+  readonly what: string;
+  readonly done: boolean;
+  readonly note?: string;
+}
 
-/** What is done at every session, and is not among the steps. */
-export const standingOf = (screenings: readonly Screening[]): readonly Action[] => {
-  const steps = new Set(stepsOf(screenings).map(({ what }) => what));
-  return once(screenings.flatMap(({ actions }) => actions)).filter(({ what }) => !steps.has(what));
+/**
+ * What is done at every session, and is not among the steps for this person.
+ * @example standingOf(report.screenings, stepsOf(report.screenings))
+ */
+export const standingOf = (screenings: readonly Screening[], { open, conditions, met }: Steps): readonly Action[] => {
+  const steps = new Set([...open, ...conditions, ...met].map(({ what }) => what));
+  return onceEach(screenings.flatMap(({ actions }) => actions)).filter(({ what }) => !steps.has(what));
 };
 
 const STRENGTHS: readonly Action['strength'][] = ['must', 'should', 'may'];
 
-const once = (actions: readonly Action[]): readonly Action[] => {
-  const strongest = new Map<string, Action>();
-  for (const action of actions) {
-    const other = strongest.get(action.what);
-    if (other === undefined || STRENGTHS.indexOf(action.strength) < STRENGTHS.indexOf(other.strength))
-      strongest.set(action.what, action);
-  }
-  return [...strongest.values()];
-};
+/**
+ * Those that the same people do equally strongly, together; what must be done first.
+ * @example byDoer(steps.open).map(([first]) => first?.who)
+ */
+export const byDoer = (actions: readonly Action[]): readonly (readonly Action[])[] =>
+  [...Map.groupBy(actions, ({ who, strength }) => `${strength} ${who}`).values()].toSorted(
+    ([a], [b]) => STRENGTHS.indexOf(a?.strength ?? 'may') - STRENGTHS.indexOf(b?.strength ?? 'may'),
+  );
 
 /**
- * The steps as a decision keeps them: all that were shown, done or not.
- * @example toldSteps(report.screenings, new Set(['Wait.']))
+ * The steps as a decision keeps them: all that were shown, done or not; of what a clearance has done, `noteOf` says by which.
+ * @example toldSteps(steps, standing, new Set(['Wait.']), () => 'By letter.')
  */
-export const toldSteps = (screenings: readonly Screening[], ticks: Ticks) =>
-  [...stepsOf(screenings), ...standingOf(screenings)].map(({ what }) => ({ what, done: ticks.has(what) }));
+export const toldSteps = (
+  { open, conditions, met }: Steps,
+  standing: readonly Action[],
+  ticks: Ticks,
+  noteOf: (lifted: ClearanceNote) => string,
+): Told[] => [
+  ...[...conditions, ...open].map(({ what }) => ({ what, done: ticks.has(what) })),
+  ...met.map(({ what, lifted }) => ({ what, done: true, note: noteOf(lifted) })),
+  ...standing.map(({ what }) => ({ what, done: ticks.has(what) })),
+];
