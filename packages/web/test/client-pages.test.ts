@@ -3,10 +3,11 @@ import type { Validity } from '@primum/contract';
 import type { Column, Finding, Report } from '@primum/engine';
 import { describe, expect, it } from 'vitest';
 import { answerBody, type TypedAnswer } from '../src/pages/clearances/answer.ts';
-import { liftableIn, rolesFor } from '../src/pages/clearances/liftable.ts';
+import { type Liftable, liftableIn, rolesFor } from '../src/pages/clearances/liftable.ts';
 import { areasFor, narrowedTo } from '../src/pages/clearances/narrow.ts';
 import { wrongWith } from '../src/pages/clearances/scan.ts';
 import { screeningIn } from '../src/pages/clearances/search.ts';
+import { changedWish, NOTHING } from '../src/pages/clearances/wish.ts';
 import { bookingFrom, draftOf, EMPTY, planWith } from '../src/pages/people/booking/draft.ts';
 import { isComing } from '../src/pages/people/coming.ts';
 import { restOf } from '../src/pages/people/known/correcting.ts';
@@ -247,6 +248,36 @@ describe('a letter that is narrowed', () => {
       procedures: ['tiling'],
     });
     expect(narrowedTo({ procedures: ['painting', 'tiling'], areas: ['roof'] }, among)).toEqual({ areas: ['roof'] });
+  });
+});
+
+describe('a wish for a letter', () => {
+  const found: readonly (Omit<Liftable, 'procedures'> & { readonly procedure: string })[] = [
+    { rule: 'wet', title: 'Wet', procedure: 'painting', by: ['painter'], after: [] },
+    { rule: 'wet', title: 'Wet', procedure: 'tiling', by: ['tiler', 'painter'], after: ['taster'] },
+    { rule: 'dry', title: 'Dry', procedure: 'tiling', by: ['tiler'], after: [] },
+  ];
+  const liftableOf = (only: readonly string[]): readonly Liftable[] =>
+    ['wet', 'dry'].flatMap((rule) => {
+      const same = found.filter((one) => one.rule === rule && (only.length === 0 || only.includes(one.procedure)));
+      const all = (of: 'by' | 'after') => [...new Set(same.flatMap((one) => one[of]))];
+      const procedures = same.map(({ procedure }) => procedure);
+      return same.length === 0 ? [] : [{ rule, title: rule, procedures, by: all('by'), after: all('after') }];
+    });
+  const wish = { ...NOTHING, lang: 'en' };
+
+  it('asks those who may lift it in the procedures that are chosen', () => {
+    const both = changedWish(wish, { rules: ['wet'] }, liftableOf);
+    expect([both.from, both.after]).toEqual(['', 'taster']);
+    const one = changedWish({ ...both, from: 'tiler' }, { procedures: ['painting'] }, liftableOf);
+    expect([one.procedures, one.from, one.after]).toEqual([['painting'], 'painter', '']);
+    const other = changedWish({ ...both, from: 'tiler' }, { procedures: ['tiling'] }, liftableOf);
+    expect([other.from, other.after]).toEqual(['tiler', 'taster']);
+  });
+
+  it('keeps no procedure in which nothing of it was found', () => {
+    const one = changedWish(wish, { rules: ['wet'], procedures: ['painting'] }, liftableOf);
+    expect(changedWish(one, { rules: ['dry'] }, liftableOf)).toMatchObject({ procedures: [], from: 'tiler' });
   });
 });
 

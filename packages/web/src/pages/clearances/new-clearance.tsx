@@ -19,12 +19,12 @@ import { WORDS } from './ask-words.ts';
 import { type Liftable, liftableIn, rolesFor } from './liftable.ts';
 import { areasFor, proceduresIn } from './narrow.ts';
 import { ScopeFields } from './scope-fields.tsx';
-import { NOTHING, useAsk, type Wish, wishFor } from './wish.ts';
+import { changedWish, chosenOf, type LiftableOf, NOTHING, useAsk, type Wish } from './wish.ts';
 
 interface ChoosingProps {
   readonly all: readonly Liftable[];
   readonly wish: Wish;
-  readonly onWish: (wish: Wish) => void;
+  readonly onWish: (part: Partial<Wish>) => void;
 }
 
 const Findings = ({ all, wish, onWish }: ChoosingProps) => {
@@ -40,7 +40,7 @@ const Findings = ({ all, wish, onWish }: ChoosingProps) => {
           description={words.mayLift(by.map((id) => nameOf('roles', id)).join(', '))}
           checked={wish.rules.includes(rule)}
           onChange={({ currentTarget: { checked } }) =>
-            onWish(wishFor(all, wish, checked ? [...wish.rules, rule] : wish.rules.filter((one) => one !== rule)))
+            onWish({ rules: checked ? [...wish.rules, rule] : wish.rules.filter((one) => one !== rule) })
           }
         />
       ))}
@@ -48,10 +48,9 @@ const Findings = ({ all, wish, onWish }: ChoosingProps) => {
   );
 };
 
-const Whom = ({ all, wish, onWish }: ChoosingProps) => {
+const Whom = ({ all: chosen, wish, onWish }: ChoosingProps) => {
   const words = useWords(WORDS);
   const { nameOf } = useKnowledge();
-  const chosen = all.filter(({ rule }) => wish.rules.includes(rule));
   const { by: roles, after: before } = rolesFor(chosen);
   const named = (ids: readonly string[]) => [
     { value: '', label: words.choose },
@@ -66,7 +65,7 @@ const Whom = ({ all, wish, onWish }: ChoosingProps) => {
         required
         value={wish.from}
         data={named(roles)}
-        onChange={({ currentTarget }) => onWish({ ...wish, from: currentTarget.value })}
+        onChange={({ currentTarget }) => onWish({ from: currentTarget.value })}
       />
       {before.length > 0 && (
         <NativeSelect
@@ -75,7 +74,7 @@ const Whom = ({ all, wish, onWish }: ChoosingProps) => {
           required
           value={wish.after}
           data={named(before)}
-          onChange={({ currentTarget }) => onWish({ ...wish, after: currentTarget.value })}
+          onChange={({ currentTarget }) => onWish({ after: currentTarget.value })}
         />
       )}
     </>
@@ -90,19 +89,25 @@ const LANGUAGES = [
 interface FormProps {
   readonly whose: Whose;
   readonly screening: number;
-  readonly all: readonly Liftable[];
+  readonly liftableOf: LiftableOf;
   readonly areasOf: (procedures: readonly string[]) => readonly string[];
 }
 
-const Form = ({ whose, screening, all, areasOf }: FormProps) => {
-  const words = useWords(WORDS);
+/** What is wished, what can be wished, and how to wish something else. */
+const useWish = ({ liftableOf, areasOf }: Pick<FormProps, 'liftableOf' | 'areasOf'>) => {
   const { lang } = useLanguage();
-  const only = all.length === 1 ? all.map(({ rule }) => rule) : [];
-  const [wish, setWish] = useState(() => wishFor(all, { ...NOTHING, lang }, only));
-  const chosen = all.filter(({ rule }) => wish.rules.includes(rule));
-  const procedures = proceduresIn(chosen);
-  const some = wish.procedures.filter((one) => procedures.includes(one));
-  const among = { procedures, areas: areasOf(some.length > 0 ? some : procedures) };
+  const all = liftableOf([]);
+  const rules = all.length === 1 ? all.map(({ rule }) => rule) : [];
+  const [wish, setWish] = useState(() => changedWish({ ...NOTHING, lang }, { rules }, liftableOf));
+  const onWish = (part: Partial<Wish>): void => setWish(changedWish(wish, part, liftableOf));
+  const procedures = proceduresIn(chosenOf({ ...wish, procedures: [] }, liftableOf));
+  const among = { procedures, areas: areasOf(wish.procedures.length > 0 ? wish.procedures : procedures) };
+  return { all, wish, onWish, chosen: chosenOf(wish, liftableOf), among };
+};
+
+const Form = ({ whose, screening, ...asking }: FormProps) => {
+  const words = useWords(WORDS);
+  const { all, wish, onWish, chosen, among } = useWish(asking);
   const { mutate, error, isPending } = useAsk(whose, screening);
   return (
     <form
@@ -112,16 +117,14 @@ const Form = ({ whose, screening, all, areasOf }: FormProps) => {
       }}
     >
       <Stack maw="40rem">
-        <Findings all={all} wish={wish} onWish={setWish} />
-        <Whom all={all} wish={wish} onWish={setWish} />
-        {chosen.length > 0 && (
-          <ScopeFields among={among} narrowed={wish} onNarrowed={(narrowed) => setWish({ ...wish, ...narrowed })} />
-        )}
+        <Findings all={all} wish={wish} onWish={onWish} />
+        {among.procedures.length > 0 && <ScopeFields among={among} narrowed={wish} onNarrowed={onWish} />}
+        <Whom all={chosen} wish={wish} onWish={onWish} />
         <NativeSelect
           label={words.lang}
           value={wish.lang}
           data={LANGUAGES}
-          onChange={({ currentTarget }) => setWish({ ...wish, lang: currentTarget.value })}
+          onChange={({ currentTarget }) => onWish({ lang: currentTarget.value })}
         />
         {refusalOf(error)}
         <Group>
@@ -142,15 +145,19 @@ const OfScreening = ({ whose, screening }: { readonly whose: Whose; readonly scr
   if (error !== null) return <Refused error={error} again={() => void refetch()} />;
   if (data === undefined || knowledge === undefined) return <Waiting />;
   const { planned } = data.chart;
-  const all = liftableIn(data.report, planned, knowledge);
+  const { screenings } = data.report;
+  const liftableOf = (only: readonly string[]) => {
+    const some = screenings.filter(({ procedure }) => only.length === 0 || only.includes(procedure));
+    return liftableIn({ screenings: some }, planned, knowledge);
+  };
   const areasOf = (procedures: readonly string[]) => areasFor(procedures, planned, knowledge);
   return (
     <>
       <Text className="quiet">{words.screening(day(data.report.on))}</Text>
-      {all.length === 0 ? (
+      {liftableOf([]).length === 0 ? (
         <Empty>{words.none}</Empty>
       ) : (
-        <Form whose={whose} screening={screening} all={all} areasOf={areasOf} />
+        <Form whose={whose} screening={screening} liftableOf={liftableOf} areasOf={areasOf} />
       )}
       <Group>
         <ButtonLink

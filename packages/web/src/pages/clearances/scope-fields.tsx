@@ -13,7 +13,7 @@ export const ScopeFields = ({
   /** What can be asked for. */
   readonly among: Narrowed;
   readonly narrowed: Narrowed;
-  readonly onNarrowed: (narrowed: Narrowed) => void;
+  readonly onNarrowed: (narrowed: Partial<Narrowed>) => void;
 }) => {
   const words = useWords(WORDS);
   const { nameOf } = useKnowledge();
@@ -25,7 +25,7 @@ export const ScopeFields = ({
         hint={words.allProcedures}
         all={named('procedures')}
         chosen={narrowed.procedures}
-        onChosen={(procedures) => onNarrowed({ ...narrowed, procedures })}
+        onChosen={(procedures) => onNarrowed({ procedures })}
       />
       {among.areas.length > 1 && (
         <details className="folded">
@@ -35,7 +35,7 @@ export const ScopeFields = ({
             hint={words.allAreas}
             all={named('areas')}
             chosen={narrowed.areas}
-            onChosen={(areas) => onNarrowed({ ...narrowed, areas })}
+            onChosen={(areas) => onNarrowed({ areas })}
           />
         </details>
       )}

@@ -4,7 +4,7 @@ import { ask } from '../../api/request.ts';
 import { useOnce } from '../people/once.ts';
 import { pathOf, type Whose } from '../people/queries.ts';
 import { type Liftable, rolesFor } from './liftable.ts';
-import { type Narrowed, narrowedTo } from './narrow.ts';
+import { type Narrowed, narrowedTo, proceduresIn } from './narrow.ts';
 import type { Clearance } from './queries.ts';
 
 /** What is wished, as it is chosen. */
@@ -18,12 +18,27 @@ export interface Wish extends Narrowed {
 /** Nothing yet. */
 export const NOTHING: Omit<Wish, 'lang'> = Object.freeze({ rules: [], from: '', after: '', procedures: [], areas: [] });
 
-const single = (roles: readonly string[]): string => (roles.length === 1 ? (roles[0] ?? '') : '');
+/** What of a screening can be asked for: in some procedures, or in all where none is named. */
+export type LiftableOf = (procedures: readonly string[]) => readonly Liftable[];
 
-/** The same wish for other rules; who is asked, where there is one only. */
-export const wishFor = (all: readonly Liftable[], wish: Wish, rules: readonly string[]): Wish => {
-  const { by, after } = rolesFor(all.filter(({ rule }) => rules.includes(rule)));
-  return { ...wish, rules, from: single(by), after: single(after) };
+/** The findings that are chosen, as they are in the procedures that are chosen: who may lift one depends on those. */
+export const chosenOf = ({ rules, procedures }: Pick<Wish, 'rules' | 'procedures'>, liftableOf: LiftableOf) =>
+  liftableOf(procedures).filter(({ rule }) => rules.includes(rule));
+
+/** A role that was chosen, while it is among those who can be asked; the only one there is. */
+const kept = (role: string, roles: readonly string[]): string =>
+  roles.includes(role) ? role : roles.length === 1 ? (roles[0] ?? '') : '';
+
+/**
+ * The wish with something else in it: what was not found there any more, and who may not be asked, goes.
+ * @example changedWish(wish, { rules: ['wet-paint'] }, liftableOf).from // 'painter': nobody else may lift it
+ */
+export const changedWish = (wish: Wish, part: Partial<Wish>, liftableOf: LiftableOf): Wish => {
+  const next = { ...wish, ...part };
+  const found = proceduresIn(chosenOf({ ...next, procedures: [] }, liftableOf));
+  const procedures = next.procedures.filter((one) => found.includes(one));
+  const { by, after } = rolesFor(chosenOf({ ...next, procedures }, liftableOf));
+  return { ...next, procedures, from: kept(next.from, by), after: kept(next.after, after) };
 };
 
 /** Asks for it, once, and goes to the letter. */
