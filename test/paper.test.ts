@@ -27,10 +27,11 @@ const printedOf = (concepts: readonly string[], lang: string, complete: boolean)
     clinic: 'North Street',
     contact: [],
     person: { id: 'p1', name: 'Ada Lovelace', birthDate: '1990-05-01' },
-    record: { number: 7, at: `${ON}T10:11:12.000Z`, hash: 'ab'.repeat(32), name: 'Bo' },
+    record: { number: 7, at: `${ON}T10:11:12.000Z`, hash: 'ab'.repeat(32), name: 'Bo', role: 'physician' },
+    appointment: { day: ON, time: '14:30' },
     report,
     chart,
-    givers: new Map([['answers/a1', { from: 'client', name: 'client' }]]),
+    givers: new Map([['answers/a1', { from: 'client', name: 'client', at: `${ON}T09:08:07.000Z`, lang: 'pl' }]]),
     overrides: [],
     texts,
     artifact: knowledge,
@@ -81,6 +82,10 @@ describe('the screening record', () => {
       ]);
       expect(needed.filter((one) => !words.includes(one))).toEqual([]);
       expect(words).toContain(record.hash);
+      if (report.lang === 'en' && printed.chart.facts.length > 0)
+        expect(words).toContain('said by the client; kept on 21 November 2026 at 09:08 UTC; asked in Polish');
+      expect(words).toContain(texts.messages['paper.role.physician']);
+      expect(words).toContain(', 14:30');
       expect(words).toContain(report.knowledge.sha256);
       expect(words).toContain(texts.messages['words.notApproved']);
       expect(words).not.toMatch(/\{\w+\}|paper\.\w|undefined|null/);

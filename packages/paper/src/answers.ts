@@ -1,6 +1,6 @@
 import type { Fact, Result } from '@primum/engine';
 import { type Cell, cell, type Piece, sentence } from './piece.ts';
-import { giverWords, type Speaking } from './printed.ts';
+import { askedWords, giverWords, type Speaking } from './printed.ts';
 
 const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ');
 
@@ -28,7 +28,7 @@ const factRow = (fact: Fact, printed: Speaking): readonly Cell[] => {
   return [
     cell(asked ?? name),
     cell(joined([voice.say(`paper.answer.${fact.answer}`), quoted(fact.said, printed), area])),
-    cell(joined([whenOf(fact, printed), giverWords(printed, fact.where)])),
+    cell(joined([whenOf(fact, printed), giverWords(printed, fact.where), ...askedWords(printed, fact.where)])),
   ];
 };
 
@@ -38,7 +38,7 @@ const resultRow = (result: Result, printed: Speaking): readonly Cell[] => {
   return [
     cell(kind === undefined ? (loinc ?? '') : voice.name('measurements', kind)),
     cell(joined([`${value} ${unit}`, quoted(result.said, printed)])),
-    cell(joined([whenOf(result, printed), giverWords(printed, result.where)])),
+    cell(joined([whenOf(result, printed), giverWords(printed, result.where), ...askedWords(printed, result.where)])),
   ];
 };
 

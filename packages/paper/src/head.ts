@@ -1,15 +1,28 @@
 import { CATEGORIES } from '@primum/engine';
-import { protocolWords } from '@primum/words';
+import { protocolWords, type Voice } from '@primum/words';
 import { type Piece, sentence } from './piece.ts';
 import { moment, type Speaking, whoRows } from './printed.ts';
 
+const appointmentRow = (
+  { day, time }: { readonly day: string; readonly time: string },
+  voice: Voice,
+): readonly [string, string] => [
+  voice.say('paper.appointment'),
+  voice.say('paper.appointment.at', { date: voice.date(day), time }),
+];
+
 /** What a record says before anything else: whose it is, who made it with which knowledge, and what has to be known of that. */
 export const headPieces = (printed: Speaking): readonly Piece[] => {
-  const { person, record, report, voice } = printed;
+  const { appointment, person, record, report, voice } = printed;
   const { knowledge, complete, patient } = report;
-  const made = { number: record.number, name: record.name, ...moment(record.at, voice) };
+  const name =
+    record.role === null
+      ? record.name
+      : voice.say('paper.record.role', { name: record.name, role: voice.say(`paper.role.${record.role}`) });
+  const made = { number: record.number, name, ...moment(record.at, voice) };
   const rows: readonly (readonly [string, string])[] = [
     ...whoRows(printed),
+    ...(appointment === null ? [] : [appointmentRow(appointment, voice)]),
     [voice.say('paper.number'), person.id],
     [voice.say('paper.record'), voice.say('paper.record.made', made)],
   ];

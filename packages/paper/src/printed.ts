@@ -8,6 +8,19 @@ import { type Piece, SHAPES } from './piece.ts';
 export interface Giver {
   readonly from: 'client' | 'staff' | 'record';
   readonly name: string;
+  /** The moment in which they were kept. */
+  readonly at: string;
+  /** The language in which a client was asked; null where that is not kept. */
+  readonly lang: string | null;
+}
+
+/** Whoever made a record. `role`: what they are in the clinic; null where nothing is kept of that. */
+export interface PrintedRecord {
+  readonly number: number;
+  readonly at: string;
+  readonly hash: string;
+  readonly name: string;
+  readonly role: 'director' | 'physician' | 'practitioner' | 'reception' | null;
 }
 
 /** An override on which somebody may proceed, with its reason in words; of its second person, who and when they agreed. */
@@ -26,7 +39,9 @@ export interface Printed {
   /** How the clinic can be reached, as far as that is kept. */
   readonly contact: readonly string[];
   readonly person: { readonly id: string; readonly name: string; readonly birthDate: string | null };
-  readonly record: { readonly number: number; readonly at: string; readonly hash: string; readonly name: string };
+  readonly record: PrintedRecord;
+  /** When it was to be, YYYY-MM-DD and HH:MM where the clinic is; null where the screening was made for no appointment. */
+  readonly appointment: { readonly day: string; readonly time: string } | null;
   /** In the language that it is printed in, with the screenings that are printed. */
   readonly report: Report;
   readonly chart: Chart;
@@ -69,6 +84,9 @@ export const goesAhead = (printed: Printed, screening: Screening): boolean => {
   return inTheWay.every(({ rule }) => overrideOf(printed, screening.procedure, rule) !== undefined);
 };
 
+/** The languages in which a client can be asked. */
+const LANGUAGES = ['en', 'pl'] as const;
+
 const giverOf = ({ givers }: Printed, where: string | null | undefined): Giver | undefined =>
   typeof where === 'string' ? givers.get(where.split(':', 1)[0] ?? '') : undefined;
 
@@ -77,6 +95,18 @@ export const giverWords = (printed: Speaking, where: string | null | undefined):
   const giver = giverOf(printed, where);
   if (giver !== undefined) return printed.voice.say(`paper.by.${giver.from}`, { name: giver.name });
   return where ? printed.voice.say('words.evidence.where', { where }) : '';
+};
+
+/** When it was answered and in which language it was asked, as far as that is kept. */
+export const askedWords = (printed: Speaking, where: string | null | undefined): readonly string[] => {
+  const { voice } = printed;
+  const giver = giverOf(printed, where);
+  if (giver === undefined) return [];
+  const asked = LANGUAGES.find((one) => one === giver.lang);
+  return [
+    voice.say('paper.answer.kept', moment(giver.at, voice)),
+    ...(asked === undefined ? [] : [voice.say(`paper.answer.asked.${asked}`)]),
+  ];
 };
 
 /** Whether the client said it themselves. */

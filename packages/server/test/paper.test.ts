@@ -51,6 +51,34 @@ test('who gave an answer, in their own words, stands beside what it led to', asy
   expect(reasons).toContain(artifact.texts['en']?.messages['paper.by.client']);
 });
 
+test('a record says what whoever screened was then, for which hour it was, and when its answers were kept and in which language they were asked', async () => {
+  const person = await folk.person();
+  const id = person.replace('/people/', '');
+  const own = { on: ON, from: 'client', facts: [fact(ONE.concept)], measurements: [], notUnderstood: [], hints: [] };
+  const sent = { ...own, withdrawn: null, intake: { lang: 'pl', sent: true } };
+  await addThing(folk.store, 'north', { kind: 'answers', person: id }, { content: sent, author: 'client' });
+  const booking = { at: `${ON}T14:30`, procedures: [ONE.procedure] };
+  const booked = await folk.desk({ method: 'POST', url: `${person}/appointments`, body: booking });
+  const { screening } = (await folk.post(`${person}/screenings`, { appointment: booked.json().id })).json();
+  const url = `${person}/screenings/${screening}/paper/record`;
+  const before = await pdfOf(url);
+  const of = { kind: 'record', clinic: 'north', person: id, screening, by: 'test' } as const;
+  const words = JSON.stringify(recordPaper(await printedOf(folk.accounts, of, artifact)).pieces);
+  expect(words).toMatch(/"\d+, made on \d+ \w+ \d+ at \d\d:\d\d UTC by practitioner, practitioner"/);
+  expect(words).toContain('["Appointment","21 November 2026, 14:30"]');
+  expect(words).toMatch(/said by the client; kept on \d+ \w+ \d+ at \d\d:\d\d UTC; asked in Polish/);
+
+  const { staff } = (await folk.director({ method: 'GET', url: '/staff' })).json();
+  const { account } = staff.find(({ role }: { role: string }) => role === 'practitioner');
+  const became = await folk.director({ method: 'PATCH', url: `/staff/${account}`, body: { role: 'physician' } });
+  const moved = { ...booking, at: `${ON}T16:00`, state: 'booked' };
+  const headers = { 'if-match': String(booked.headers['etag']) };
+  const later = await folk.desk({ method: 'PUT', url: `/appointments/${booked.json().id}`, body: moved, headers });
+  expect([became.statusCode, later.statusCode]).toEqual([200, 200]);
+  expect((await pdfOf(url)).equals(before)).toBe(true);
+  await folk.director({ method: 'PATCH', url: `/staff/${account}`, body: { role: 'practitioner' } });
+});
+
 test('there is nothing to consent to while something stands in the way; an override of all of it opens that', async () => {
   expect(problemOf(await folk.get(`${one.url}/paper/consent`))).toMatchObject({
     status: 409,

@@ -1,15 +1,26 @@
 import { type Artifact, didYouMean, token } from '@primum/contract';
 import type { Report } from '@primum/engine';
-import type { Giver, Printed, PrintedOverride } from '@primum/paper';
-import { audit, type KeptScreening, listClinics, openRecord, readPerson, type Store } from '@primum/records';
+import type { Printed, PrintedOverride } from '@primum/paper';
+import {
+  audit,
+  type KeptScreening,
+  listClinics,
+  openRecord,
+  type RecordNote,
+  readPerson,
+  type Store,
+} from '@primum/records';
 import type { AccountDatabase } from '../accounts/tables.ts';
 import { Refusal } from '../problem.ts';
 import { refuse } from '../read-body.ts';
 import { textsBeside } from '../texts.ts';
-import type { Identity, KeptAnswers } from './chart-of.ts';
+import type { Identity } from './chart-of.ts';
 import { artifactOf, reportIn } from './clearances-screening.ts';
+import { namesOf } from './colleagues.ts';
 import { contactOf } from './contact.ts';
 import { counts, overridesOf } from './overrides-kept.ts';
+import { giversOf } from './paper-givers.ts';
+import { appointmentThen, roleOfMaker } from './paper-made.ts';
 
 /** Which papers there are of a screening. */
 export type PaperKind = 'record' | 'client-copy' | 'consent';
@@ -26,37 +37,6 @@ export interface PaperOf {
   readonly procedure?: string | undefined;
 }
 
-/** What a record of answers holds. */
-interface Told {
-  readonly thing: string;
-  readonly content: KeptAnswers;
-}
-
-const namesOf = async (
-  database: AccountDatabase,
-  accounts: readonly string[],
-): Promise<ReadonlyMap<string, string>> => {
-  if (accounts.length === 0) return new Map();
-  const select = database.selectFrom('accounts').select(['id', 'name']).where('id', 'in', accounts);
-  return new Map((await select.execute()).map(({ id, name }) => [id, name]));
-};
-
-/** Who gave the answers that were on file when a screening was made, by where its chart names them. */
-const giversOf = async (store: Store, database: AccountDatabase, of: PaperOf): Promise<ReadonlyMap<string, Giver>> => {
-  const select = store.database.selectFrom('records').select('seq').where('clinic', '=', of.clinic);
-  const own = select.where('person', '=', of.person).where('kind', '=', 'answers').where('seq', '<', of.screening);
-  const rows = await own.orderBy('seq').execute();
-  const opened = await Promise.all(rows.map(({ seq }) => openRecord(store, of.clinic, seq)));
-  const names = await namesOf(database, [...new Set(opened.map(({ note }) => note.author))]);
-  return new Map(
-    opened.flatMap(({ note, text }): readonly (readonly [string, Giver])[] => {
-      if (text === null) return [];
-      const { thing, content }: Told = JSON.parse(text);
-      return [[`answers/${thing}`, { from: content.from, name: names.get(note.author) ?? note.author }]];
-    }),
-  );
-};
-
 const overridesIn = async (
   store: Store,
   database: AccountDatabase,
@@ -64,9 +44,9 @@ const overridesIn = async (
   said: Readonly<Record<string, string>>,
 ): Promise<readonly PrintedOverride[]> => {
   const all = (await overridesOf(store, of)).filter(counts);
-  const who = new Set(all.flatMap(({ author, second }) => (second === null ? [author] : [author, second])));
-  const names = await namesOf(database, [...who]);
-  const named = (account: string): string => names.get(account) ?? account;
+  const who = all.flatMap(({ author, second }) => (second === null ? [author] : [author, second]));
+  const nameOf = await namesOf({ database }, who);
+  const named = (account: string): string => nameOf(account) ?? account;
   return all.map(({ overridden, reason, text, author, second, agreement, at }) => ({
     overridden,
     reason: said[reason] ?? reason,
@@ -101,6 +81,18 @@ const openScreening = async (store: Store, { kind, clinic, person, screening, by
   return { note, opened: { number: screening, kept, report } };
 };
 
+/** When a record was made, by whom, and what they were then. */
+const madeBy = async (
+  store: Store,
+  database: AccountDatabase,
+  clinic: string,
+  { at, hash, author }: RecordNote,
+): Promise<Omit<Printed['record'], 'number'>> => {
+  const nameOf = await namesOf({ database }, [author]);
+  const role = await roleOfMaker(store, database, { clinic, account: author, at });
+  return { at, hash, name: nameOf(author) ?? author, role };
+};
+
 /**
  * A kept screening with everything that is printed of it, by the knowledge that it was made with. That `by` prints it is in the audit log.
  * @throws {Refusal} when the person has no such screening, or it no such language or procedure
@@ -121,13 +113,13 @@ export const printedOf = async (
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this package only, and sealed
   const { name, birthDate } = (await readPerson(store, clinic, person, { by })) as Identity;
   const named = (await listClinics(store)).find(({ id }) => id === clinic);
-  const names = await namesOf(database, [note.author]);
   const contact = await contactOf(store, clinic);
   return {
     clinic: named?.name ?? clinic,
     contact: [contact?.phone, contact?.email].flatMap((one) => one ?? []),
     person: { id: person, name, birthDate: kept.chart.patient.birthDate ?? birthDate ?? null },
-    record: { number: screening, at: note.at, hash: note.hash, name: names.get(note.author) ?? note.author },
+    record: { number: screening, ...(await madeBy(store, database, clinic, note)) },
+    appointment: await appointmentThen(store, { ...of, appointment: kept.appointment }),
     report,
     chart: kept.chart,
     givers: await giversOf(store, database, of),
