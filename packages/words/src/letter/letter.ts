@@ -48,8 +48,10 @@ const toWords = ({ to, addressee, after }: Letter, voice: Voice): string => {
     : voice.say('letter.to.named', { to: whom, name: addressee });
 };
 
-const fromWords = ({ clinic, writer }: Letter, voice: Voice): string =>
-  writer === null ? voice.say('letter.from', { clinic }) : voice.say('letter.from.written', { clinic, writer });
+const fromWords = ({ clinic, writer }: Letter, voice: Voice): string => {
+  if (writer !== null) return voice.say('letter.from.written', { clinic, writer });
+  return voice.say('letter.from', { clinic });
+};
 
 /**
  * Where an answer reaches the clinic; a line to fill in where nothing is kept of that.
