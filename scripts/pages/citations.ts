@@ -1,4 +1,4 @@
-import type { Artifact, CompendiumTexts } from '@primum/contract';
+import type { Artifact } from '@primum/contract';
 import type { Texts } from '@primum/engine';
 import type { Links } from './links.ts';
 import { type Reading, readingsOf } from './readings.ts';
@@ -44,7 +44,8 @@ const proceduresOf = ({ procedures }: Artifact, links: Links): Gave =>
   );
 
 /** The texts of what is kept by id: an action, a risk, a question ... */
-const textOf = (kind: string, id: string, texts: Texts, said: CompendiumTexts | undefined): string => {
+const textOf = (kind: string, id: string, texts: Texts, { compendium, intake }: Artifact['library']): string => {
+  const said = compendium.texts['en'];
   if (kind === 'question') return texts.questions[id]?.ask ?? id;
   if (kind === 'answer') return said?.answers[id]?.question ?? id;
   const named: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -58,6 +59,7 @@ const textOf = (kind: string, id: string, texts: Texts, said: CompendiumTexts | 
     note: texts.notes,
     aftercare: texts.procedures,
     sign: said?.signs ?? {},
+    urgent: intake.urgentTexts['en'] ?? {},
   };
   return named[kind]?.[id] ?? id;
 };
@@ -67,7 +69,7 @@ const othersOf = ({ library }: Artifact, texts: Texts): Gave =>
     Object.entries(library.alsoCited).flatMap(([statement, all]) => {
       const split = all.map((by) => by.split(' '));
       return [...Map.groupBy(split, ([kind = '']) => kind)].map(([kind, same]) => {
-        const said = same.map(([, ...id]) => `"${textOf(kind, id.join(' '), texts, library.compendium.texts['en'])}"`);
+        const said = same.map(([, ...id]) => `"${textOf(kind, id.join(' '), texts, library)}"`);
         return [statement, `${kind}: ${said.join(', ')}`] as const;
       });
     }),

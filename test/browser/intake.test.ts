@@ -151,7 +151,7 @@ walk('who feels very ill is told whom to call, and a link that is none says so',
   await look(page, 'en');
   await enter(page, clinic, await clinic.invite(founding(clinic)));
   await answerPage(page, no);
-  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: ASKING.en.urgent }).click()]);
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: ASKING.en.urgentLink }).click()]);
   await look(page, 'en');
   expect(await onward(page, 'en').count()).toBe(0);
 });

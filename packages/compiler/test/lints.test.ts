@@ -30,6 +30,8 @@ const intake = (topic: string, options?: string): Change => ({
     `sky: { caption: Sky, ask: Is it wet?, why: Wet bread., options: ${options ?? `{ ${READ.map((id) => `${id}: ${id}`).join(', ')} }`} }\n`,
 });
 
+const URGENT_EN: Change = { 'intake/urgent.en.yaml': 'storm: A storm is coming.\n' };
+
 const AREAS: Change = { 'areas.en.yaml': 'meadow: meadow\nhill: hill\n' };
 
 /** A second limit on the rain. */
@@ -478,6 +480,22 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       'names that may be looked up, and no words for it',
       intake('{ asks: [EVERY], byName: true }'),
       'intake/topics.en.yaml:1: `names` of `sky` is missing',
+    ],
+  ],
+  urgent: [
+    [
+      'what nobody is asked',
+      { 'intake/urgent.yaml': 'storm: { together: [rain, hail], citations: [S1], sure: read }\n', ...URGENT_EN },
+      'intake/urgent.yaml:1: no topic asks about `hail`',
+    ],
+    [
+      'what nobody said first',
+      {
+        ...intake('{ asks: [EVERY] }'),
+        'intake/urgent.yaml': 'storm: { together: [rain, fog], sure: read }\n',
+        ...URGENT_EN,
+      },
+      'intake/urgent.yaml:1: `storm` cites nothing',
     ],
   ],
   'verdict-words': [

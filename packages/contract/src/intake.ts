@@ -1,3 +1,5 @@
+import type { Backing } from './compendium.ts';
+
 /** Concepts that a client is asked about together. `after`: by concept, those of which a yes makes it a question at all. */
 export interface Topic {
   readonly id: string;
@@ -21,9 +23,18 @@ export interface TopicTexts {
   readonly findOut?: readonly string[];
 }
 
+/** What cannot wait for a visit: a yes to all of `together`, each to it or to something below it. */
+export interface Urgent extends Backing {
+  readonly id: string;
+  readonly together: readonly string[];
+}
+
 /** What clients are asked, topic by topic, in this order. */
 export interface Intake {
   readonly topics: readonly Topic[];
   /** By language, then by topic. */
   readonly texts: Readonly<Record<string, Readonly<Record<string, TopicTexts>>>>;
+  readonly urgent: readonly Urgent[];
+  /** By language, then by what is urgent: why it is. */
+  readonly urgentTexts: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

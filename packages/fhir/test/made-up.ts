@@ -179,7 +179,7 @@ export const artifact: Artifact = {
     conflicts: [],
     cases: [],
     alsoCited: {},
-    intake: { topics: [], texts: {} },
+    intake: { topics: [], texts: {}, urgent: [], urgentTexts: {} },
     compendium: { answers: [], aftercare: [], texts: {} },
   },
 };

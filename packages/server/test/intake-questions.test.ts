@@ -45,6 +45,11 @@ onBothClocked('the questions of an intake', (serveClocked) => {
   };
   const answersOf = async (of: string) =>
     (await clinic.as({ method: 'GET', url: `${of}/answers` }, clinic.staff.practitioner)).json().answers;
+  /** Whether the desk sees that a client is to be called, by appointment. */
+  const callsOf = async (of: string): Promise<readonly boolean[]> => {
+    const { rows } = (await clinic.as({ method: 'GET', url: '/api/clinics/north/today?on=2026-11-23' })).json();
+    return rows.flatMap((row: { person: string; call: boolean }) => (of.endsWith(row.person) ? [row.call] : []));
+  };
   const factsOf = async (of: string, id: string): Promise<readonly Record<string, string>[]> =>
     (await clinic.as({ method: 'GET', url: `${of}/answers/${id}` }, clinic.staff.practitioner)).json().facts;
   const screened = async (of: string, on: string, procedure = 'microneedling-mesotherapy') => {
@@ -74,6 +79,7 @@ onBothClocked('the questions of an intake', (serveClocked) => {
     }
     expect(await answersOf(of)).toMatchObject([{ author: 'client', from: 'client', on: ON, withdrawn: null }]);
     expect(await screened(of, ON)).toMatchObject({ atLeast: 'no-contraindication-found', questions: [] });
+    expect(await callsOf(of)).toEqual([false]);
   });
 
   test('what was answered counts only once it is sent', async () => {
@@ -116,7 +122,7 @@ onBothClocked('the questions of an intake', (serveClocked) => {
     expect((await client.after(pages.at(-1) ?? (await client.see('/intake')))).body).toContain('See you on Monday');
   });
 
-  test('what has to be looked at is one sentence, the same for the gravest yes, for not sure, and for own words', async () => {
+  test('what has to be looked at is one sentence, the same for the gravest yes, for not sure, and for own words; the desk sees whom to call', async () => {
     const said = new Set<string>();
     for (const but of [
       { 'ask:cancer': { answer: 'yes' }, 'which:cancer': { 'pick-active-malignancy': 'yes' } },
@@ -124,9 +130,12 @@ onBothClocked('the questions of an intake', (serveClocked) => {
       { 'ask:illness': { answer: 'yes' }, 'which:illness': { other: 'Something of <my> own' } },
       { 'ask:wellbeing': { answer: 'yes' } },
     ]) {
-      const { client } = await invited();
+      const { of, client } = await invited();
       const pages = await client.walk(await started(client), noBut(but));
+      expect(await callsOf(of)).toEqual([false]);
       const done = await client.after(pages.at(-1) ?? (await client.see('/intake')));
+      await client.see('/intake');
+      expect(await callsOf(of)).toEqual([true]);
       said.add(withoutCopy(done).replaceAll(/Reference number: \d+|page=\d+/g, ''));
     }
     expect([...said]).toEqual([
@@ -346,12 +355,68 @@ onBothClocked('the questions of an intake', (serveClocked) => {
     expect(await answersOf(of)).toEqual([]);
   });
 
+  /** What of the intake cannot wait together, and the topic that asks about it. */
+  const [urgency] = artifact.library.intake.urgent;
+  const grave = urgency?.together ?? [];
+  const graveTopic = topics.find(({ asks }) => asks.includes(grave[0] ?? ''))?.id ?? '';
+  const gravely = {
+    [`ask:${graveTopic}`]: { answer: 'yes' },
+    [`which:${graveTopic}`]: Object.fromEntries(grave.map((concept) => [`pick-${concept}`, 'yes'])),
+  };
+
+  test('answers that together cannot wait lead to whom to call at once, count though nothing was sent, and can be taken back', async () => {
+    const { of, client } = await invited();
+    const first = await started(client);
+    const which = await client.after(first, gravely[`ask:${graveTopic}`]);
+    expect(atOf(which)).toBe(`which:${graveTopic}`);
+    const urgent = await client.after(which, gravely[`which:${graveTopic}`]);
+    expect([urgent.url, urgent.body]).toEqual([
+      expect.stringMatching(/^\/intake\/urgent\?lang=en&page=\d+$/),
+      expect.stringContaining('href="tel:112"'),
+    ]);
+    expect(urgent.body).toContain(artifact.library.intake.urgentTexts['en']?.[urgency?.id ?? '']);
+    expect(urgent.body).not.toContain('<form');
+    const again = await client.after(which, gravely[`which:${graveTopic}`]);
+    expect(again.url).toBe(urgent.url);
+    const [{ id, withdrawn }] = await answersOf(of);
+    expect(withdrawn).toBeNull();
+    expect((await factsOf(of, id)).map(({ concept, answer }) => `${concept} ${answer}`)).toEqual(
+      grave.map((concept) => `${concept} yes`),
+    );
+    expect((await client.see(urgent.url.replace('lang=en', 'lang=pl'))).body).toMatch(
+      /<html lang="pl">[^]*href="tel:112"[^]*href="\/intake\?lang=pl&amp;page=\d+"/,
+    );
+    const back = await client.see(
+      /href="(\/intake\?[^"]*page=[^"]*)"/.exec(urgent.body)?.[1]?.replace('&amp;', '&') ?? '',
+    );
+    expect([atOf(back), back.body]).toEqual([
+      atOf(which),
+      expect.stringContaining(`name="pick-${grave[0]}" value="yes" checked`),
+    ]);
+    const on = await client.after(back, gravely[`which:${graveTopic}`]);
+    expect(atOf(on)).toMatch(/^ask:/);
+    const taken = await client.after(await client.see(back.url), { [`pick-${grave[0]}`]: 'yes' });
+    const pages = await client.walk(taken, noBut());
+    await client.after(pages.at(-1) ?? taken);
+    const said = (await factsOf(of, id)).filter(({ concept }) => grave.includes(concept ?? ''));
+    expect(said.map(({ answer }) => answer).toSorted()).toEqual(['no', 'yes']);
+  });
+
+  test('every page leads to what cannot wait', async () => {
+    const { client } = await invited();
+    const pages = await client.walk(await client.see('/intake'), noBut());
+    for (const page of pages) expect((await client.after(page, { go: 'urgent' })).url).toBe('/intake/urgent?lang=en');
+    const done = await client.after(pages.at(-1) ?? (await client.see('/intake')));
+    expect(done.body).toContain('href="/intake/urgent?lang=en"');
+  });
+
   test('whoever is too young is called and is asked nothing', async () => {
     const of = await clinic.client({ birthDate: '2009-05-01' });
     const cookie = await browser.opened(await booked(of, {}));
     await browser.give(cookie, { day: '1', month: '5', year: '2009' });
     const page = await asking(served, cookie).see('/intake');
     expect([headingOf(page), page.body]).toEqual(['The clinic will call you', expect.not.stringContaining('<form')]);
+    expect(await callsOf(of)).toEqual([true]);
   });
 
   test('a form that is none of ours changes nothing', async () => {

@@ -148,10 +148,39 @@ test('back, change and another language lose nothing', () => {
   expect(after(changed, { answer: 'unknown' })).toContain('value="change:');
 });
 
-test('whoever is very ill is told to call, and is asked nothing more', () => {
-  const page = after(begun(), { go: 'urgent' });
-  expect(page).toContain('112');
-  expect(page).not.toContain('<form');
+test('whoever is very ill is told to call from every page, in both languages, and goes back to where they were', () => {
+  const pages = [pageAfter({}, { artifact, today, finder }, undefined), ...walk(begun(), {})];
+  for (const page of pages) {
+    const urgent = after(page, { go: 'urgent' });
+    expect(urgent).toContain('href="tel:112"');
+    expect(urgent).not.toContain('type="radio"');
+    const polish = after(urgent, { go: 'lang:pl' });
+    expect(polish).toMatch(/<html lang="pl">[^]*href="tel:112"/);
+    expect(heading(after(after(polish, { go: 'lang:en' }), {}))).toBe(heading(page));
+  }
+});
+
+test('answers that together cannot wait lead to whom to call at once, and back for whoever answered by mistake', () => {
+  const [urgency] = artifact.library.intake.urgent;
+  const picks = Object.fromEntries((urgency?.together ?? []).map((concept) => [`pick-${concept}`, 'yes']));
+  const which = after(begun(), { answer: 'yes' });
+  const urgent = after(which, picks);
+  expect(urgent).toContain('href="tel:112"');
+  expect(urgent).toContain(artifact.library.intake.urgentTexts['en']?.[urgency?.id ?? '']);
+  const back = after(urgent, {});
+  expect(heading(back)).toBe(heading(which));
+  expect(heading(after(back, picks))).not.toBe(heading(urgent));
+});
+
+test('the sheet leads back to the answers, in both languages, and so does every page that only says something', () => {
+  const sheet = after(walk(begun(), {}).at(-1) ?? '', {});
+  expect(after(sheet, { go: 'lang:pl' })).toContain('Moja kartka na wizytę');
+  expect(heading(after(sheet, {}))).toBe('Check your answers');
+  const first = after(pageAfter({}, { artifact, today, finder }, undefined), { procedure: PROCEDURE });
+  const young = after(first, { birth: '22 11 2008' });
+  expect(heading(after(young, { go: 'lang:pl' }))).toBe('Najpierw rozmowa z kliniką');
+  const lost = pageAfter({ visit: 'nonsense', go: 'next' }, { artifact, today, finder }, undefined);
+  expect(heading(after(lost, { go: 'lang:pl' }))).toBe('Ta strona jest już nieaktualna. Proszę zacząć od nowa.');
 });
 
 test('whoever is too young is sent to the clinic', () => {

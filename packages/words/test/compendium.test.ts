@@ -151,7 +151,7 @@ const artifactOf = (
     conflicts: [],
     cases: [],
     alsoCited: {},
-    intake: { topics: [], texts: {} },
+    intake: { topics: [], texts: {}, urgent: [], urgentTexts: {} },
     compendium: { answers, aftercare: [CARE, { ...CARE, procedure: 'glazing' }], texts: { en: words } },
   },
 });

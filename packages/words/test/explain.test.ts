@@ -109,7 +109,7 @@ const artifact: Artifact = {
         line: 5,
       },
     ],
-    intake: { topics: [], texts: {} },
+    intake: { topics: [], texts: {}, urgent: [], urgentTexts: {} },
     compendium: { answers: [], aftercare: [], texts: {} },
     alsoCited: {},
   },

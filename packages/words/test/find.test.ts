@@ -113,7 +113,7 @@ const artifact: Artifact = {
     conflicts: [],
     cases: [],
     alsoCited: {},
-    intake: { topics: [], texts: {} },
+    intake: { topics: [], texts: {}, urgent: [], urgentTexts: {} },
     compendium: { answers: [], aftercare: [], texts: {} },
   },
 };

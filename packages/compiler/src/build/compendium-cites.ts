@@ -43,8 +43,15 @@ const inAftercare = ({ aftercare, signs }: Files): readonly Citing[] => [
   ...signs.flatMap(({ value, at }) => Object.entries(value).map(([id, sign]) => citing(`sign ${id}`, at, [id], sign))),
 ];
 
+const inUrgent = ({ urgent }: Files): readonly Citing[] =>
+  urgent.flatMap(({ value, at }) => Object.entries(value).map(([id, one]) => citing(`urgent ${id}`, at, [id], one)));
+
 /**
- * All that the compendium and the aftercare cite, with the place of each.
+ * All that the compendium, the aftercare and what cannot wait cite, with the place of each.
  * @example citedInCompendium(files)[0] // { by: 'answer umbrella', statements: ['Q3.1'], citations: [], place: ... }
  */
-export const citedInCompendium = (files: Files): readonly Citing[] => [...inAnswers(files), ...inAftercare(files)];
+export const citedInCompendium = (files: Files): readonly Citing[] => [
+  ...inAnswers(files),
+  ...inAftercare(files),
+  ...inUrgent(files),
+];

@@ -37,6 +37,7 @@ import { timesInRange } from './times-in-range.ts';
 import { titles } from './titles.ts';
 import { topics } from './topics.ts';
 import { types } from './types.ts';
+import { urgent } from './urgent.ts';
 import { verdictWords } from './verdict-words.ts';
 import { yesIsGraver } from './yes-is-graver.ts';
 
@@ -80,6 +81,7 @@ export const LINTS: readonly Lint[] = Object.freeze([
   titles,
   topics,
   types,
+  urgent,
   verdictWords,
   yesIsGraver,
 ]);

@@ -13,7 +13,8 @@ const length = z.union(
 );
 export type RawLength = z.output<typeof length>;
 
-const backing = {
+/** What something rests on. */
+export const backing = {
   statements: statements.default([]),
   citations: texts.default([]),
   sure: z.enum(['stated', 'read', 'inferred']),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { id, ids, text } from './common.ts';
+import { backing } from './compendium.ts';
 
 /** intake/topics.yaml: what is asked together, in the order in which it is asked. */
 export const topicFile = z.record(
@@ -24,3 +25,6 @@ export const topicTexts = z.record(
     findOut: z.array(text).min(1).exactOptional(),
   }),
 );
+
+/** intake/urgent.yaml: what cannot wait for a visit when somebody says yes to all of it, each to it or to something below it. */
+export const urgentFile = z.record(id, z.strictObject({ together: ids.min(2), ...backing }));

@@ -3,7 +3,7 @@ import { languageChecks } from './checks.ts';
 import { codes, id, text } from './common.ts';
 import { aftercare, answer, answerTexts, signFile } from './compendium.ts';
 import { conceptFile, conceptTexts } from './concept.ts';
-import { topicFile, topicTexts } from './intake.ts';
+import { topicFile, topicTexts, urgentFile } from './intake.ts';
 import { meta, ordinaryWords, systems } from './meta.ts';
 import {
   areaFile,
@@ -61,6 +61,8 @@ export const KINDS = {
   aftercare: { path: path(`aftercare/${NAME}`), schema: aftercare },
   topics: { path: path('intake/topics'), schema: topicFile },
   topicTexts: { path: path(`intake/topics${LANG}`), schema: topicTexts },
+  urgent: { path: path('intake/urgent'), schema: urgentFile },
+  urgentTexts: { path: path(`intake/urgent${LANG}`), schema: names },
   monthTexts: { path: path(`messages/months${LANG}`), schema: months },
   messages: { path: path('messages/(?<name>actions|risks|events|whiles|goals|roles|gaps|notes)'), schema: messageIds },
   messageTexts: {

@@ -2,7 +2,7 @@ import { pageOf } from '../pages/html.ts';
 import { type Contact, contactLine, telOf } from '../questions/contact-line.ts';
 import { html, type Markup } from '../questions/markup.ts';
 import { dayWords } from '../questions/said.ts';
-import type { Lang } from '../questions/words.ts';
+import { ASKING, type Lang } from '../questions/words.ts';
 import type { Outcome } from './outcome.ts';
 import { languageLinks } from './question-pages.ts';
 import { QUESTIONS, type QuestionWords } from './question-words.ts';
@@ -54,7 +54,7 @@ export const donePage = (
 <p class="told">${said(lang, outcome, visit)}</p>
 ${outcome.kind === 'date' ? anotherTime(words, contact) : null}
 ${sent}
-<p>${words.unwell}</p>
+<p>${words.unwell} <a class="screen" href="/intake/urgent?lang=${lang}">${ASKING[lang].urgentLink}</a></p>
 ${
   answers === null
     ? null

@@ -12,9 +12,9 @@ import { type VisitInWords, whenIn } from './visit-words.ts';
 import { wordsIn } from './words.ts';
 
 /** The same page in the other languages, where it has an address. */
-export const languageLinks = (lang: Lang, path = '/intake'): Markup =>
+export const languageLinks = (lang: Lang, path = '/intake', query = ''): Markup =>
   html`<p class="languages">${LANGS.filter((one) => one !== lang).map(
-    (one) => html`<a href="${path}?lang=${one}" lang="${one}" hreflang="${one}">${ASKING[one].language}</a>`,
+    (one) => html`<a href="${path}?lang=${one}${query}" lang="${one}" hreflang="${one}">${ASKING[one].language}</a>`,
   )}</p>`;
 
 /** The first page: for which visit it is, how long it takes, who reads it. */
@@ -98,8 +98,7 @@ export const shortPage = (
   const body = html`<h1>${words.now}</h1>
 <p>${words.nowLead}</p>
 ${short.map((topic) => shortQuestion(frame.lang, topic, chosen(topic), wrong))}`;
-  const more = html`<details><summary>${asking.whyWeAsk}</summary>${short.map(({ caption, why }) => html`<p>${caption}: ${why}</p>`)}<p>${asking.whoReads}</p></details>
-<p><button class="plain" name="go" value="urgent" formnovalidate>${asking.urgent}</button></p>`;
+  const more = html`<details><summary>${asking.whyWeAsk}</summary>${short.map(({ caption, why }) => html`<p>${caption}: ${why}</p>`)}<p>${asking.whoReads}</p></details>`;
   return formPage(frame, words.now, { wrong, body, go: asking.go, more });
 };
 

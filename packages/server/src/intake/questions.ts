@@ -14,6 +14,7 @@ import { changedAnswers, sentAnswers } from './sent.ts';
 import { auditClient, type Intake } from './sessions.ts';
 import { placeIn, showPage, takePage, wayOf } from './step.ts';
 import { tellVisit } from './tell.ts';
+import { countedAtOnce, newlyUrgent } from './urgent.ts';
 
 /** What the questions of an intake need. */
 export interface Asks {
@@ -103,8 +104,13 @@ const take = async (asks: Asks, intake: Intake, ground: Ground, fields: Fields):
     // A list of names that was only searched is nothing wrong.
     return { status: wrong.length === 0 ? 200 : 422, page: showPage(ground, place, { visit, wrong, fields, listing }) };
   }
-  const answers = changedAnswers(ground, taken.intake);
+  const urgent = newlyUrgent(ground, taken.intake, fields);
+  const answers = countedAtOnce(changedAnswers(ground, taken.intake), urgent, ground.today);
   if (!(await keep(asks, intake, ground, { answers, fields }))) return elsewhere(ground);
+  if (urgent.length > 0) {
+    await auditClient(intake, asks.store, 'send-answers');
+    return { to: `/intake/urgent?lang=${ground.lang}&page=${place + 1}` };
+  }
   const now = await groundFor(asks, intake, [ground.lang]);
   const page = pathOf(wayOf(ground))[place];
   if (page === undefined) return pageAt(now, nextOf(wayOf(now)));

@@ -72,7 +72,8 @@ button.plain { background: none; border: 0; padding: 0.5rem 0; min-width: 2.75re
 .date #year { width: 5.5rem; }
 .problem { border: 3px solid var(--alarm); border-radius: 0.5rem; padding: 0 1rem; margin: 0 0 1.25rem; background: var(--raised); }
 .problem h2 { margin-top: 0.75rem; }
-.problem a, .wrong { color: var(--alarm); font-weight: 600; }
+.problem a.button { background: var(--alarm); border-color: var(--alarm); color: var(--paper); font-size: 1.25rem; }
+.problem a:not(.button), .wrong { color: var(--alarm); font-weight: 600; }
 [aria-invalid] { border-color: var(--alarm); }
 .question { border-top: 1px solid var(--line); margin-top: 1.5rem; padding-top: 1rem; }
 dt { font-weight: 600; margin-top: 1rem; }

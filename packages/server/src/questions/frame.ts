@@ -42,23 +42,25 @@ const languages = ({ lang }: Frame): Markup =>
 const tellsOf = (words: AskingWords): Markup =>
   html`<template id="tells" data-found="${words.suggestions}" data-soon="${words.endsSoon}" data-stay="${words.stay}" data-over="${words.ended}" data-offline="${words.offline}"></template>`;
 
-/** What is in a form: `enter` is what happens when somebody presses Enter, `go` what stands on the button that goes on. */
+/** What is in a form: `enter` is what happens when somebody presses Enter, `go` what stands on the button that goes on; null: nothing goes on. */
 export interface FormParts {
   readonly wrong?: readonly Wrong[];
   readonly body: Markup;
-  readonly go: string;
+  readonly go: string | null;
   readonly enter?: string;
   readonly more?: Markup | null;
+  /** Whether it leads to the page of what cannot wait. Default: true. */
+  readonly urgent?: boolean;
 }
 
 /**
- * A page that asks: one form, whose first button goes on when somebody presses Enter.
- * @example formPage(frame, 'Thumbs', [], html`<fieldset>...</fieldset>`, words.go)
+ * A page that asks: one form, whose first button goes on when somebody presses Enter. From everywhere it leads to what cannot wait.
+ * @example formPage(frame, 'Thumbs', { body: html`<fieldset>...</fieldset>`, go: words.go })
  */
 export const formPage = (
   frame: Frame,
   title: string,
-  { wrong = [], body, go, enter = 'next', more = null }: FormParts,
+  { wrong = [], body, go, enter = 'next', more = null, urgent = true }: FormParts,
 ): string => {
   const words = ASKING[frame.lang];
   const hidden = Object.entries(frame.hidden).map(
@@ -66,14 +68,15 @@ export const formPage = (
   );
   const { holds } = frame;
   const form = html`<form method="post" action="${frame.action}" novalidate${holds === null ? null : html` data-holds="${holds}"`}>
-<button class="first" name="go" value="${enter}" tabindex="-1" aria-hidden="true">${go}</button>
+${go === null ? null : html`<button class="first" name="go" value="${enter}" tabindex="-1" aria-hidden="true">${go}</button>`}
 ${hidden}
 ${languages(frame)}
 ${frame.back ? html`<p><button class="plain" name="go" value="back" formnovalidate>${words.back}</button></p>` : null}
 ${summary(words, wrong)}
 ${body}
-<p><button name="go" value="next">${go}</button></p>
+${go === null ? null : html`<p><button name="go" value="next">${go}</button></p>`}
 ${more}
+${urgent ? html`<p><button class="plain" name="go" value="urgent" formnovalidate>${words.urgentLink}</button></p>` : null}
 </form>
 ${contactLine(frame.lang, frame.contact)}
 ${holds === null ? null : html`<p class="hint screen">${words.holds(Math.floor(holds / 60))}</p>${tellsOf(words)}`}`;

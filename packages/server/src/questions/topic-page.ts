@@ -82,7 +82,6 @@ ${meaning}
 ${wrongAt(words, wrong, 'answer')}
 ${answersTo(words, 'answer', topic, { chosen, about: shown.length < 2 ? 'why' : 'means', wrong })}
 </fieldset>`;
-  const more = html`${asideOf(words, topic, { at, of })}
-<p><button class="plain" name="go" value="urgent" formnovalidate>${words.urgent}</button></p>`;
+  const more = asideOf(words, topic, { at, of });
   return formPage(frame, topic.ask, { wrong, body, go: words.go, more });
 };

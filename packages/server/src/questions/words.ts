@@ -1,8 +1,9 @@
 import { EN_HOLDING, type HoldingWords, PL_HOLDING } from './holding-words.ts';
 import { EN_NAMING, type NamingWords, PL_NAMING } from './naming-words.ts';
+import { EN_URGENT, PL_URGENT, type UrgentWords } from './urgent-words.ts';
 
 /** What the pages that ask say round the questions, in one language. */
-export interface AskingWords extends NamingWords, HoldingWords {
+export interface AskingWords extends NamingWords, HoldingWords, UrgentWords {
   readonly locale: string;
   readonly language: string;
   readonly yes: string;
@@ -45,12 +46,12 @@ export interface AskingWords extends NamingWords, HoldingWords {
   readonly whenMissing: string;
   readonly notADate: string;
   readonly inFuture: string;
-  readonly urgent: string;
 }
 
 const EN: AskingWords = {
   ...EN_NAMING,
   ...EN_HOLDING,
+  ...EN_URGENT,
   locale: 'en-GB',
   language: 'English',
   yes: 'Yes',
@@ -98,12 +99,12 @@ const EN: AskingWords = {
   whenMissing: 'Say when the last time was, or pick “I’m not sure”',
   notADate: 'Write a date such as 5 11 2026, or pick “I’m not sure”',
   inFuture: 'The date must be in the past',
-  urgent: 'I feel very ill right now',
 };
 
 const PL: AskingWords = {
   ...PL_NAMING,
   ...PL_HOLDING,
+  ...PL_URGENT,
   locale: 'pl-PL',
   language: 'Polski',
   yes: 'Tak',
@@ -151,7 +152,6 @@ const PL: AskingWords = {
   whenMissing: 'Proszę podać, kiedy ostatni raz, albo wybrać „Nie mam pewności”',
   notADate: 'Proszę wpisać datę, na przykład 5 11 2026, albo wybrać „Nie mam pewności”',
   inFuture: 'Data musi być w przeszłości',
-  urgent: 'Czuję się teraz bardzo źle',
 };
 
 /** The words by language: one is missing, and it does not compile. */

@@ -6,6 +6,7 @@ const page = (description: string) => ({ description, content: { 'text/html': { 
 const elsewhere = page('Go on at another address of this server; nothing is in the answer');
 /** Whatever else stands in the address was put there by whoever passed the link on. */
 const lang = z.object({ lang: z.string().optional().describe('Default: that of the link, or of the browser') });
+const paged = lang.extend({ page: z.coerce.number().int().min(1).max(1000).optional().catch(undefined) });
 const tags = ['intake'];
 
 export const openSchema = {
@@ -21,7 +22,7 @@ export const intakeSchema = {
   description:
     'Without `page` it goes on where the client was. The number of a page says nothing of what was answered.',
   tags,
-  querystring: lang.extend({ page: z.coerce.number().int().min(1).max(1000).optional().catch(undefined) }),
+  querystring: paged,
   response: { 200: page('The page'), 401: page('The link has to be opened again'), 403: page('The link is locked') },
 };
 export const backSchema = { summary: 'Back to the intake', tags, querystring: lang, response: { 303: elsewhere } };
@@ -61,8 +62,9 @@ export const answersSchema = {
 };
 export const urgentSchema = {
   summary: 'What cannot wait until the visit',
+  description: '`page` is where somebody goes back to who came by mistake.',
   tags,
-  querystring: lang,
+  querystring: paged,
   response: {
     200: page('Whom to call'),
     303: elsewhere,

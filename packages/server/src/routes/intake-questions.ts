@@ -1,13 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { contactOf } from '../clinics/contact.ts';
 import { inForce } from '../clinics/in-force.ts';
-import { languageLinks } from '../intake/question-pages.ts';
 import { type Asks, answerPage } from '../intake/questions.ts';
 import { HOLDS, type Intake } from '../intake/sessions.ts';
-import { contactLine } from '../questions/contact-line.ts';
+import { intakeUrgentPage } from '../intake/urgent.ts';
 import { langOf } from '../questions/words.ts';
-import { urgentPage } from '../self-check/pages.ts';
 import { answersSchema, backSchema, namesSchema, staySchema, urgentSchema } from './intake-page-schemas.ts';
 
 /** So many letters of a name are looked for. */
@@ -57,11 +54,6 @@ export const intakeQuestions: FastifyPluginAsyncZod<Door> = async (
   app.get('/intake/urgent', { schema: urgentSchema }, async (request, reply) => {
     const intake = await enter(request, reply);
     if (intake === null) return reply;
-    const lang = langOf(request.query.lang, intake.link.lang);
-    const links = languageLinks(lang, '/intake/urgent');
-    const contact = await contactOf(asks.store, intake.link.clinic);
-    return reply
-      .type(HTML)
-      .send(urgentPage(asks.served, intake.visit.procedures, lang, links, contactLine(lang, contact)));
+    return reply.type(HTML).send(await intakeUrgentPage(asks, intake, request.query));
   });
 };

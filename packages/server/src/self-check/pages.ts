@@ -1,9 +1,9 @@
 import type { Artifact } from '@primum/contract';
 import type { IntakeTopic } from '@primum/words';
-import { pageOf } from '../pages/html.ts';
 import { type Frame, formPage, type Wrong, wrongAt } from '../questions/frame.ts';
 import { html, type Markup } from '../questions/markup.ts';
 import { replyWords } from '../questions/said.ts';
+import { urgentBody } from '../questions/urgent-page.ts';
 import { ASKING, type Lang } from '../questions/words.ts';
 import type { Visit } from './visit.ts';
 import { CHECK } from './words.ts';
@@ -30,7 +30,7 @@ export const startPage = (
 ${wrongAt(asking, wrong, 'procedure')}
 ${choices}</fieldset>`;
   const more = html`<p class="hint">${artifact.approved ? null : html`<strong>${words.unapproved}</strong> `}${words.supports}</p>
-<p><a href="/about">${words.more}</a></p>`;
+<p><a href="/about?lang=${frame.lang}">${words.more}</a></p>`;
   return formPage(frame, words.title, { wrong, body, go: words.start, more });
 };
 
@@ -59,40 +59,36 @@ ${replyWords(topic, replies[topic.id], frame.lang).map((one) => html`<dd>${one}<
   return formPage(frame, words.review, { body, go: words.make });
 };
 
+/** Pages beside the way: they only say something, and are shown again in another language. */
+export const ASIDES = Object.freeze(['young', 'lost', 'urgent'] as const);
+export type Aside = (typeof ASIDES)[number];
+
+/** Marks a form as that of a page beside the way. */
+const aside = (frame: Frame, name: Aside): Frame => ({
+  ...frame,
+  back: false,
+  hidden: { ...frame.hidden, aside: name },
+});
+
+const again = (lang: Lang): Markup => html`<p><a href="/?lang=${lang}">${CHECK[lang].again}</a></p>`;
+
 /** Whoever is too young for these questions is sent to the clinic; that is no error. */
-export const youngPage = (lang: Lang): string => {
-  const words = CHECK[lang];
-  return pageOf(
-    words.young,
-    html`<h1>${words.young}</h1><p>${words.youngText}</p><p><a href="/?lang=${lang}">${words.again}</a></p>`.text,
-    lang,
-  );
+export const youngPage = (frame: Frame): string => {
+  const words = CHECK[frame.lang];
+  const body = html`<h1>${words.young}</h1><p>${words.youngText}</p>${again(frame.lang)}`;
+  return formPage(aside(frame, 'young'), words.young, { body, go: null });
 };
 
 /** Nothing is known of this visit any more, or never was. */
-export const lostPage = (lang: Lang): string => {
-  const words = CHECK[lang];
-  return pageOf(words.lost, html`<h1>${words.lost}</h1><p><a href="/?lang=${lang}">${words.again}</a></p>`.text, lang);
+export const lostPage = (frame: Frame): string => {
+  const words = CHECK[frame.lang];
+  const body = html`<h1>${words.lost}</h1>${again(frame.lang)}`;
+  return formPage(aside(frame, 'lost'), words.lost, { body, go: null });
 };
 
-/** What cannot wait: call now, and no further questions. The signs are those of the knowledge. */
-export const urgentPage = (
-  artifact: Artifact,
-  procedures: readonly string[],
-  lang: Lang,
-  before: Markup | null = null,
-  after: Markup | null = null,
-): string => {
-  const words = CHECK[lang];
-  const { aftercare, texts } = artifact.library.compendium;
-  const signs = aftercare.filter(({ procedure }) => procedures.includes(procedure)).flatMap((one) => one.signs);
-  const emergencies = new Set(signs.filter(({ urgency }) => urgency === 'emergency').map(({ id }) => id));
-  const shown = [...emergencies].map((id) => texts[lang]?.signs[id] ?? id);
-  const body = html`${before}<div class="problem"><h1>${words.urgent}</h1>
-<p><strong>${words.urgentCall}</strong></p>
-<p>${words.urgentSigns}</p>
-<ul>${shown.map((sign) => html`<li>${sign}</li>`)}</ul></div>
-<p>${words.urgentElse}</p>
-${after}`;
-  return pageOf(words.urgent, body.text, lang);
+/** What cannot wait; whoever came by mistake goes back to where they were. */
+export const urgentPage = (frame: Frame, artifact: Artifact, visit: Visit | null, whys: readonly string[]): string => {
+  const words = ASKING[frame.lang];
+  const body = urgentBody(artifact, visit === null ? [] : [visit.procedure], frame.lang, whys);
+  return formPage(aside(frame, 'urgent'), words.urgent, { body, go: words.urgentBack, urgent: false });
 };

@@ -1,6 +1,6 @@
 import type { Artifact } from '@primum/contract';
 import { type IntakeOption, type IntakeTopic, isCovered, type Picked } from '@primum/words';
-import { pageOf } from '../pages/html.ts';
+import { type Frame, formPage } from '../questions/frame.ts';
 import { html, type Markup } from '../questions/markup.ts';
 import { dayWords, namedWords, whenWords } from '../questions/said.ts';
 import type { Lang } from '../questions/words.ts';
@@ -62,9 +62,10 @@ const earliestOf = (visit: Visit, artifact: Artifact, today: string, lang: Lang)
 /**
  * The sheet to bring along: what to tell, what to find out, what to have at hand, and a hint where the date may be too early. Never an
  * outcome, and never that nothing was found.
- * @example sheetPage(visit, artifact, '2026-11-21', 'en')
+ * @example sheetPage(frame, visit, artifact, '2026-11-21')
  */
-export const sheetPage = (visit: Visit, artifact: Artifact, today: string, lang: Lang): string => {
+export const sheetPage = (frame: Frame, visit: Visit, artifact: Artifact, today: string): string => {
+  const { lang } = frame;
   const words = CHECK[lang];
   const topics = topicsOf(visit, artifact, today, lang);
   const said = topics.flatMap((topic) => saidOf(topic, visit, artifact));
@@ -88,6 +89,7 @@ ${list(words.hand, null, atHand(said, named.length > 0, artifact, words))}
 ${earliest === null ? null : html`<h2>${words.date}</h2><p>${words.dateText(dayWords(earliest, lang))}</p>`}
 <p>${words.keep}</p>
 <p><strong>${words.decides}</strong></p>
-<p class="screen">${words.print} <a href="/?lang=${lang}">${words.again}</a></p>`;
-  return pageOf(words.sheet, body.text, lang);
+<p class="screen">${words.print}</p>`;
+  const more = html`<p class="screen"><a href="/?lang=${lang}">${words.again}</a></p>`;
+  return formPage(frame, words.sheet, { body, go: words.change, more });
 };

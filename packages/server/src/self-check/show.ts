@@ -69,7 +69,7 @@ export const show = (visit: Visit, ground: Ground, sent: Sent = NOTHING_SENT): s
   const { artifact, today, lang } = ground;
   const frame = frameOf(visit, lang, true);
   if (visit.birthDate === null) return birthPage(frame, '', sent.wrong);
-  if (visit.at.step === 'sheet') return sheetPage(visit, artifact, today, lang);
+  if (visit.at.step === 'sheet') return sheetPage(frame, visit, artifact, today);
   const topics = topicsOf(visit, artifact, today, lang);
   const at = topics.findIndex(({ id }) => id === visit.at.topic);
   const topic = topics[at];

@@ -1,13 +1,13 @@
-import type { IntakeTopic } from '@primum/words';
+import { type IntakeTopic, type Urgency, urgencies } from '@primum/words';
 import { readWrittenDate } from '../questions/date.ts';
 import type { Fields } from '../questions/read-reply.ts';
 import { openStep, stepsAfter } from '../questions/take.ts';
 import { isTooYoung } from '../questions/too-young.ts';
 import { LANGS, langOf } from '../questions/words.ts';
-import { birthPage, lostPage, startPage, urgentPage, youngPage } from './pages.ts';
+import { ASIDES, type Aside, birthPage, lostPage, startPage, urgentPage, youngPage } from './pages.ts';
 import { frameOf, type Ground, show } from './show.ts';
 import { takeTopic } from './take.ts';
-import { reportOf, topicsOf, type Visit, visitIn } from './visit.ts';
+import { factsSaid, reportOf, topicsOf, type Visit, visitIn } from './visit.ts';
 import { CHECK } from './words.ts';
 
 /** The visit at the first page that has no answer; behind the last, at the check. */
@@ -45,8 +45,23 @@ const takeBirth = (visit: Visit, fields: Fields, ground: Ground): string => {
   if (date === null || date.length !== 10 || date > today)
     return birthPage(frameOf(visit, lang, true), text, [{ field: 'birth', text: CHECK[lang].birthWrong }]);
   const born = { ...visit, birthDate: date };
-  if (isTooYoung(reportOf(born, artifact, today, lang), artifact)) return youngPage(lang);
+  if (isTooYoung(reportOf(born, artifact, today, lang), artifact)) return youngPage(frameOf(null, lang, false));
   return show(onward(born, topicsOf(born, artifact, today, lang)), ground);
+};
+
+const urgenciesOf = (visit: Visit, { artifact, today, lang }: Ground): readonly Urgency[] =>
+  urgencies(artifact, factsSaid(visit, artifact, today, lang), lang);
+
+/** The page of what cannot wait, with why where the answers say so. */
+const urgentAt = (visit: Visit | null, ground: Ground): string => {
+  const whys = visit === null ? [] : urgenciesOf(visit, ground).map(({ why }) => why);
+  return urgentPage(frameOf(visit, ground.lang, false), ground.artifact, visit, whys);
+};
+
+/** Whether an answer says something that cannot wait and was not said before it. */
+const isNewlyUrgent = (before: Visit, now: Visit, ground: Ground): boolean => {
+  const known = urgenciesOf(before, ground).map(({ id }) => id);
+  return urgenciesOf(now, ground).some(({ id }) => !known.includes(id));
 };
 
 const take = (
@@ -59,6 +74,7 @@ const take = (
   const taken = takeTopic(visit, topic, fields, ground);
   if ('wrong' in taken) return show(visit, ground, taken);
   const replied = { ...visit, replies: { ...visit.replies, [topic.id]: taken.reply } };
+  if (isNewlyUrgent(visit, replied, ground)) return urgentAt(replied, ground);
   return show(taken.stay === true ? replied : further(replied, topic, topics), ground);
 };
 
@@ -75,8 +91,8 @@ const start = (fields: Fields, ground: Ground): string => {
 const move = (visit: Visit, fields: Fields, ground: Ground): string => {
   const { artifact, today, lang } = ground;
   const { go = 'next' } = fields;
-  if (go === 'urgent') return urgentPage(artifact, [visit.procedure], lang);
   if (go.startsWith('lang:')) return show(visit, ground, { wrong: [], fields });
+  if (visit.at.step === 'sheet') return show({ ...visit, at: { topic: null, step: 'check' } }, ground);
   const topics = topicsOf(visit, artifact, today, lang);
   if (go === 'back' || go === 'found') {
     const before = backward(visit, topics);
@@ -93,6 +109,15 @@ const move = (visit: Visit, fields: Fields, ground: Ground): string => {
   return take(visit, topic, fields, topics, ground);
 };
 
+/** The page that answers the form of one beside the way: the same in another language, or where the visitor was. */
+const besideTheWay = (page: Aside, visit: Visit | null, fields: Fields, ground: Ground): string => {
+  const { go = 'next' } = fields;
+  const frame = frameOf(null, ground.lang, false);
+  if (!go.startsWith('lang:')) return visit === null ? start({}, ground) : show(visit, ground);
+  if (page === 'urgent') return urgentAt(visit, ground);
+  return page === 'young' ? youngPage(frame) : lostPage(frame);
+};
+
 /**
  * The page that answers a form of the self-check. Everything is in the form; nothing is kept.
  * @param preferred the language of the browser, where the form names none
@@ -106,7 +131,11 @@ export const pageAfter = (
   const wanted = LANGS.find((one) => fields['go'] === `lang:${one}`);
   const lang = langOf(wanted, fields['lang'], preferred);
   const ground = { artifact, today, lang, finder };
-  if (fields['visit'] === undefined) return start(fields, ground);
-  const visit = visitIn(fields['visit'], artifact);
-  return visit === null ? lostPage(lang) : move(visit, fields, ground);
+  const text = fields['visit'];
+  const visit = text === undefined ? null : visitIn(text, artifact);
+  const aside = ASIDES.find((one) => one === fields['aside']);
+  if (text !== undefined && visit === null) return lostPage(frameOf(null, lang, false));
+  if (fields['go'] === 'urgent') return urgentAt(visit, ground);
+  if (aside !== undefined) return besideTheWay(aside, visit, fields, ground);
+  return visit === null ? start(fields, ground) : move(visit, fields, ground);
 };

@@ -1,5 +1,5 @@
 import type { Artifact } from '@primum/contract';
-import { openConcepts, type Report, screen } from '@primum/engine';
+import { type Fact, openConcepts, type Report, screen } from '@primum/engine';
 import { factsOf, type IntakeTopic, intakeTopics, notPlaced } from '@primum/words';
 import * as z from 'zod';
 import type { Reply } from '../questions/said.ts';
@@ -65,14 +65,17 @@ export const topicsOf = (visit: Visit, artifact: Artifact, today: string, lang: 
 
 const ownWords = ({ other }: Reply): readonly string[] => (other === undefined ? [] : [other]);
 
-/** What the answers until now come to. Only the earliest date and the open questions of it are ever shown. */
-export const reportOf = (visit: Visit, artifact: Artifact, today: string, lang: string): Report => {
-  const topics = topicsOf(visit, artifact, today, lang);
-  const facts = topics.flatMap((topic) => {
+/** What the answers until now say. */
+export const factsSaid = (visit: Visit, artifact: Artifact, today: string, lang: string): readonly Fact[] =>
+  topicsOf(visit, artifact, today, lang).flatMap((topic) => {
     const reply = visit.replies[topic.id];
     const known = reply?.named?.every(({ concept }) => concept === null || Object.hasOwn(artifact.concepts, concept));
     return reply === undefined || known === false ? [] : factsOf(topic, reply, today);
   });
+
+/** What the answers until now come to. Only the earliest date and the open questions of it are ever shown. */
+export const reportOf = (visit: Visit, artifact: Artifact, today: string, lang: string): Report => {
+  const facts = factsSaid(visit, artifact, today, lang);
   const notUnderstood = Object.values(visit.replies).flatMap((reply) =>
     [...notPlaced(reply), ...ownWords(reply)].map((text) => ({ text, counts: true, on: today })),
   );

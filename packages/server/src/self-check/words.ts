@@ -31,11 +31,8 @@ export interface CheckWords {
   readonly decides: string;
   readonly print: string;
   readonly again: string;
+  readonly change: string;
   readonly lost: string;
-  readonly urgent: string;
-  readonly urgentCall: string;
-  readonly urgentSigns: string;
-  readonly urgentElse: string;
   readonly unapproved: string;
   readonly supports: string;
   readonly more: string;
@@ -80,11 +77,8 @@ const EN: CheckWords = {
   decides: 'This sheet does not say whether you can be treated. The people who treat you decide that with you.',
   print: 'To print it, use the print function of your browser.',
   again: 'Start again',
+  change: 'Change an answer',
   lost: 'This page is no longer good. Start again.',
-  urgent: 'This cannot wait',
-  urgentCall: 'Call 112 now, or the emergency number where you are.',
-  urgentSigns: 'Call at once if you have one of these:',
-  urgentElse: 'For anything else that worries you, call your doctor or a pharmacy today. Do not wait for the visit.',
   unapproved: 'No clinician has approved the rules behind these questions yet.',
   supports: 'They help the people who treat you and never replace their judgement.',
   more: 'About Primum, for clinics and programs',
@@ -130,12 +124,8 @@ const PL: CheckWords = {
     'Ta kartka nie mówi, czy zabieg można wykonać. Decydują o tym osoby, które go wykonują, razem z Panią/Panem.',
   print: 'Aby wydrukować, proszę użyć funkcji drukowania w przeglądarce.',
   again: 'Zacznij od nowa',
+  change: 'Zmień odpowiedź',
   lost: 'Ta strona jest już nieaktualna. Proszę zacząć od nowa.',
-  urgent: 'To nie może czekać',
-  urgentCall: 'Proszę teraz zadzwonić pod 112 lub pod miejscowy numer alarmowy.',
-  urgentSigns: 'Trzeba dzwonić od razu, jeśli występuje coś z tego:',
-  urgentElse:
-    'We wszystkich innych niepokojących sprawach proszę zadzwonić dziś do lekarza lub apteki i nie czekać na wizytę.',
   unapproved: 'Zasad, na których opierają się te pytania, nie zatwierdził jeszcze żaden lekarz.',
   supports: 'Pomagają osobom, które wykonują zabieg, i nigdy nie zastępują ich oceny.',
   more: 'O programie Primum, dla klinik i programów',
