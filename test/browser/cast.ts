@@ -45,12 +45,15 @@ type Wanted = (ruling: Ruling, rule: Rule) => boolean;
 
 const answersFor = (clinic: Clinic, outcome: Outcome, wanted: Wanted): readonly Fact[] => {
   if (outcome === 'not-enough-information') return [];
-  if (outcome === 'no-contraindication-found') return withNo(clinic, []).facts;
+  const nothing = withNo(clinic, []).facts;
+  if (outcome === 'no-contraindication-found') return nothing;
   for (const rule of clinic.artifact.rules) {
     const column = rule.columns[plan(clinic).procedure];
     if (!('concept' in rule.criterion) || column?.kind !== 'ruling' || column.disposition !== outcome) continue;
     if (!wanted(column, rule)) continue;
-    const answered = withNo(clinic, [{ concept: rule.criterion.concept, answer: 'yes', on: ON }]);
+    const { concept } = rule.criterion;
+    const others = nothing.filter((one) => one.concept !== concept);
+    const answered = withNo(clinic, [{ concept, answer: 'yes', on: ON }, ...others]);
     if (answered.outcome === outcome) return answered.facts;
   }
   throw new Error(`no rule makes it ${outcome} by itself`);

@@ -3,14 +3,14 @@ import { expect } from 'vitest';
 import { readDemo } from '../../packages/server/src/demo/read.ts';
 import { serveClinic } from './clinic.ts';
 import { EMPTY, peopleStates, protocolStates } from './protocol-states.ts';
-import { FRAME_STATES, SIGNING_IN } from './session-states.ts';
+import { FRAME_STATES, signingIn } from './session-states.ts';
 import { asDirector } from './staff.ts';
 import { faultsIn, WIDE } from './states.ts';
 import { afterwards, verdicts } from './verdict-states.ts';
 import { walk } from './walk.ts';
 
-walk('signing in, one’s own account, and the second factor', async ({ clinic, open }) => {
-  expect(await faultsIn(await open(WIDE), clinic, SIGNING_IN)).toEqual([]);
+walk('an invitation, one’s own account, the second factor, and signing in with it', async ({ clinic, open }) => {
+  expect(await faultsIn(await open(WIDE), clinic, signingIn())).toEqual([]);
 });
 
 walk('what stands round a page, and where nothing is', async ({ clinic, open }) => {

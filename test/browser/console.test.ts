@@ -1,41 +1,17 @@
 // The console, as those who work in a clinic use it.
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Role } from '../../packages/server/src/index.ts';
 import { WORDS as CHECK_WORDS } from '../../packages/web/src/pages/check/words.ts';
 import { WORDS as PROPOSE_WORDS } from '../../packages/web/src/pages/protocol/versions/propose-words.ts';
 import { WORDS as VERSION_WORDS } from '../../packages/web/src/pages/protocol/versions/words.ts';
 import { WORDS as VERDICT_WORDS } from '../../packages/web/src/pages/screening/words.ts';
-import type { Clinic, SignIn } from './clinic.ts';
-import { settled, signIn } from './staff.ts';
+import type { Clinic } from './clinic.ts';
+import { keyboard } from './keyboard.ts';
+import { accountOf, settled, signIn } from './staff.ts';
 import { walk } from './walk.ts';
 
 const [CHECK, VERDICT, VERSIONS, PROPOSE] = [CHECK_WORDS.en, VERDICT_WORDS.en, VERSION_WORDS.en, PROPOSE_WORDS.en];
 const WIDE = { width: 1280, height: 800 };
-
-const accountOf = ({ account }: Clinic, role: Role): SignIn => {
-  const found = role === 'director' ? account : account.staff.find((one) => one.role === role);
-  if (found === undefined) throw new Error(`the invented clinic has no ${role}`);
-  return found;
-};
-
-/** Presses keys, and counts them. */
-const keyboard = (page: Page) => {
-  let pressed = 0;
-  const press = async (key: string): Promise<void> => {
-    pressed += 1;
-    await page.keyboard.press(key);
-  };
-  /** Goes on with a key until something has the focus. */
-  const until = async (key: string, what: string, most = 60): Promise<void> => {
-    for (let times = 0; times <= most; times += 1) {
-      if ((await page.locator(':focus').and(page.locator(what)).count()) > 0) return;
-      await press(key);
-    }
-    throw new Error(`${what} is not reached with ${key}`);
-  };
-  return { press, until, count: () => pressed };
-};
 
 const decisionOf = async ({ ask }: Clinic, page: Page) => {
   const path = /people\/[^/]+\/screenings\/\d+/.exec(page.url())?.[0];

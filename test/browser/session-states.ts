@@ -7,19 +7,19 @@ import { WORDS as LINK_WORDS } from '../../packages/web/src/session/link-words.t
 import { WORDS as PASSWORD_WORDS } from '../../packages/web/src/session/password-words.ts';
 import { WORDS as SIGN_IN_WORDS } from '../../packages/web/src/session/words.ts';
 import type { Clinic, SignIn } from './clinic.ts';
-import { goTo, signIn, typeIn } from './staff.ts';
+import { accountOf, goTo, signIn, typeIn } from './staff.ts';
 import { at, press, type State } from './states.ts';
 
 const [FRAME, ACCOUNT, LINK, SIGN_IN] = [FRAME_WORDS.en, ACCOUNT_WORDS.en, LINK_WORDS.en, SIGN_IN_WORDS.en];
 
 /** Somebody who has just been invited. */
-export const NEWCOMER: SignIn = { email: 'newcomer@demo.example', password: 'a very long password' };
+const NEWCOMER: SignIn = { email: 'newcomer@demo.example', password: 'a very long password' };
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const STEP = 30_000;
 
 /** The code that an authenticator shows for a key. */
-export const codeOf = (key: string, now = Date.now()): string => {
+const codeOf = (key: string, now = Date.now()): string => {
   const bits = key.replaceAll(/./g, (letter) => BASE32.indexOf(letter).toString(2).padStart(5, '0'));
   const bytes = bits.match(/.{8}/g)?.map((byte) => Number.parseInt(byte, 2)) ?? [];
   const counter = Buffer.alloc(8);
@@ -30,13 +30,13 @@ export const codeOf = (key: string, now = Date.now()): string => {
 };
 
 /** Follows the link that makes somebody staff. */
-export const follow = async (page: Page, clinic: Clinic): Promise<void> => {
+const follow = async (page: Page, clinic: Clinic): Promise<void> => {
   const { path } = await clinic.ask('POST', 'staff', { role: 'practitioner' });
   await goTo(page, clinic, String(path).replace(/^\/console/, ''));
 };
 
 /** Says who one is, and has an account. */
-export const makeAccount = async (page: Page): Promise<void> => {
+const makeAccount = async (page: Page): Promise<void> => {
   await typeIn(page, {
     [LINK.name]: 'Nora Demo',
     [LINK.email]: NEWCOMER.email,
@@ -47,7 +47,7 @@ export const makeAccount = async (page: Page): Promise<void> => {
 };
 
 /** Begins to turn the second factor on: the key is shown. */
-export const beginFactor = async (page: Page): Promise<void> => {
+const beginFactor = async (page: Page): Promise<void> => {
   const section = page.locator('section').filter({ hasText: ACCOUNT.secondFactor });
   await section.getByLabel(ACCOUNT.oldPassword, { exact: true }).fill(NEWCOMER.password);
   await press(ACCOUNT.turnOn)(page);
@@ -55,11 +55,11 @@ export const beginFactor = async (page: Page): Promise<void> => {
 };
 
 /** The key that is shown, to be typed into an authenticator. */
-export const keyShown = (page: Page): Promise<string> => page.getByText(`${ACCOUNT.key}: `).locator('code').innerText();
+const keyShown = (page: Page): Promise<string> => page.getByText(`${ACCOUNT.key}: `).locator('code').innerText();
 
 /** Gives the first code: the second factor is on. */
-export const confirmFactor = async (page: Page): Promise<void> => {
-  await page.getByLabel(ACCOUNT.firstCode).fill(codeOf(await keyShown(page)));
+const confirmFactor = async (page: Page, key: string): Promise<void> => {
+  await page.getByLabel(ACCOUNT.firstCode).fill(codeOf(key));
   await press(ACCOUNT.confirm)(page);
   await page.getByText(ACCOUNT.isOn).waitFor();
 };
@@ -70,7 +70,7 @@ const signOut = async (page: Page): Promise<void> => {
 };
 
 /** Gives address and password; the code is asked for. */
-export const givePassword = async (page: Page): Promise<void> => {
+const givePassword = async (page: Page): Promise<void> => {
   await typeIn(page, { [SIGN_IN.email]: NEWCOMER.email, [SIGN_IN.password]: NEWCOMER.password });
   await page.keyboard.press('Enter');
   await page.getByLabel(SIGN_IN.code).waitFor();
@@ -84,31 +84,46 @@ const giveWrong =
     await page.getByRole('alert').waitFor();
   };
 
-const HALF_AN_HOUR = 29 * 60_000;
-
-export const SIGNING_IN: readonly State[] = [
-  ['signing in', (page, clinic) => goTo(page, clinic, '')],
-  [
-    'a wrong password',
-    giveWrong({ [SIGN_IN.email]: 'nobody@demo.example', [SIGN_IN.password]: 'wrong wrong' }),
-    'dark',
-  ],
-  ['a link to set a new password', (page, clinic) => goTo(page, clinic, '/reset#made-up')],
-  ['a link without what makes it one', (page, clinic) => goTo(page, clinic, '/reset')],
-  ['a link that makes somebody staff', follow],
-  ['one’s own account', makeAccount, 'dark'],
-  ['turning on the second factor: the key, and the backup codes', beginFactor, 'dark'],
-  ['a wrong first code', giveWrong({ [ACCOUNT.firstCode]: '000000' })],
-  ['the second factor is on', confirmFactor],
-  ['signed out', signOut],
-  ['the code after the password', givePassword],
-  ['a wrong code', giveWrong({ [SIGN_IN.code]: '000000' })],
-];
-
-const asReception = async (page: Page, clinic: Clinic): Promise<void> => {
-  const reception = clinic.account.staff.find(({ role }) => role === 'reception');
-  if (reception !== undefined) await signIn(page, clinic, reception);
+const giveCode = async (page: Page, key: string): Promise<void> => {
+  await page.getByLabel(SIGN_IN.code).fill(codeOf(key));
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').waitFor();
 };
+
+/** From an invitation to being signed in with a second factor, with whatever may go wrong on the way. */
+export const signingIn = (): readonly State[] => {
+  let key = '';
+  return [
+    ['signing in', (page, clinic) => goTo(page, clinic, '')],
+    [
+      'a wrong password',
+      giveWrong({ [SIGN_IN.email]: 'nobody@demo.example', [SIGN_IN.password]: 'wrong wrong' }),
+      'dark',
+    ],
+    ['a link to set a new password', (page, clinic) => goTo(page, clinic, '/reset#made-up')],
+    ['a link without what makes it one', (page, clinic) => goTo(page, clinic, '/reset')],
+    ['a link that makes somebody staff', follow],
+    ['one’s own account', makeAccount, 'dark'],
+    ['turning on the second factor: the key, and the backup codes', beginFactor, 'dark'],
+    ['a wrong first code', giveWrong({ [ACCOUNT.firstCode]: '000000' })],
+    [
+      'the second factor is on',
+      async (page) => {
+        key = await keyShown(page);
+        await confirmFactor(page, key);
+      },
+    ],
+    ['signed out', signOut],
+    ['the code after the password', givePassword],
+    ['a wrong code', giveWrong({ [SIGN_IN.code]: '000000' })],
+    ['signed in with the code', (page) => giveCode(page, key)],
+  ];
+};
+
+/** A minute before a session ends by itself. */
+const NEARLY = 29 * 60_000;
+
+const asReception = (page: Page, clinic: Clinic): Promise<void> => signIn(page, clinic, accountOf(clinic, 'reception'));
 
 export const FRAME_STATES: readonly State[] = [
   ['Today of reception, without what was answered', asReception],
@@ -129,7 +144,7 @@ export const FRAME_STATES: readonly State[] = [
     async (page, clinic) => {
       await page.context().setOffline(false);
       await goTo(page, clinic, '');
-      await page.clock.fastForward(HALF_AN_HOUR);
+      await page.clock.fastForward(NEARLY);
       await page.getByRole('dialog').waitFor();
     },
     'dark',

@@ -1,5 +1,6 @@
 // What staff do in the console, wherever they are.
 import type { Page } from 'playwright-core';
+import type { Role } from '../../packages/server/src/index.ts';
 import type { Clinic, SignIn } from './clinic.ts';
 
 /** Waits until a page of the console has read what it shows. */
@@ -37,6 +38,13 @@ export const signIn = async (page: Page, clinic: Clinic, { email, password }: Si
   await page.keyboard.press('Enter');
   await page.getByRole('navigation').waitFor();
   await settled(page);
+};
+
+/** Somebody of the invented clinic who works there as that. */
+export const accountOf = ({ account }: Clinic, role: Role): SignIn => {
+  const found = role === 'director' ? account : account.staff.find((one) => one.role === role);
+  if (found === undefined) throw new Error(`the invented clinic has no ${role}`);
+  return found;
 };
 
 /** Is there as the director, who signed in before. */
