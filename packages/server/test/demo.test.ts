@@ -146,7 +146,7 @@ it('the invented clinic is the same on another day, just after midnight', async 
   const [on, now] = ['2028-03-01', '2028-03-01T00:00:30.000Z'];
   const then = { ...accounts, store: { ...accounts.store, now: () => now } };
   await loadDemo(then, artifact, demo, on);
-  const day = await todayOf(then, { clinic: 'demo', by: 'test', on, lang: 'en', clinical: true }, artifact);
+  const day = await todayOf(then, { clinic: 'demo', by: 'test', on, today: on, lang: 'en', clinical: true }, artifact);
   for (const outcome of OUTCOMES) expect(holdingIn(day)).toContain(outcome);
   expect(day.tomorrow).toMatchObject({ appointments: 2, call: 1 });
   await close();

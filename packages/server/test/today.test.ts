@@ -1,9 +1,12 @@
 // The day as the staff see it: by time, with what each record comes to, and for the desk without what was answered.
+import { randomUUID } from 'node:crypto';
 import type { Today, TodayRow } from '@primum/contract';
 import { addThing } from '@primum/records';
 import { afterAll, expect, test } from 'vitest';
+import { promiseCall } from '../src/clinics/calls.ts';
+import { type Asked, ask } from './clinics.ts';
 import { folkOf } from './folk.ts';
-import { EVERYTHING, fact, ONE } from './liftable.ts';
+import { EVERYTHING, fact, ONE, TWO } from './liftable.ts';
 import { onBoth } from './on-both.ts';
 import { artifact, ON, problemOf } from './served.ts';
 
@@ -166,14 +169,82 @@ onBoth('the day', async (serve) => {
         'answers',
         'appointment',
         'birthDate',
+        'call',
+        'called',
         'done',
         'link',
         'name',
         'person',
+        'phone',
       ]);
       expect(Object.keys(row.answers).toSorted()).toEqual(['from', 'on', 'sent', 'unsent']);
     }
-    expect(tomorrow.call).toBeNull();
+    expect(tomorrow.call).toBe(0);
+  });
+
+  test('whom the clinic has promised a call is to be called, with the number, until somebody says that they have', async () => {
+    const person = await folk.person({ name: 'Bo', phone: '+48 600 000 000' });
+    const on = '2026-11-30';
+    const appointment = await book(person, `${on}T09:00`);
+    const atDesk = async (): Promise<TodayRow | undefined> => {
+      const day: Today = (await folk.desk({ method: 'GET', url: `/today?on=${on}` })).json();
+      return day.rows.find((one) => one.appointment.id === appointment);
+    };
+    const promise = (after: string) =>
+      promiseCall(folk.store, { clinic: 'north', person: person.replace('/people/', ''), appointment }, after);
+    expect(await atDesk()).toMatchObject({ call: false, phone: null, called: null });
+    await promise('answers 1');
+    expect(await atDesk()).toMatchObject({ call: true, phone: '+48 600 000 000', called: null });
+    expect((await folk.desk({ method: 'GET', url: '/today?on=2026-11-29' })).json().tomorrow.call).toBe(1);
+
+    const call = () => folk.desk({ method: 'POST', url: `/appointments/${appointment}/call` });
+    const made = await call();
+    expect([made.statusCode, made.json()]).toEqual([201, expect.objectContaining({ authorName: 'reception' })]);
+    expect((await call()).json()).toEqual(made.json());
+    await promise('answers 1');
+    expect(await atDesk()).toMatchObject({ call: false, phone: null, called: made.json() });
+    expect((await folk.done()).filter((one) => one === 'add-call')).toHaveLength(2);
+
+    await promise('answers 2');
+    expect(await atDesk()).toMatchObject({ call: true, called: null });
+    expect((await rowOf(await book(person, `${on}T10:00`), `?on=${on}`)).called).toBeNull();
+    const { version } = (await atDesk())?.appointment ?? {};
+    await folk.put(
+      `/appointments/${appointment}`,
+      { at: `${on}T09:00`, procedures: [ONE.procedure], state: 'arrived' },
+      `"${version}"`,
+    );
+    expect(await atDesk()).toMatchObject({ call: false });
+    expect(problemOf(await folk.desk({ method: 'POST', url: `/appointments/${randomUUID()}/call` })).status).toBe(404);
+  });
+
+  test('an override that waits for its second person is told to them alone, until they have said something', async () => {
+    const person = await somebody();
+    await folk.post(`${person}/answers`, { facts: [fact(TWO.concept)] });
+    const on = ON;
+    const procedures = [TWO.procedure];
+    const appointment = await book(person, `${on}T07:00`, { procedures });
+    const url = `${person}/screenings/${await screen(person, { appointment, procedures })}/overrides`;
+    const as = (role: 'director' | 'physician') => (asked: Asked) =>
+      ask(folk.app, { key: folk.key(), ...asked, url: `/api/clinics/north${asked.url}` }, folk.staff[role]);
+    const toAgree = async (by: (asked: Asked) => ReturnType<typeof ask>) => {
+      const { rows }: Today = (await by({ method: 'GET', url: '/today' })).json();
+      return rows.find((one) => one.appointment.id === appointment)?.toAgree;
+    };
+    const second = (await ask(folk.app, { method: 'GET', url: '/api/session' }, folk.staff.director)).json().account;
+    const why = { reason: artifact.overrides?.reasons[0], text: 'spoken about with the person today' };
+    const body = { rules: [TWO.rule], ...why, second };
+    expect(await toAgree(folk.director)).toBe(false);
+    const made = await as('physician')({ method: 'POST', url, body });
+    expect(made.statusCode).toBe(201);
+    expect(await toAgree(folk.director)).toBe(true);
+    expect([await toAgree(as('physician')), await toAgree(folk.work), await toAgree(folk.desk)]).toEqual([
+      false,
+      false,
+      undefined,
+    ]);
+    await folk.director({ method: 'POST', url: `${url}/${made.json().override}/agreement`, body: { agrees: true } });
+    expect(await toAgree(folk.director)).toBe(false);
   });
 
   test('of tomorrow those are counted whom a call today could help, each once, and each who was looked at is in the audit log', async () => {
@@ -184,7 +255,12 @@ onBoth('the day', async (serve) => {
     await book(person, '2026-11-22T10:00');
     await book(await somebody(), '2026-11-22T11:00', { procedures: [ONE.procedure] });
     expect((await today()).tomorrow).toMatchObject({ appointments: 3, call: 2 });
-    const { entries } = (await folk.director({ method: 'GET', url: '/audit?limit=200' })).json();
+    const { rows } = await today('?on=2026-11-22');
+    expect(rows.map(({ call }) => call)).toEqual([true, true, true]);
+    expect(rows.map(({ phone }) => phone)).toEqual([null, null, null]);
+    const desk = (await folk.desk({ method: 'GET', url: '/today?on=2026-11-22' })).json();
+    expect(desk.rows.map(({ call }: TodayRow) => call)).toEqual([false, false, false]);
+    const { entries } = (await folk.director({ method: 'GET', url: '/audit?limit=200&order=newest' })).json();
     const looked = entries.filter(({ action }: { action: string }) => action === 'read-today');
     expect(new Set(looked.map((one: { person: string }) => one.person))).toContain(person.replace('/people/', ''));
     expect(problemOf(await folk.get('/today?lang=xx')).status).toBe(422);

@@ -33,6 +33,9 @@ const row: TodayRow = {
   answers: { sent: null, on: null, from: null, unsent: false, outlived: 0, missing: 0 },
   clearances: [],
   link: null,
+  call: false,
+  phone: null,
+  called: null,
   done: false,
 };
 const decided = (...words: readonly ('goes-ahead' | 'waits')[]): TodayRow => ({
@@ -64,6 +67,24 @@ test('who may read no screening looks after answers that were not sent', () => {
   const { latest: _, ...unread } = row;
   expect(needsSomebody(unread)).toBe(true);
   expect(needsSomebody({ ...unread, answers: { ...row.answers, sent: '2026-11-20T08:00:00Z' } })).toBe(false);
+});
+
+test('whom the clinic is to call waits for the desk and for whoever sees them, whatever is decided', () => {
+  const waits = { ...decided('waits', 'waits'), call: true };
+  const theirs = { ...waits, appointment: { ...row.appointment, practitioner: 'u2' } };
+  expect([needsMe(waits, 'u1'), needsMe(theirs, 'u1'), needsMe(theirs, 'u2')]).toEqual([true, false, true]);
+  const { latest: _, ...unread } = { ...theirs, answers: { ...row.answers, sent: '2026-11-20T08:00:00Z' } };
+  expect(needsMe(unread, 'u3')).toBe(true);
+  expect(needsMe({ ...unread, call: false }, 'u3')).toBe(false);
+  expect(needsMe({ ...waits, done: true }, 'u1')).toBe(false);
+});
+
+test('the second person of an override is waited for, whoever the visit is with', () => {
+  const theirs = { ...decided('waits', 'waits'), appointment: { ...row.appointment, practitioner: 'u2' } };
+  expect([needsMe({ ...theirs, toAgree: true }, 'u1'), needsMe({ ...theirs, toAgree: false }, 'u1')]).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test('a row of nobody waits for everybody, one of somebody else for them alone', () => {

@@ -41,6 +41,9 @@ const clearance = z.strictObject({
   until: z.string().nullable(),
 });
 
+/** That somebody has called a client before a visit: who said so, and when. */
+export const calledSchema = z.strictObject(written);
+
 const row = z.strictObject({
   appointment: z.strictObject({
     id: z.string(),
@@ -88,6 +91,19 @@ const row = z.strictObject({
     .strictObject({ id: z.string(), state: z.enum(['open', 'locked', 'closed', 'expired']) })
     .nullable()
     .describe('The newest link to the client for this appointment'),
+  call: z
+    .boolean()
+    .describe(
+      'Whether the client is to be called before the visit: they were told so and nobody has called since; for roles that may read the chart also where it says, before the day, that a call could help',
+    ),
+  phone: z.string().nullable().describe('Of the client, where they are to be called; null: none is on file'),
+  called: calledSchema.nullable().describe('Who has called, and when; null: nobody, or a call was promised since'),
+  toAgree: z
+    .boolean()
+    .exactOptional()
+    .describe(
+      'Whether an override of that screening names the caller as its second person and waits for their word. Left out as above',
+    ),
   treated: z.boolean().exactOptional().describe('Whether a treatment for it is kept'),
   done: z.boolean().describe('Whether nothing is left to do: done, cancelled or missed'),
 });
@@ -100,11 +116,7 @@ export const todaySchema = z.strictObject({
     .strictObject({
       on: z.string(),
       appointments: count,
-      call: count
-        .nullable()
-        .describe(
-          'Of how many people the chart already says worse than precautions, or leaves something open that they could answer today. Null for roles that may not read that',
-        ),
+      call: count.describe('How many people are to be called before they come, as `call` of the rows of that day says'),
     })
     .describe('The next day, before anybody comes'),
 });

@@ -7,6 +7,7 @@ import type { OpenedScreening } from './clearances-screening.ts';
 import type { NameOf } from './colleagues.ts';
 import { decidedOf, decisionsOf } from './decisions-kept.ts';
 import type { InForce } from './in-force.ts';
+import { overridesOf } from './overrides-kept.ts';
 import { numbersOf, type OfPerson, openOf, type PersonRecord } from './person-records.ts';
 import { reportFor } from './report-in.ts';
 
@@ -100,4 +101,17 @@ export const latestShown = async (
     screenings: outcomesIn(said, booked),
     decisions: await decidedIn(store, of, latest),
   };
+};
+
+/**
+ * Whether an override of a screening waits for the word of its second person, who is `by`.
+ * @example await isToAgree(store, { clinic: 'north', person, by: 'u8' }, latest)
+ */
+export const isToAgree = async (
+  store: Store,
+  of: OfPerson & { readonly by: string },
+  { number }: Pick<Latest, 'number'>,
+): Promise<boolean> => {
+  const overrides = await overridesOf(store, { ...of, screening: number });
+  return overrides.some(({ second, agreement }) => second === of.by && agreement === null);
 };

@@ -1,21 +1,21 @@
 import type { Artifact, Today, TodayRow } from '@primum/contract';
-import { type Chart, type Planned, rank, screen, type Texts } from '@primum/engine';
+import type { Chart, Planned, Texts } from '@primum/engine';
 import { openPerson, openThings, type Store } from '@primum/records';
 import type { Accounts } from '../accounts/accounts.ts';
-import { asDateRefusal } from '../answer-to.ts';
-import { Refusal } from '../problem.ts';
-import { readAskedOfKept } from '../read-asked.ts';
 import { textsOf } from '../texts.ts';
 import { type Appointment, appointmentIn } from './appointments.ts';
 import { auditEach } from './audit-each.ts';
+import { type KeptCall, lastCall } from './calls.ts';
 import { chartOf } from './chart-of.ts';
 import { plusDays } from './clearances-kept.ts';
 import { type NameOf, namesOf } from './colleagues.ts';
 import { type InForce, inForce } from './in-force.ts';
 import { identityIn } from './people.ts';
+import type { PersonRecord } from './person-records.ts';
 import { countsFor, openFor, sentFor } from './today-answers.ts';
+import { calledBy, isToCall } from './today-call.ts';
 import { clearancesToday } from './today-clearances.ts';
-import { type Latest, latestFor, latestShown } from './today-latest.ts';
+import { isToAgree, type Latest, latestFor, latestShown } from './today-latest.ts';
 import { linkFor } from './today-link.ts';
 import { openTreatments } from './treatments-kept.ts';
 
@@ -24,6 +24,8 @@ export interface Looking {
   readonly clinic: string;
   readonly by: string;
   readonly on: string;
+  /** The day on which they look. */
+  readonly today: string;
   readonly lang: string | undefined;
   readonly clinical: boolean;
 }
@@ -33,6 +35,13 @@ interface Ground extends Looking {
   readonly served: Artifact;
   readonly force: InForce;
   readonly nameOf: NameOf;
+}
+
+/** An appointment, its newest screening, and what was said of a call before it last. */
+interface Found {
+  readonly booked: Appointment;
+  readonly latest: Latest | null;
+  readonly last: PersonRecord<KeptCall> | null;
 }
 
 const MOST = 200;
@@ -82,27 +91,39 @@ const appointmentShown = (one: Appointment, { force, lang, nameOf }: Ground): To
   };
 };
 
+/** Null for whoever may not read it. */
+const chartFor = async (
+  { person, planned }: Appointment,
+  { store, clinic, clinical, force: { artifact } }: Omit<Ground, 'nameOf'>,
+): Promise<Chart | null> => (clinical ? chartOf(store, clinic, person, { by: null, planned, artifact }) : null);
+
 /** What only those may see who may read screenings. */
-const clinicalOf = async (booked: Appointment, latest: Latest | null, ground: Ground) => {
-  const { store, clinic, force, served, lang, nameOf } = ground;
+const clinicalOf = async ({ booked, latest }: Found, chart: Chart, ground: Ground) => {
+  const { store, clinic, by, today, force, served, lang, nameOf } = ground;
   const { artifact } = force;
-  const of = { clinic, person: booked.person };
-  const chart = await chartOf(store, clinic, of.person, { by: null, planned: booked.planned, artifact });
+  const of = { clinic, person: booked.person, by };
   const about = { chart, booked, force, served, lang, nameOf };
+  const shown = latest === null ? null : await latestShown(store, of, latest, about);
+  // Nobody agrees to what is other by now, or on another day.
+  const counts = shown !== null && shown.current && shown.on === today;
   return {
-    latest: latest === null ? null : await latestShown(store, of, latest, about),
+    latest: shown,
+    toAgree: counts && (await isToAgree(store, of, shown)),
     counts: countsFor(openFor(chart, booked, artifact)),
     clearances: await clearancesToday(store, of, booked.day, textsOf(artifact, lang)),
     treated: (await openTreatments(store, of, booked.day)).some(({ treatment }) => treatment.appointment === booked.id),
   };
 };
 
-const rowOf = async (booked: Appointment, latest: Latest | null, ground: Ground): Promise<TodayRow> => {
-  const { store, clinic, clinical } = ground;
+const rowOf = async (found: Found, ground: Ground): Promise<TodayRow> => {
+  const { store, clinic, today, force, nameOf } = ground;
+  const { booked, last } = found;
   const { person } = booked;
-  const { name, birthDate = null } = identityIn(await openPerson(store, clinic, person));
+  const { name, birthDate = null, phone = null } = identityIn(await openPerson(store, clinic, person));
   const sent = await sentFor(store, { clinic, person }, booked.id);
-  const { counts, ...more } = clinical ? await clinicalOf(booked, latest, ground) : { counts: {} };
+  const chart = await chartFor(booked, ground);
+  const { counts, ...more } = chart === null ? { counts: {} } : await clinicalOf(found, chart, ground);
+  const call = isToCall(booked, { today, artifact: force.artifact, last, chart });
   return {
     appointment: appointmentShown(booked, ground),
     person,
@@ -111,47 +132,34 @@ const rowOf = async (booked: Appointment, latest: Latest | null, ground: Ground)
     answers: { ...sent, ...counts },
     ...more,
     link: await linkFor(store, clinic, booked),
+    call,
+    phone: call ? phone : null,
+    called: calledBy(last, nameOf),
     done: OVER.includes(booked.state),
   };
 };
 
-/** Whether somebody should be called today: worse than precautions already, or something is open whose answer of today still counts then. */
-const needsCall = (chart: Chart, booked: Appointment, artifact: Artifact): boolean => {
-  const asked = {
-    on: booked.day,
-    procedures: booked.procedures,
-    ...(booked.planned !== undefined && { planned: booked.planned }),
-  };
-  try {
-    const { request } = readAskedOfKept(asked, artifact, booked.day);
-    return screen(artifact, chart, request).screenings.some(
-      ({ atLeast, questions }) =>
-        rank(atLeast) > rank('precautions') ||
-        questions.some(
-          ({ concept, gravest }) =>
-            rank(gravest) > rank('precautions') && (artifact.concepts[concept]?.shelfLife ?? 1) > 0,
-        ),
-    );
-  } catch (error) {
-    if (asDateRefusal(error) instanceof Refusal) return true;
-    throw error;
-  }
-};
-
-const tomorrowOf = async (ground: Ground, booked: readonly Appointment[]): Promise<number> => {
-  const { store, clinic, force } = ground;
+/** How many people are to be called before they come. */
+const callsOf = async (ground: Omit<Ground, 'nameOf'>, booked: readonly Appointment[]): Promise<number> => {
+  const { store, clinic, today, force } = ground;
   const people = new Set<string>();
   for (const one of booked) {
     if (people.has(one.person)) continue;
-    const chart = await chartOf(store, clinic, one.person, {
-      by: null,
-      planned: one.planned,
-      artifact: force.artifact,
-    });
-    if (needsCall(chart, one, force.artifact)) people.add(one.person);
+    const last = await lastCall(store, { clinic, person: one.person }, one.id);
+    const chart = await chartFor(one, ground);
+    if (isToCall(one, { today, artifact: force.artifact, last, chart })) people.add(one.person);
   }
   return people.size;
 };
+
+const foundOf = async ({ store }: Accounts, { clinic, clinical }: Looking, booked: Appointment): Promise<Found> => {
+  const of = { clinic, person: booked.person };
+  const latest = clinical ? await latestFor(store, of, booked) : null;
+  return { booked, latest, last: await lastCall(store, of, booked.id) };
+};
+
+const authorsIn = ({ booked, latest, last }: Found): readonly string[] =>
+  [booked.practitioner, latest?.record.author, last?.author].filter((one) => one !== undefined);
 
 const byTime = (a: Appointment, b: Appointment): number => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0);
 
@@ -163,28 +171,22 @@ const byTime = (a: Appointment, b: Appointment): number => (a.time < b.time ? -1
  */
 export const todayOf = async (accounts: Accounts, looking: Looking, served: Artifact): Promise<Today> => {
   const { store } = accounts;
-  const { clinic, by, on, clinical, lang } = looking;
+  const { clinic, by, on, lang } = looking;
   const force = await inForce(store, clinic, served);
   textsOf(force.artifact, lang);
   const day = plusDays(on, 1);
-  const [today, next] = [await bookedOn(store, clinic, on), await bookedOn(store, clinic, day)];
+  const [booked, next] = [await bookedOn(store, clinic, on), await bookedOn(store, clinic, day)];
   const waiting = next.filter(({ state }) => state === 'booked' || state === 'arrived');
-  const seen = clinical ? [...today, ...waiting] : today;
-  await auditEach(store, clinic, { actor: by, action: 'read-today' }, seen);
-  const found = today.toSorted(byTime);
-  const latest = await Promise.all(
-    found.map(async (one) => (clinical ? latestFor(store, { clinic, person: one.person }, one) : null)),
-  );
-  const names = found.flatMap(({ practitioner }) => practitioner ?? []);
-  const nameOf = await namesOf(accounts, [...names, ...latest.flatMap((one) => one?.record.author ?? [])]);
-  const ground: Ground = { ...looking, store, served, force, nameOf };
+  await auditEach(store, clinic, { actor: by, action: 'read-today' }, [...booked, ...waiting]);
+  const found = await Promise.all(booked.toSorted(byTime).map((one) => foundOf(accounts, looking, one)));
+  const ground = { ...looking, store, served, force };
+  const nameOf = await namesOf(accounts, found.flatMap(authorsIn));
   const rows: TodayRow[] = [];
-  for (const [at, one] of found.entries()) rows.push(await rowOf(one, latest[at] ?? null, ground));
-  const call = clinical ? await tomorrowOf(ground, waiting) : null;
+  for (const one of found) rows.push(await rowOf(one, { ...ground, nameOf }));
   return {
     on,
     rows,
-    more: today.length === MOST,
-    tomorrow: { on: day, appointments: waiting.length, call },
+    more: booked.length === MOST,
+    tomorrow: { on: day, appointments: waiting.length, call: await callsOf(ground, waiting) },
   };
 };

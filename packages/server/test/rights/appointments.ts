@@ -37,4 +37,13 @@ export const APPOINTMENTS: readonly Row[] = [
       return { method: 'PUT', url, body: changed, headers: { 'if-match': etag } };
     },
   },
+  {
+    route: `POST ${ALL_OF_THEM}/{id}/call`,
+    may: ALL,
+    status: 201,
+    request: async (world) => ({
+      method: 'POST',
+      url: `${world.ofClinic}/appointments/${(await booked(world)).id}/call`,
+    }),
+  },
 ];

@@ -7,6 +7,7 @@ import { adverseEventRoutes } from './adverse-events.ts';
 import { answersRoutes } from './answers.ts';
 import { appointmentRoutes, appointmentsOfRoutes } from './appointments.ts';
 import { auditRoutes } from './audit.ts';
+import { callRoutes } from './calls.ts';
 import { ageingRoutes, chartRoutes } from './chart.ts';
 import { clearanceRoutes } from './clearances.ts';
 import { clearanceListRoutes } from './clearances-list.ts';
@@ -35,13 +36,16 @@ import { verificationRoutes } from './verification.ts';
 
 const placeSchema = z.object({ clinic: z.string(), person: z.string() });
 
+/** Nothing, where whoever an address names is of its clinic, or where it names nobody. */
+const requireTheirs = async ({ store }: Accounts, params: unknown): Promise<void> => {
+  const named = placeSchema.safeParse(params);
+  if (named.success) await requirePerson(store, named.data.clinic, named.data.person);
+};
+
 /** Everything that a clinic keeps, under its id. */
 export const clinicRoutes: FastifyPluginAsyncZod<{ context: Context; accounts: Accounts }> = async (app, kept) => {
   // Behind the rights of each route and the reading of its address: a person of another clinic is nobody here.
-  app.addHook('preHandler', async ({ params }) => {
-    const named = placeSchema.safeParse(params);
-    if (named.success) await requirePerson(kept.accounts.store, named.data.clinic, named.data.person);
-  });
+  app.addHook('preHandler', ({ params }) => requireTheirs(kept.accounts, params));
   await app.register(auditRoutes, { ...kept, prefix: '/audit' });
   await app.register(emergencyRoutes, { ...kept, prefix: '' });
   await app.register(linkRoutes, { ...kept, prefix: '/people/:person/links' });
@@ -52,6 +56,7 @@ export const clinicRoutes: FastifyPluginAsyncZod<{ context: Context; accounts: A
   });
   await app.register(personRoutes, { ...kept, prefix: '/people' });
   await app.register(appointmentRoutes, { ...kept, prefix: '/appointments' });
+  await app.register(callRoutes, { ...kept, prefix: '/appointments/:id/call' });
   await app.register(appointmentsOfRoutes, { ...kept, prefix: '/people/:person/appointments' });
   await app.register(chartRoutes, { ...kept, prefix: '/people/:person' });
   await app.register(ageingRoutes, { ...kept, prefix: '/ageing' });

@@ -35,6 +35,6 @@ export const todayRoutes: FastifyPluginAsyncZod<{ context: Context; accounts: Ac
     const role = await roleIn(accounts, by, clinic);
     await audit(accounts.store, clinic, { actor: by, action: 'list-today' });
     const clinical = role !== null && CLINICAL.includes(role);
-    return todayOf(accounts, { clinic, by, on, lang, clinical }, served);
+    return todayOf(accounts, { clinic, by, on, today: today(), lang, clinical }, served);
   });
 };

@@ -47,6 +47,7 @@ export const Verdict = ({ row, on }: Cell & { readonly on: string }) => {
           );
         })}
       </ul>
+      {row.toAgree === true && <strong className="wanted">{words.toAgree}</strong>}
       {row.treated === true && <div>{words.treated}</div>}
     </>
   );

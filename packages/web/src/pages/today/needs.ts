@@ -27,20 +27,23 @@ const decided = ({ latest, appointment }: TodayRow): readonly string[] | null =>
 };
 
 /**
- * Whether a row waits for somebody: it is not decided, or what goes ahead is not yet written down. Who may read no screening looks
- * after answers that were not sent.
+ * Whether a row waits for somebody: the client is to be called, it is not decided, or what goes ahead is not yet written down. Who may
+ * read no screening looks after answers that were not sent.
  * @example rows.find(needsSomebody)?.name
  */
 export const needsSomebody = (row: TodayRow): boolean => {
   if (row.done) return false;
+  if (row.call || row.toAgree === true) return true;
   if (row.latest === undefined) return row.answers.sent === null;
   const words = decided(row);
   return words === null || (words.includes('goes-ahead') && row.treated !== true);
 };
 
 /**
- * Whether a row waits for this account: it waits for somebody, and is theirs or nobody's.
+ * Whether a row waits for this account: it waits for somebody, and is theirs or nobody's, or they are to agree to an override. The desk
+ * looks after the rows of everybody.
  * @example rows.filter((row) => needsMe(row, account))
  */
 export const needsMe = (row: TodayRow, account: string): boolean =>
-  needsSomebody(row) && (row.appointment.practitioner === null || row.appointment.practitioner === account);
+  needsSomebody(row) &&
+  (row.toAgree === true || row.latest === undefined || [null, account].includes(row.appointment.practitioner));

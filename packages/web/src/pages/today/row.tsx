@@ -3,6 +3,7 @@ import { ButtonLink, Link } from '../../parts/link.tsx';
 import { useAtWork } from '../../session/at-work.ts';
 import { useWritten } from '../../words/dates.ts';
 import { useWords } from '../../words/language.tsx';
+import { Call } from './call.tsx';
 import { Answers, Clearances, Verdict } from './cells.tsx';
 import { hasVerdict } from './needs.ts';
 import { WORDS } from './words.ts';
@@ -76,6 +77,7 @@ export const Row = ({ row, on, needs }: { readonly row: TodayRow; readonly on: s
         <Link to="/clinics/$clinic/people/$person" params={{ clinic, person }}>
           {name}
         </Link>
+        <Call row={row} />
       </th>
       <td data-label={words.planned}>
         <Planned appointment={appointment} />

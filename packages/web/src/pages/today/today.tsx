@@ -21,7 +21,7 @@ const Tomorrow = ({ tomorrow: { on, appointments, call }, clinic }: Pick<Day, 't
   const words = useWords(WORDS);
   const { number } = useWritten();
   if (appointments === 0) return null;
-  const calls = call !== null && call > 0;
+  const calls = call > 0;
   return (
     <Text className={calls ? 'sheet calls' : 'sheet'}>
       {calls && <strong>{words.call(number(call))} </strong>}

@@ -1,0 +1,70 @@
+import { append, type Store } from '@primum/records';
+import { CLIENT } from '../intake/sessions.ts';
+import { readAppointment } from './appointments.ts';
+import { numbersOf, type OfPerson, openOf, type PersonRecord } from './person-records.ts';
+
+/** The content of a record of the kind `call`: a client was told that the clinic will call before a visit, or somebody has called. */
+export interface KeptCall {
+  readonly appointment: string;
+  readonly state: 'promised' | 'made';
+}
+
+export const CALL = 'call';
+
+/** How many calls of one person are opened to find that of an appointment. */
+const MOST = 200;
+
+/**
+ * The newest word about a call before a visit; null where nobody promised one or made one. Who shows it has said so in the audit log.
+ * @example (await lastCall(store, { clinic: 'north', person }, appointment))?.content.state // 'promised'
+ */
+export const lastCall = async (
+  store: Store,
+  of: OfPerson,
+  appointment: string,
+): Promise<PersonRecord<KeptCall> | null> => {
+  for (const number of await numbersOf(store, of, { kinds: [CALL], limit: MOST })) {
+    const one = await openOf<KeptCall>(store, of.clinic, number);
+    if (one.content.appointment === appointment) return one;
+  }
+  return null;
+};
+
+/** For which visit of whom. */
+interface Visit extends OfPerson {
+  readonly appointment: string;
+}
+
+/**
+ * Keeps that a client was told that the clinic will call before the visit.
+ * @param after what it was told after: told again after the same, it is kept once
+ * @example await promiseCall(store, { clinic: 'north', person, appointment }, 'answers 12')
+ */
+export const promiseCall = async (
+  store: Store,
+  { clinic, person, appointment }: Visit,
+  after: string,
+): Promise<void> => {
+  const content: KeptCall = { appointment, state: 'promised' };
+  const idempotencyKey = `${appointment} call after ${after}`;
+  await append(store, clinic, { kind: CALL, person, author: CLIENT, content, idempotencyKey });
+};
+
+/**
+ * Keeps that a client was called before a visit. Where somebody has called already, and nothing was promised since, that stays.
+ * @throws {Refusal} when the clinic has no such appointment
+ * @example const { at, author } = await recordCall(store, { clinic: 'north', by: 'u7' }, appointment, idempotencyKey)
+ */
+export const recordCall = async (
+  store: Store,
+  { clinic, by }: { readonly clinic: string; readonly by: string },
+  id: string,
+  idempotencyKey: string,
+): Promise<PersonRecord<KeptCall>> => {
+  const { person } = await readAppointment(store, { clinic, by }, id);
+  const before = await lastCall(store, { clinic, person }, id);
+  if (before?.content.state === 'made') return before;
+  const content: KeptCall = { appointment: id, state: 'made' };
+  const { seq } = await append(store, clinic, { kind: CALL, person, author: by, content, idempotencyKey });
+  return openOf<KeptCall>(store, clinic, seq);
+};
