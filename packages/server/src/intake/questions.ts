@@ -1,5 +1,6 @@
 import type { Artifact } from '@primum/contract';
 import type { Store } from '@primum/records';
+import { promiseCall } from '../clinics/calls.ts';
 import type { Finders } from '../questions/finders.ts';
 import type { Fields } from '../questions/read-reply.ts';
 import { isTooYoung } from '../questions/too-young.ts';
@@ -41,10 +42,16 @@ const groundFor = async ({ store, served, today, finder }: Asks, intake: Intake,
 
 const visitFor = ({ store, served }: Asks, intake: Intake, { lang }: Ground) => tellVisit(store, intake, served, lang);
 
+/** Keeps that the client is told that the clinic will call, where they are: somebody there has to see it. */
+const promise = async ({ store }: Asks, { link }: Intake, isCall: boolean, after: number | 'age'): Promise<void> => {
+  if (isCall) await promiseCall(store, link, `${after}`);
+};
+
 const done = async (asks: Asks, intake: Intake, ground: Ground, reference: number | null): Promise<string> => {
   const pages = pathOf(wayOf(ground)).length;
   const { lang, topics, contact, draft } = ground;
   const outcome = outcomeOf(ground, draft.answers);
+  await promise(asks, intake, outcome.kind === 'call', reference ?? 0);
   const answers = reference === null ? null : topics.map((topic) => answeredRow(lang, topic, draft.answers.intake));
   return donePage(lang, outcome, await visitFor(asks, intake, ground), { reference, pages, answers, contact });
 };
@@ -64,7 +71,10 @@ export const questionPage = async (
 ): Promise<string> => {
   const ground = await groundFor(asks, intake, wanted);
   const { draft, topics, held, lang } = ground;
-  if (isYoung(ground)) return youngPage(lang, ground.contact);
+  if (isYoung(ground)) {
+    await promise(asks, intake, true, 'age');
+    return youngPage(lang, ground.contact);
+  }
   if (topics.length + held.length === 0 && draft.id === null) return done(asks, intake, ground, null);
   const way = wayOf(ground);
   const next = nextOf(way);
@@ -92,6 +102,9 @@ const send = async (asks: Asks, intake: Intake, ground: Ground, fields: Fields):
   if (answers === null) return pageAt(ground, nextOf(wayOf(ground)));
   if (!(await keep(asks, intake, ground, { answers, fields }))) return elsewhere(ground);
   await auditClient(intake, asks.store, 'send-answers');
+  // Kept here too: the page that tells it may never arrive.
+  const { version } = await draftOf(asks.store, intake, ground.lang, ground.today);
+  await promise(asks, intake, outcomeOf(ground, answers).kind === 'call', version);
   return { to: '/intake' };
 };
 
