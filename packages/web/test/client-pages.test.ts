@@ -279,6 +279,14 @@ describe('a wish for a letter', () => {
     const one = changedWish(wish, { rules: ['wet'], procedures: ['painting'] }, liftableOf);
     expect(changedWish(one, { rules: ['dry'] }, liftableOf)).toMatchObject({ procedures: [], from: 'tiler' });
   });
+
+  it('the name of whoever is asked stays while their role does, and is nobody else’s', () => {
+    const named = changedWish(wish, { rules: ['wet'], addressee: 'Cy' }, liftableOf);
+    const asked = changedWish(named, { from: 'tiler' }, liftableOf);
+    expect([named.addressee, asked.addressee]).toEqual(['Cy', 'Cy']);
+    expect(changedWish(asked, { lang: 'pl' }, liftableOf).addressee).toBe('Cy');
+    expect(changedWish(asked, { rules: [] }, liftableOf).addressee).toBe('');
+  });
 });
 
 describe('the strip of what holds until when', () => {

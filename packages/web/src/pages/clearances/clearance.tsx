@@ -42,7 +42,9 @@ const Asked = ({ clearance: { asked, standing } }: Props) => {
     <Stack className="sheet" gap="sm">
       <StandingTag standing={standing} />
       <dl className="facts">
-        <Fact name={words.askedOf}>{nameOf('roles', asked.from)}</Fact>
+        <Fact name={words.askedOf}>
+          {[asked.addressee, nameOf('roles', asked.from)].filter((one) => one !== null).join(', ')}
+        </Fact>
         {asked.after !== null && <Fact name={words.after}>{nameOf('roles', asked.after)}</Fact>}
         <Fact name={words.askedOn}>{day(asked.on)}</Fact>
         {asked.points.map(({ rule, procedures, areas }) => (

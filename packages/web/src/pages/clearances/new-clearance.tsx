@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -66,6 +66,14 @@ const Whom = ({ all: chosen, wish, onWish }: ChoosingProps) => {
         value={wish.from}
         data={named(roles)}
         onChange={({ currentTarget }) => onWish({ from: currentTarget.value })}
+      />
+      <TextInput
+        label={words.addressee}
+        description={words.addresseeHint}
+        autoComplete="off"
+        maxLength={200}
+        value={wish.addressee}
+        onChange={({ currentTarget }) => onWish({ addressee: currentTarget.value })}
       />
       {before.length > 0 && (
         <NativeSelect

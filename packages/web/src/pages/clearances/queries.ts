@@ -38,6 +38,7 @@ export interface Clearance {
     readonly screening: number;
     readonly on: string;
     readonly from: string;
+    readonly addressee: string | null;
     readonly after: string | null;
     readonly lang: string;
     readonly points: readonly {

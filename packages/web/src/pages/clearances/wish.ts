@@ -11,12 +11,21 @@ import type { Clearance } from './queries.ts';
 export interface Wish extends Narrowed {
   readonly rules: readonly string[];
   readonly from: string;
+  /** The name of whoever is asked; empty where it is not known. */
+  readonly addressee: string;
   readonly after: string;
   readonly lang: string;
 }
 
 /** Nothing yet. */
-export const NOTHING: Omit<Wish, 'lang'> = Object.freeze({ rules: [], from: '', after: '', procedures: [], areas: [] });
+export const NOTHING: Omit<Wish, 'lang'> = Object.freeze({
+  rules: [],
+  from: '',
+  addressee: '',
+  after: '',
+  procedures: [],
+  areas: [],
+});
 
 /** What of a screening can be asked for: in some procedures, or in all where none is named. */
 export type LiftableOf = (procedures: readonly string[]) => readonly Liftable[];
@@ -30,7 +39,7 @@ const kept = (role: string, roles: readonly string[]): string =>
   roles.includes(role) ? role : roles.length === 1 ? (roles[0] ?? '') : '';
 
 /**
- * The wish with something else in it: what was not found there any more, and who may not be asked, goes.
+ * The wish with something else in it: what was not found there any more, and who may not be asked, goes; with the role goes the name.
  * @example changedWish(wish, { rules: ['wet-paint'] }, liftableOf).from // 'painter': nobody else may lift it
  */
 export const changedWish = (wish: Wish, part: Partial<Wish>, liftableOf: LiftableOf): Wish => {
@@ -38,7 +47,9 @@ export const changedWish = (wish: Wish, part: Partial<Wish>, liftableOf: Liftabl
   const found = proceduresIn(chosenOf({ ...next, procedures: [] }, liftableOf));
   const procedures = next.procedures.filter((one) => found.includes(one));
   const { by, after } = rolesFor(chosenOf({ ...next, procedures }, liftableOf));
-  return { ...next, procedures, from: kept(next.from, by), after: kept(next.after, after) };
+  const from = kept(next.from, by);
+  const addressee = wish.from === '' || wish.from === from ? next.addressee : '';
+  return { ...next, procedures, from, addressee, after: kept(next.after, after) };
 };
 
 /** Asks for it, once, and goes to the letter. */
@@ -49,7 +60,9 @@ export const useAsk = (whose: Whose, screening: number) => {
   return useMutation({
     mutationFn: ({ wish, among }: { readonly wish: Wish; readonly among: Narrowed }) => {
       const { rules, from, after, lang } = wish;
-      const body = { screening, rules, from, lang, ...(after !== '' && { after }), ...narrowedTo(wish, among) };
+      const addressee = wish.addressee.trim();
+      const named = { ...(addressee !== '' && { addressee }), ...(after !== '' && { after }) };
+      const body = { screening, rules, from, lang, ...named, ...narrowedTo(wish, among) };
       return ask<{ readonly clearance: Clearance }>('POST', `${pathOf(whose)}/clearances`, {
         body,
         key: once.keyFor(body),
