@@ -47,6 +47,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   web: [
     '@primum/engine',
     '@primum/contract',
+    '@primum/compiler/cases',
     '@primum/words',
     '@mantine/core',
     '@mantine/core/styles.css',

@@ -1,13 +1,16 @@
 // The pages of the protocol: what is computed for them, of made-up rules.
 import { compileProtocol } from '@primum/compiler';
 import type { Column, Concept, Rule, Ruling } from '@primum/engine';
+import { voiceOf } from '@primum/words';
 import { describe, expect, it } from 'vitest';
 import { ownKnowledge } from '../../../test/support/knowledge.ts';
 import { saidBy } from '../src/pages/protocol/known/columns.ts';
 import { criterionWords } from '../src/pages/protocol/known/criterion-words.ts';
 import { ALL, fits } from '../src/pages/protocol/known/filter.ts';
+import type { Known } from '../src/pages/protocol/known/known.ts';
 import { statementsIn } from '../src/pages/protocol/known/statements-in.ts';
 import { topicName } from '../src/pages/protocol/known/topics.ts';
+import { runCase } from '../src/pages/protocol/rule/run-case.ts';
 import { chartOf, nothingTried, triedOf } from '../src/pages/protocol/try/tried.ts';
 import { changesBetween } from '../src/pages/protocol/versions/changes.ts';
 import { stricterChoices } from '../src/pages/protocol/versions/choices.ts';
@@ -178,5 +181,37 @@ describe('a topic of rules', () => {
   it('is called by its id where an older knowledge has no name for it', () => {
     expect(topicName('bad-weather', { messages: {} })).toBe('Bad weather');
     expect(topicName('bad-weather', { messages: { 'words.topic.bad-weather': 'pogoda' } })).toBe('Pogoda');
+  });
+});
+
+describe('the cases of a rule, run in a browser', () => {
+  const words = { yes: 'yes', unknown: 'unknown', nothing: 'nothing' };
+  const lang = 'pl';
+  const artifact = ownKnowledge();
+  const texts = artifact.texts[lang];
+  if (texts === undefined) throw new Error('the knowledge speaks no Polish');
+  const { library, ...knowledge } = artifact;
+  const known = {
+    clinic: 'north',
+    knowledge: { ...knowledge, lang, languages: [lang] },
+    library: { ...library, version: artifact.version },
+    texts,
+    voice: voiceOf(texts),
+  } as unknown as Known;
+
+  // Every case is run by test/knowledge.test.ts; here the comparison is tried on some of them.
+  it('come out as expected in another language than they are written in', () => {
+    const some = library.cases.filter((_, at) => at % 30 === 0);
+    const others = some.filter((one) => !runCase(one, known, words).every(({ holds }) => holds));
+    expect(others.map(({ file, line }) => `${file}:${line}`)).toEqual([]);
+  });
+
+  it('come out otherwise where something else is expected, and that is told in words', () => {
+    const one = library.cases.find(({ expected }) => Object.values(expected).some((text) => text.startsWith('yes')));
+    if (one === undefined) throw new Error('no case finds anything');
+    const expected = Object.fromEntries(Object.keys(one.expected).map((id) => [id, 'no']));
+    const found = runCase({ ...one, expected }, known, words).filter(({ holds }) => !holds);
+    expect(found.length).toBeGreaterThan(0);
+    for (const ran of found) expect(ran.found).toMatch(/^(yes|unknown|nothing)/);
   });
 });
