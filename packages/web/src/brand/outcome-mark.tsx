@@ -8,7 +8,7 @@ const SHAPES: Readonly<Record<Outcome, ReactNode>> = {
   contraindicated: (
     <>
       <path d="M7.5 1.5h9l6 6v9l-6 6h-9l-6-6v-9z" fill="currentColor" />
-      <path d="M7 12h10" {...STROKE} stroke="var(--mantine-color-body)" strokeWidth={3} />
+      <path d="M7 12h10" {...STROKE} stroke="var(--primum-behind)" strokeWidth={3} />
     </>
   ),
   deferred: (
