@@ -17,13 +17,19 @@ const NewVersion = () => {
   );
 };
 
+/** Whether somebody may not see what a page reads. What they may not do is said by the server, which knows who may. */
+const isNotForRole = (error: unknown, again: unknown): boolean =>
+  error instanceof Problem && error.status === 403 && again !== undefined;
+
 /**
- * What was refused, in the sentence of the server, and the way to try again. It is said at once to a screen reader.
+ * What was refused, in the sentence of the server, and the way to try again; of what is not for the role of the reader, only that. It
+ * is said at once to a screen reader.
  * @example {mutation.error && <Refused error={mutation.error} />}
  */
 export const Refused = ({ error, again }: { readonly error: unknown; readonly again?: () => void }) => {
   const words = useWords(WORDS);
   if (isGone(error)) return <NewVersion />;
+  if (isNotForRole(error, again)) return <Alert role="alert" color="gray" title={words.notForRole} variant="outline" />;
   return (
     <Alert role="alert" color="red" title={words.wrong} variant="outline">
       <Text>{error instanceof Problem ? error.message : words.broken}</Text>

@@ -64,10 +64,27 @@ const Form = ({ first, again }: { readonly first: Answered<Contact>; readonly ag
   );
 };
 
+/** The same, for whoever may not change it. */
+const Told = ({ contact: { phone, email } }: { readonly contact: Contact }) => {
+  const words = useWords(WORDS);
+  return (
+    <dl className="details">
+      <div>
+        <dt>{words.phone}</dt>
+        <dd>{phone ?? words.nothing}</dd>
+      </div>
+      <div>
+        <dt>{words.email}</dt>
+        <dd>{email ?? words.nothing}</dd>
+      </div>
+    </dl>
+  );
+};
+
 /** How clients can reach the clinic. */
 export const ContactSection = () => {
   const words = useWords(WORDS);
-  const { clinic } = useAtWork();
+  const { clinic, role } = useAtWork();
   const { data, error, refetch } = useQuery({
     queryKey: ['contact', clinic],
     queryFn: ({ signal }) => ask<Contact>('GET', `/clinics/${clinic}/contact`, { signal }),
@@ -77,7 +94,8 @@ export const ContactSection = () => {
     <Section title={words.contact} about={words.contactAbout}>
       {data === undefined && error === null && <Waiting />}
       {error !== null && <Refused error={error} again={again} />}
-      {data !== undefined && <Form first={data} again={again} />}
+      {data !== undefined && role === 'director' && <Form first={data} again={again} />}
+      {data !== undefined && role !== 'director' && <Told contact={data.value} />}
     </Section>
   );
 };

@@ -59,7 +59,7 @@ const CopyForm = ({ letter, first }: { readonly letter: string; readonly first: 
 
 const Copy = ({ letter, title }: { readonly letter: string; readonly title: string }) => {
   const words = useWords(WORDS);
-  const { clinic } = useAtWork();
+  const { clinic, role } = useAtWork();
   const { data, error, refetch } = useQuery({
     queryKey: ['own-source', clinic, letter],
     queryFn: ({ signal }) => ask<OwnSource>('GET', `/clinics/${clinic}/sources/${letter}`, { signal }),
@@ -74,7 +74,7 @@ const Copy = ({ letter, title }: { readonly letter: string; readonly title: stri
           <Text role="status">
             {data.value.kept ? words.copyKept(data.value.found, data.value.of) : words.copyNone}
           </Text>
-          <CopyForm letter={letter} first={data} />
+          {role === 'director' && <CopyForm letter={letter} first={data} />}
         </>
       )}
     </details>

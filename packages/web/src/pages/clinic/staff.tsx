@@ -16,7 +16,7 @@ import { WORDS } from './staff-words.ts';
 /** Who works in the clinic: inviting, roles, new passwords, the end. */
 export const StaffPage = () => {
   const words = useWords(WORDS);
-  const { clinic } = useAtWork();
+  const { clinic, role } = useAtWork();
   const [chosen, setChosen] = useState<string | null>(null);
   const { data, error, refetch } = useQuery(staffQuery(clinic));
   const colleague = data?.staff.find(({ account }) => account === chosen);
@@ -29,7 +29,7 @@ export const StaffPage = () => {
       {colleague !== undefined && (
         <EditColleague key={colleague.account} colleague={colleague} onClose={() => setChosen(null)} />
       )}
-      <Invite />
+      {role === 'director' && <Invite />}
     </Page>
   );
 };

@@ -4,11 +4,12 @@ import { useAtWork } from '../../../session/at-work.ts';
 import { useWords } from '../../../words/language.tsx';
 import { WORDS } from '../words.ts';
 
-/** The pages of the clinic. */
+/** The pages of the clinic, which are for its director. */
 export const ClinicNav = () => {
   const words = useWords(WORDS);
-  const { clinic } = useAtWork();
+  const { clinic, role } = useAtWork();
   const active = { 'aria-current': 'page', fw: 650 } as const;
+  if (role !== 'director') return null;
   return (
     <nav aria-label={words.pages} className="screen">
       <Group gap="md">
