@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { clinicRoute } from '../../routes.tsx';
+import { screeningIn } from '../clearances/search.ts';
 
 const getParentRoute = () => clinicRoute;
 
@@ -28,6 +29,7 @@ export const peopleRoutes = [
   createRoute({
     getParentRoute,
     path: 'people/$person/appointments/new',
+    validateSearch: screeningIn,
     component: lazyRouteComponent(() => import('./booking/new-appointment.tsx'), 'NewAppointment'),
   }),
   createRoute({

@@ -1,4 +1,4 @@
-import type { Planned } from '@primum/engine';
+import type { Chart, Planned, Report } from '@primum/engine';
 import type { Booking } from '../queries.ts';
 
 /** An appointment while it is typed. */
@@ -33,6 +33,28 @@ export const draftOf = ({ at, procedures, planned = {}, practitioner = '', note 
   practitioner,
   note,
 });
+
+/** What was screened, and from when it may be done. */
+interface Screened {
+  readonly report: Pick<Report, 'screenings'>;
+  readonly chart: Pick<Chart, 'planned'>;
+}
+
+/**
+ * An appointment for what was screened, on the earliest day on which all of it may be done; without a day where none is known.
+ * @example draftAfter(kept).day // '2026-12-05'
+ */
+export const draftAfter = ({ report: { screenings }, chart: { planned = {} } }: Screened): Draft => {
+  const days = screenings.map(({ earliest }) => earliest ?? '').toSorted();
+  // Where one of them waits for something without a date, the others do not say when.
+  const isOpen = screenings.some(({ earliest, inTheWay }) => earliest === null && inTheWay.length > 0);
+  return {
+    ...EMPTY,
+    day: isOpen ? '' : (days.at(-1) ?? ''),
+    procedures: screenings.map(({ procedure }) => procedure),
+    planned,
+  };
+};
 
 /** What is stated of a plan. Goals that nobody chose are not stated; a mixture that is stated and empty stays stated. */
 const statedOf = ({ goals = [], ...rest }: Planned): Planned => ({ ...rest, ...(goals.length > 0 && { goals }) });
