@@ -12,15 +12,37 @@ interface Props {
   readonly procedure: string;
 }
 
-const Components = ({ mixture, change, known }: Props & { readonly mixture: readonly string[] }) => {
-  const words = useWords(WORDS);
+interface Chosen extends Props {
+  readonly mixture: readonly string[];
+}
+
+/** All components by name; of the many, those that were chosen once stay in sight, the rest is found. */
+const useComponents = ({ mixture, known: { voice, knowledge } }: Chosen) => {
   const [wanted, setWanted] = useState('');
-  const { voice, knowledge } = known;
+  const [chosen, setChosen] = useState(mixture);
+  const sought = wanted.trim().toLowerCase();
   const all = Object.keys(knowledge.components)
     .map((id) => ({ id, name: voice.name('components', id) }))
     .toSorted((a, b) => a.name.localeCompare(b.name, knowledge.lang));
-  const shown = all.filter(({ name }) => name.toLowerCase().includes(wanted.trim().toLowerCase()));
-  const ticked = all.filter(({ id }) => mixture.includes(id)).map(({ name }) => name);
+  const found = sought === '' ? [] : all.filter(({ name }) => name.toLowerCase().includes(sought));
+  return {
+    wanted,
+    setWanted,
+    keep: (id: string) => setChosen([...chosen, id]),
+    ticked: all.filter(({ id }) => mixture.includes(id)).map(({ name }) => name),
+    shown: all.filter((one) => chosen.includes(one.id) || found.includes(one)),
+    isMissed: sought !== '' && found.length === 0,
+  };
+};
+
+const Components = (props: Chosen) => {
+  const words = useWords(WORDS);
+  const { mixture, change } = props;
+  const { wanted, setWanted, keep, ticked, shown, isMissed } = useComponents(props);
+  const tick = (id: string, isTicked: boolean): void => {
+    if (isTicked) keep(id);
+    change(isTicked ? [...mixture, id] : mixture.filter((one) => one !== id));
+  };
   return (
     <Stack gap="xs">
       <Text role="status">{ticked.length === 0 ? words.noneTicked : words.ticked(ticked.join(', '))}</Text>
@@ -32,15 +54,16 @@ const Components = ({ mixture, change, known }: Props & { readonly mixture: read
         onChange={({ currentTarget }) => setWanted(currentTarget.value)}
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       />
+      <Text role="status" size="sm" className="quiet">
+        {isMissed && words.noneFound}
+      </Text>
       <div className="components">
         {shown.map(({ id, name }) => (
           <Checkbox
             key={id}
             label={name}
             checked={mixture.includes(id)}
-            onChange={({ currentTarget }) =>
-              change(currentTarget.checked ? [...mixture, id] : mixture.filter((one) => one !== id))
-            }
+            onChange={({ currentTarget }) => tick(id, currentTarget.checked)}
           />
         ))}
       </div>
