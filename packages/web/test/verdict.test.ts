@@ -2,8 +2,8 @@ import type { Action, Evidence, Finding, Knowledge, Screening } from '@primum/en
 import { stepsOf } from '@primum/words';
 import { expect, test } from 'vitest';
 import { waitsIn } from '../src/pages/screening/days.ts';
-import { gravestFirst, isInTheWay, unchangedIn } from '../src/pages/screening/order.ts';
-import { whoSaid } from '../src/pages/screening/said.ts';
+import { gravestFirst, isInTheWay, sinceIn } from '../src/pages/screening/order.ts';
+import { saidOften, whoSaid } from '../src/pages/screening/said.ts';
 import { standingOf as standingFindings } from '../src/pages/screening/standing.ts';
 import { byDoer, standingOf, toldSteps } from '../src/pages/screening/steps.ts';
 import { changesIn } from '../src/pages/screening/would-change.ts';
@@ -88,12 +88,41 @@ test('the gravest stands first, and what is not known stands above what may be d
   expect(mixed.filter(isInTheWay)).toHaveLength(3);
 });
 
-test('a reason is unchanged only where rule, answer, evidence and end are those of the last time, for the same procedure', () => {
-  const now = screening([finding('a'), finding('b')]);
-  const before = [screening([finding('a'), finding('b', { evidence: [evidence('rain', { on: '2026-11-01' })] })])];
-  expect([...unchangedIn(now, before)]).toEqual(['a']);
-  expect([...unchangedIn(now, [screening([finding('a')], { procedure: 'paint' })])]).toEqual([]);
-  expect([...unchangedIn(now, undefined)]).toEqual([]);
+test('since the last time a reason is the same, said again, other or new, for the same procedure', () => {
+  const dated = (on: string) => evidence('rain', { on, where: on });
+  const now = screening([
+    finding('same'),
+    finding('again', { evidence: [dated('2026-11-01'), dated('2026-11-20')] }),
+    finding('other', { evidence: [evidence('rain'), evidence('hail')] }),
+    finding('lowered', { lifted: { by: 'plumber', on: '2026-11-02', until: null, from: 'deferred' } }),
+    finding('new'),
+  ]);
+  const then = [
+    finding('same'),
+    finding('again', { evidence: [dated('2026-11-01')] }),
+    finding('other'),
+    finding('lowered'),
+  ];
+  expect([...sinceIn(now, [screening(then)])]).toEqual([
+    ['same', 'same'],
+    ['again', 'again'],
+    ['other', 'changed'],
+    ['lowered', 'changed'],
+    ['new', 'new'],
+  ]);
+  expect([...sinceIn(now, [screening(then, { procedure: 'paint' })])]).toEqual([]);
+  expect([...sinceIn(now, undefined)]).toEqual([]);
+});
+
+test('the same thing said on several days stands together, the newest word first; what differs in its dates stands alone', () => {
+  const old = evidence('gizmo', { on: '2026-05-06', said: 'Gizmo', where: 'answers/1', since: '2024-12-22' });
+  const newest = { ...old, on: '2026-11-20', said: 'Gizmo, still', where: 'answers/2' };
+  const twice = { ...newest, path: ['gizmo', 'thing'] };
+  const ended = { ...old, until: '2026-06-01', where: 'answers/3' };
+  expect(saidOften([old, newest, twice, ended])).toEqual([
+    { newest: twice, others: [old] },
+    { newest: ended, others: [] },
+  ]);
 });
 
 test('what would change it never names the end of something in use', () => {
@@ -161,10 +190,10 @@ test('waits are parts of the time until the last of them, the shortest first', (
 });
 
 test('who said something is told by the answers it came with, and by nothing else', () => {
-  const id = '7de936ce-c0d7-403c-b4f1-1520048460ee';
-  expect(whoSaid({ where: `answers/${id}/Condition/1` }, [{ id, from: 'client' }])).toBe('client');
-  expect(whoSaid({ where: 'Condition/1' }, [{ id, from: 'client' }])).toBeNull();
-  expect(whoSaid({ where: null }, [{ id, from: 'client' }])).toBeNull();
+  const client = { id: '7de936ce-c0d7-403c-b4f1-1520048460ee', from: 'client', author: 'link' } as const;
+  expect(whoSaid({ where: `answers/${client.id}/Condition/1` }, [client])).toBe(client);
+  expect(whoSaid({ where: 'Condition/1' }, [client])).toBeNull();
+  expect(whoSaid({ where: null }, [client])).toBeNull();
 });
 
 test('a rule that may not be overridden for one of its procedures may not be overridden', () => {

@@ -1,5 +1,6 @@
 import { List, Text } from '@mantine/core';
 import type { Block } from '@primum/words';
+import type { ReactNode } from 'react';
 import { Fold, Part } from './level.tsx';
 
 const Body = ({ block }: { readonly block: Block }) => {
@@ -25,14 +26,23 @@ const Body = ({ block }: { readonly block: Block }) => {
 export const Section = ({
   blocks,
   folded = false,
+  children,
 }: {
   readonly blocks: readonly Block[];
   readonly folded?: boolean;
+  /** What can be done about it. */
+  readonly children?: ReactNode;
 }) => {
   const [heading, ...rest] = blocks;
   if (heading?.kind !== 'heading') return null;
   // Blocks are said once and never move.
   // oxlint-disable-next-line no-array-index-key
   const body = rest.map((block, at) => <Body key={at} block={block} />);
-  return folded ? <Fold title={heading.text}>{body}</Fold> : <Part title={heading.text}>{body}</Part>;
+  const all = (
+    <>
+      {body}
+      {children}
+    </>
+  );
+  return folded ? <Fold title={heading.text}>{all}</Fold> : <Part title={heading.text}>{all}</Part>;
 };

@@ -30,7 +30,8 @@ export const Changes = ({ screening, seen }: { readonly screening: Screening; re
     ...changesIn(screening, knowledge).map((one) => said(one, words, voice)),
     ...(screening.questions.length > 0 ? [words.changeAnswers(number(screening.questions.length))] : []),
   ];
-  if (all.length === 0 && !isInTheWay(screening)) return null;
+  // Another mixture is told in its own place.
+  if (all.length === 0 && (!isInTheWay(screening) || screening.changedMixture !== null)) return null;
   return (
     <Part title={words.changes}>
       {all.length === 0 && <Text>{words.changesNone}</Text>}

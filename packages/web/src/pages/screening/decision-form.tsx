@@ -151,6 +151,7 @@ export const DecisionForm = ({ seen, ticks }: Props) => {
   return (
     <Part title={words.decision} id="decision">
       <form
+        className="screen"
         onSubmit={(event) => {
           event.preventDefault();
           const body = bodyOf(seen, told(draft.about), draft);

@@ -1,17 +1,15 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { rank } from '@primum/engine';
+import { Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { OutcomeTag } from '../../brand/outcome-tag.tsx';
-import { ButtonLink, Link } from '../../parts/link.tsx';
+import { Link } from '../../parts/link.tsx';
 import { useWritten } from '../../words/dates.ts';
 import { useWords } from '../../words/language.tsx';
 import { mixtureOf } from '../check/plan.ts';
+import { Actions } from './actions.tsx';
 import { gravestFirst } from './order.ts';
-import { isOutOfDate, OutOfDate } from './out-of-date.tsx';
-import { PaperLink } from './paper-link.tsx';
+import { OutOfDate } from './out-of-date.tsx';
 import type { Seen } from './seen.ts';
 import { WORDS } from './words.ts';
-import { liftOf } from './would-change.ts';
 
 interface Props {
   readonly seen: Seen;
@@ -53,64 +51,6 @@ const Notices = ({ seen }: Props) => {
       {report.lang !== known.knowledge.lang && <Text size="sm">{words.otherLanguage}</Text>}
       {report.patient.deceased && <Text fw={650}>{words.deceased}</Text>}
     </Stack>
-  );
-};
-
-/** Whether something that stands in the way names somebody who may agree to it. */
-const mayBeCleared = ({ report, known }: Seen): boolean =>
-  report.screenings.some(({ procedure, findings }) =>
-    findings.some(
-      (one) =>
-        one.answer === 'yes' &&
-        rank(one.disposition) > rank('precautions') &&
-        liftOf(one, procedure, known.knowledge).length > 0,
-    ),
-  );
-
-/** Whether something certain stands in the way, so that somebody may ask to proceed against it. */
-const isCertain = ({ report }: Seen): boolean =>
-  report.screenings.some(({ findings }) =>
-    findings.some(({ answer, disposition }) => answer === 'yes' && rank(disposition) > rank('precautions')),
-  );
-
-/** To the first thing to choose of the decision; the page scrolls there. */
-const toDecision = (): void => document.querySelector<HTMLElement>('#decision input')?.focus();
-
-/** What to do with the screening. */
-const Actions = ({ seen }: Props) => {
-  const words = useWords(WORDS);
-  const { clinic, person, number } = seen.which;
-  return (
-    <Group component="nav" aria-label={words.actions} gap="xs" className="screen">
-      <Button variant={isOutOfDate(seen) ? 'default' : 'filled'} onClick={toDecision}>
-        {words.decide}
-      </Button>
-      <PaperLink which={seen.which} paper="record">
-        {words.print}
-      </PaperLink>
-      <PaperLink which={seen.which} paper="client-copy">
-        {words.copy}
-      </PaperLink>
-      {mayBeCleared(seen) && (
-        <ButtonLink
-          variant="default"
-          to="/clinics/$clinic/people/$person/clearances/new"
-          params={{ clinic, person }}
-          search={{ screening: number }}
-        >
-          {words.clearance}
-        </ButtonLink>
-      )}
-      {isCertain(seen) && (
-        <ButtonLink
-          variant="default"
-          to="/clinics/$clinic/people/$person/screenings/$number/override"
-          params={{ clinic, person, number: String(number) }}
-        >
-          {words.override}
-        </ButtonLink>
-      )}
-    </Group>
   );
 };
 

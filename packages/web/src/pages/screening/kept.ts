@@ -60,6 +60,7 @@ export interface Overridable {
 /** Answers as the list of them says. */
 export interface Given {
   readonly id: string;
+  readonly author: string;
   readonly from: 'client' | 'staff' | 'record';
 }
 

@@ -37,9 +37,20 @@ export const Part = ({
   );
 };
 
+const PAPER = Object.freeze({ closed: '', open: 'on-paper', none: 'screen' });
+
 /** What is there for whoever wants to look: folded, with its title. */
-export const Fold = ({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) => (
-  <details className="fold">
+export const Fold = ({
+  title,
+  onPaper = 'closed',
+  children,
+}: {
+  readonly title: ReactNode;
+  /** On paper, where nobody can open it: its title, all of it, or nothing. */
+  readonly onPaper?: 'closed' | 'open' | 'none';
+  readonly children: ReactNode;
+}) => (
+  <details className={`fold ${PAPER[onPaper]}`}>
     <summary>{title}</summary>
     <Stack gap="xs" py="xs">
       {children}

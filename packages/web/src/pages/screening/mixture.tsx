@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { type Screening, screen } from '@primum/engine';
+import { mixtureBlocks } from '@primum/words';
 import { useMemo, useState } from 'react';
 import { OutcomeTag } from '../../brand/outcome-tag.tsx';
 import { Refused } from '../../parts/refused.tsx';
@@ -9,6 +10,7 @@ import { changedIn, mixtureOf, withMixture } from '../check/plan.ts';
 import { savePlan } from '../check/save-plan.ts';
 import { useSend } from '../check/send.ts';
 import { hasMixture, type Mixture } from '../check/takes-mixture.ts';
+import { Section } from './blocks.tsx';
 import { Fold } from './level.tsx';
 import { askedIn, NOTHING } from './screen-again.ts';
 import type { Seen } from './seen.ts';
@@ -58,6 +60,25 @@ const Preview = ({ preview }: { readonly preview: Screening | null }) => {
   );
 };
 
+/** The mixture that the report proposes instead, to screen with at once. */
+export const ChangedMixture = ({ screening, seen }: Props) => {
+  const words = useWords(WORDS);
+  const { changedMixture } = screening;
+  const { send, isPending, error } = useMixture({ screening, seen });
+  if (changedMixture === null) return null;
+  const screenIt = (): void => send(changedMixture.components);
+  return (
+    <Section blocks={mixtureBlocks(changedMixture, seen.known.voice)}>
+      <Group className="screen">
+        <Button variant="default" onClick={screenIt} loading={isPending}>
+          {words.screenMixture}
+        </Button>
+      </Group>
+      {error !== null && <Refused error={error} again={screenIt} />}
+    </Section>
+  );
+};
+
 /** The planned mixture; another one is previewed at once, and counts once the server has screened and recorded it. */
 export const MixturePreview = ({ screening, seen }: Props) => {
   const words = useWords(WORDS);
@@ -72,7 +93,7 @@ export const MixturePreview = ({ screening, seen }: Props) => {
   );
   if (!hasMixture(seen.known.knowledge, procedure)) return null;
   return (
-    <Fold title={words.mixture}>
+    <Fold title={words.mixture} onPaper="none">
       <Stack role="status" gap="xs">
         {isChanged && <Preview preview={preview} />}
       </Stack>

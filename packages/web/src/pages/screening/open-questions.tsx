@@ -87,7 +87,7 @@ export const OpenQuestions = ({ screening, seen }: Props) => {
     <Part title={seen.known.voice.say('words.section.questions', { count: number(questions.length) })}>
       {!isAsking && <Listed questions={questions.slice(0, OPEN)} seen={seen} />}
       {!isAsking && rest.length > 0 && (
-        <Fold title={words.moreQuestions(number(rest.length))}>
+        <Fold title={words.moreQuestions(number(rest.length))} onPaper="open">
           <Listed questions={rest} seen={seen} />
         </Fold>
       )}

@@ -17,17 +17,41 @@ export const gravestFirst = (screenings: readonly Screening[]): readonly Screeni
  */
 export const isInTheWay = ({ outcome }: Screening): boolean => graveness(outcome) > rank('precautions');
 
-const plain = ({ evidence, rule, answer, disposition, until, lifted, lapsed }: Finding): string =>
-  JSON.stringify({ evidence, rule, answer, disposition, until, lifted, lapsed });
+/** How a finding stands against an earlier one: word for word the same, only said again, other, or not there before. */
+export type Since = 'same' | 'again' | 'changed' | 'new';
+
+const ruled = ({ rule, answer, disposition, until, lifted, lapsed }: Finding) => [
+  rule,
+  answer,
+  disposition,
+  until,
+  lifted,
+  lapsed,
+];
+const plain = (finding: Finding): string => JSON.stringify([finding.evidence, ruled(finding)]);
+/** What is recorded, whenever and in whatever words it was said. */
+const meant = (finding: Finding): string => {
+  const things = finding.evidence.map(({ concept, kind, since, until, area }) =>
+    JSON.stringify([concept, kind, since, until, area]),
+  );
+  return JSON.stringify([[...new Set(things)].toSorted(), ruled(finding)]);
+};
 
 /**
- * The rules whose findings are the same, evidence included, as in the screening before.
- * @example unchangedIn(screening, before).has(finding.rule)
+ * By rule, what has become of a finding since the screening before; nothing where the procedure was not screened then.
+ * @example sinceIn(screening, before).get(finding.rule) // 'new'
  */
-export const unchangedIn = (
+export const sinceIn = (
   { procedure, findings }: Screening,
   before: readonly Screening[] | undefined,
-): ReadonlySet<string> => {
-  const earlier = before?.find((one) => one.procedure === procedure)?.findings.map(plain) ?? [];
-  return new Set(findings.filter((one) => earlier.includes(plain(one))).map(({ rule }) => rule));
+): ReadonlyMap<string, Since> => {
+  const earlier = before?.find((one) => one.procedure === procedure);
+  if (earlier === undefined) return new Map();
+  const standing = (finding: Finding): Since => {
+    const then = earlier.findings.find(({ rule }) => rule === finding.rule);
+    if (then === undefined) return 'new';
+    if (plain(then) === plain(finding)) return 'same';
+    return meant(then) === meant(finding) ? 'again' : 'changed';
+  };
+  return new Map(findings.map((finding) => [finding.rule, standing(finding)]));
 };

@@ -15,6 +15,7 @@ import { useKnown } from '../protocol/known/use-known.ts';
 import { type Overrides, overridesQuery, type Which } from './kept.ts';
 import { OverrideForm } from './override-form.tsx';
 import { WORDS } from './override-words.ts';
+import { useRoles } from './roles.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { useWhich } from './which.ts';
 
@@ -32,17 +33,6 @@ const Back = ({ which: { clinic, person, number } }: Pick<Props, 'which'>) => (
     {useWords(WORDS).back}
   </ButtonLink>
 );
-
-const ROLES = ['director', 'physician', 'practitioner', 'reception'] as const;
-
-/** The roles of accounts in words. */
-const useRoles = () => {
-  const words = useWords(WORDS);
-  return (by: readonly string[]): string =>
-    ROLES.filter((role) => by.includes(role))
-      .map((role) => words[role])
-      .join(` ${words.or} `);
-};
 
 const Findings = ({
   all,

@@ -1,11 +1,11 @@
 import { List, Stack, Text } from '@mantine/core';
 import type { Screening } from '@primum/engine';
-import { checkedBlocks, mixtureBlocks, notAddressedBlocks, notKnownBlocks, outcomeWords } from '@primum/words';
+import { checkedBlocks, notAddressedBlocks, notKnownBlocks, outcomeWords } from '@primum/words';
 import { Alternatives } from './alternatives.tsx';
 import { Section } from './blocks.tsx';
 import { Changes } from './changes.tsx';
 import { Fold } from './level.tsx';
-import { MixturePreview } from './mixture.tsx';
+import { ChangedMixture, MixturePreview } from './mixture.tsx';
 import { NextSteps, type Ticking } from './next-steps.tsx';
 import { OpenQuestions } from './open-questions.tsx';
 import { Reasons } from './reasons.tsx';
@@ -61,7 +61,7 @@ export const ProcedureVerdict = ({ screening, seen, ticking }: Props & { readonl
       <NextSteps screenings={[screening]} seen={seen} {...ticking} />
       <Timeline screening={screening} seen={seen} />
       <OpenQuestions screening={screening} seen={seen} />
-      <Section blocks={mixtureBlocks(screening.changedMixture, voice)} />
+      <ChangedMixture screening={screening} seen={seen} />
       <MixturePreview screening={screening} seen={seen} />
       <Alternatives screening={screening} seen={seen} />
       <Changes screening={screening} seen={seen} />

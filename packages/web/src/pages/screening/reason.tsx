@@ -5,31 +5,18 @@ import { OutcomeTag } from '../../brand/outcome-tag.tsx';
 import { Link } from '../../parts/link.tsx';
 import { useWritten } from '../../words/dates.ts';
 import { useWords } from '../../words/language.tsx';
+import { AskedOf } from './asked-of.tsx';
+import { basisWords } from './basis.ts';
+import { Recorded } from './evidence.tsx';
 import { Fold, useOrders } from './level.tsx';
-import { saidWords, whoSaid } from './said.ts';
+import type { Since } from './order.ts';
 import type { Seen } from './seen.ts';
 import { WORDS } from './words.ts';
-
-const WHO = { client: 'byClient', staff: 'byStaff', record: 'byRecord' } as const;
 
 interface Props {
   readonly finding: Finding;
   readonly seen: Seen;
 }
-
-/** What a person said, in their own words, and who wrote it down. */
-const Recorded = ({ finding, seen: { known, given } }: Props) => {
-  const words = useWords(WORDS);
-  const said = findingParts(finding, known.voice, (one) => {
-    const who = whoSaid(one, given);
-    return [saidWords(one, known.voice), ...(who === null ? [] : [words[WHO[who]]])].join('; ');
-  }).recorded;
-  return said.map(({ label, text }) => (
-    <Text key={text}>
-      <span className="quiet">{label}:</span> {text}
-    </Text>
-  ));
-};
 
 /** The statements and citations that it rests on, with what they say. */
 const Sources = ({ finding, seen: { known } }: Props) => {
@@ -60,13 +47,19 @@ const Told = ({ finding, seen }: Props) => {
   const { known, which } = seen;
   const { why, ends, changes, sources } = findingParts(finding, known.voice);
   const cited = [...finding.statements, ...finding.citations].join(', ');
-  const marks = sources.filter(({ text }) => text !== cited);
+  const basis = basisWords(finding, known.voice);
+  const sure = known.voice.say('words.label.sure');
+  const told = sources.filter(({ text }) => text !== cited && text !== basis);
+  const marks = [
+    ...told.filter(({ label }) => label !== sure),
+    { label: sure, text: [...told.filter(({ label }) => label === sure).map(({ text }) => text), basis].join('; ') },
+  ];
   return (
     <>
       {why.map(({ text }) => (
         <Text key={text}>{text}</Text>
       ))}
-      <Recorded finding={finding} seen={seen} />
+      <Recorded evidence={finding.evidence} seen={seen} />
       {[...ends, ...changes].map(({ label, text }) => (
         <Text key={label + text}>
           <span className="quiet">{label}:</span> {text}
@@ -88,30 +81,37 @@ const Told = ({ finding, seen }: Props) => {
   );
 };
 
-/** One reason: its word and what it is about, then all that stands behind it; folded where nothing changed since the last time. */
-export const Reason = ({ finding, seen, unchanged }: Props & { readonly unchanged: boolean }) => {
+/** One reason: its word and what it is about, then all that stands behind it; what is new or other since the last time; folded where nothing is. */
+export const Reason = ({
+  finding,
+  seen,
+  procedure,
+  since,
+}: Props & { readonly procedure: string; readonly since: Since | null }) => {
   const words = useWords(WORDS);
   const { day } = useWritten();
   const [, order] = useOrders();
   const { voice } = seen.known;
-  const { disposition, until, title, answer } = finding;
+  const { disposition, until, title, answer, lifted } = finding;
   const word = outcomeWords(disposition, voice, until);
   const said = answer === 'yes' ? `${word}: ${title}` : voice.say('words.raised', { outcome: word, title });
-  const since = unchanged && seen.previous !== null ? words.unchanged(day(seen.previous.report.on)) : null;
-  // A precaution that somebody has read before is one line; what stands in the way is always told.
-  const isFolded = since !== null && disposition === 'precautions';
+  const compared = since === null || seen.previous === null ? null : words[since](day(seen.previous.report.on));
+  const isKnown = since === 'same' || since === 'again';
+  // A precaution that somebody has read before is one line; what stands in the way, or would without a clearance, is always told.
+  const isFolded = isKnown && disposition === 'precautions' && lifted === null;
   return (
     <Stack component="li" className="sheet reason" gap="xs">
       <Title order={order} size="h5">
         <OutcomeTag outcome={disposition} word={said} />
       </Title>
-      {since !== null && !isFolded && (
+      {compared !== null && !isFolded && (
         <Text size="sm" className="quiet">
-          {since}
+          {compared}
         </Text>
       )}
+      <AskedOf finding={finding} procedure={procedure} seen={seen} />
       {isFolded ? (
-        <Fold title={since}>
+        <Fold title={compared} onPaper="open">
           <Told finding={finding} seen={seen} />
         </Fold>
       ) : (

@@ -4,7 +4,7 @@ import { isReason } from '@primum/words';
 import { useWritten } from '../../words/dates.ts';
 import { useWords } from '../../words/language.tsx';
 import { Fold, Part } from './level.tsx';
-import { unchangedIn } from './order.ts';
+import { sinceIn } from './order.ts';
 import { Reason } from './reason.tsx';
 import type { Seen } from './seen.ts';
 import { WORDS } from './words.ts';
@@ -18,11 +18,17 @@ interface Props {
 }
 
 const Listed = ({ findings, screening, seen }: Props & { readonly findings: readonly Finding[] }) => {
-  const unchanged = unchangedIn(screening, seen.previous?.report.screenings);
+  const since = sinceIn(screening, seen.previous?.report.screenings);
   return (
     <ul className="reasons">
       {findings.map((finding) => (
-        <Reason key={finding.rule} finding={finding} seen={seen} unchanged={unchanged.has(finding.rule)} />
+        <Reason
+          key={finding.rule}
+          finding={finding}
+          seen={seen}
+          procedure={screening.procedure}
+          since={since.get(finding.rule) ?? null}
+        />
       ))}
     </ul>
   );
@@ -44,7 +50,7 @@ export const Reasons = ({ screening, seen }: Props) => {
       {all.length === 0 && <Text>{screening.decided ? words.noReasons : words.noReasonsYet}</Text>}
       {all.length > 0 && <Listed findings={all.slice(0, OPEN)} screening={screening} seen={seen} />}
       {rest.length > 0 && (
-        <Fold title={words.moreReasons(number(rest.length))}>
+        <Fold title={words.moreReasons(number(rest.length))} onPaper="open">
           <Listed findings={rest} screening={screening} seen={seen} />
         </Fold>
       )}

@@ -1,23 +1,14 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Refused } from '../../parts/refused.tsx';
 import { useAtWork } from '../../session/at-work.ts';
-import { colleaguesQuery } from '../../session/colleagues.ts';
 import { useWritten } from '../../words/dates.ts';
 import { useWords } from '../../words/language.tsx';
 import { WORDS } from './agree-words.ts';
 import { useAgree } from './agreeing.ts';
 import type { KeptOverride, Overrides, Which } from './kept.ts';
 import { Part } from './level.tsx';
+import { useNames } from './names.ts';
 import type { Seen } from './seen.ts';
-
-/** Names of colleagues; whoever left is called so. */
-const useNames = (): ((account: string) => string) => {
-  const words = useWords(WORDS);
-  const { clinic } = useAtWork();
-  const { data = [] } = useQuery(colleaguesQuery(clinic));
-  return (account) => data.find((one) => one.account === account)?.name ?? words.somebody;
-};
 
 interface Props {
   readonly one: KeptOverride;

@@ -1,5 +1,5 @@
 import './screening.css';
-import { Group, List, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import type { RecordedDecision } from '@primum/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Fragment } from 'react';
@@ -12,7 +12,9 @@ import { useWritten } from '../../words/dates.ts';
 import { useWords } from '../../words/language.tsx';
 import { type Decided, decidedKey } from './decide.ts';
 import { decisionsQuery, type KeptScreening, keptQuery, type Which } from './kept.ts';
+import { Fold } from './level.tsx';
 import { PaperLink } from './paper-link.tsx';
+import { RecordedSteps } from './recorded-steps.tsx';
 import { WORDS } from './recorded-words.ts';
 import { useWhich } from './which.ts';
 
@@ -22,53 +24,45 @@ interface Props {
   readonly decision: RecordedDecision;
 }
 
-/** What was stored, in its own numbers. */
+type Row = readonly [string, string];
+
+const Rows = ({ rows }: { readonly rows: readonly Row[] }) => (
+  <dl className="stored">
+    {rows.map(([term, text]) => (
+      <Fragment key={term}>
+        <dt>{term}</dt>
+        <dd>{text}</dd>
+      </Fragment>
+    ))}
+  </dl>
+);
+
+/** What was stored; by which numbers and hashes it is found, for whoever looks for them. */
 const Stored = ({ which, kept, decision }: Props) => {
   const words = useWords(WORDS);
   const { moment, number } = useWritten();
   const hash = useQueryClient().getQueryData<Decided>(decidedKey(which))?.hash;
-  const rows: readonly (readonly [string, string])[] = [
+  const said: readonly Row[] = [
     [words.decision, [words[decision.decision], decision.note].filter((one) => one !== null).join('. ')],
+    [words.at, moment(decision.at)],
+    [words.by, decision.authorName ?? decision.author],
+    ...(decision.overrides.length === 0 ? [] : [[words.overrides, decision.overrides.map(number).join(', ')] as const]),
+  ];
+  const numbers: readonly Row[] = [
     [words.number, number(decision.number)],
     ...(hash === undefined ? [] : [[words.hash, hash] as const]),
     [words.screening, number(kept.screening)],
     [words.screeningHash, kept.hash],
-    [words.at, moment(decision.at)],
-    [words.by, decision.authorName ?? decision.author],
-    ...(decision.overrides.length === 0 ? [] : [[words.overrides, decision.overrides.map(number).join(', ')] as const]),
   ];
   return (
     <Stack gap="xs" component="section">
       <Title order={2} size="h4">
         {words.kept}
       </Title>
-      <dl className="stored">
-        {rows.map(([term, text]) => (
-          <Fragment key={term}>
-            <dt>{term}</dt>
-            <dd>{text}</dd>
-          </Fragment>
-        ))}
-      </dl>
-    </Stack>
-  );
-};
-
-const Steps = ({ decision: { steps } }: Pick<Props, 'decision'>) => {
-  const words = useWords(WORDS);
-  if (steps.length === 0) return null;
-  return (
-    <Stack gap="xs" component="section">
-      <Title order={2} size="h4">
-        {words.steps}
-      </Title>
-      <List>
-        {steps.map(({ what, done }) => (
-          <List.Item key={what}>
-            <strong>{done ? words.done : words.notDone}:</strong> {what}
-          </List.Item>
-        ))}
-      </List>
+      <Rows rows={said} />
+      <Fold title={words.numbers}>
+        <Rows rows={numbers} />
+      </Fold>
     </Stack>
   );
 };
@@ -98,6 +92,15 @@ const Onward = ({ which: { clinic, person, number }, decision }: Props) => {
   const goesAhead = decision.decision === 'goes-ahead';
   return (
     <Group gap="xs">
+      {decision.decision === 'waits' && (
+        <ButtonLink
+          to="/clinics/$clinic/people/$person/appointments/new"
+          params={{ clinic, person }}
+          search={{ screening: number }}
+        >
+          {words.rebook}
+        </ButtonLink>
+      )}
       {goesAhead && (
         <ButtonLink
           to="/clinics/$clinic/people/$person/treatments/new"
@@ -111,7 +114,7 @@ const Onward = ({ which: { clinic, person, number }, decision }: Props) => {
         to="/clinics/$clinic/today"
         params={{ clinic }}
         search={{}}
-        variant={goesAhead ? 'default' : 'filled'}
+        variant={goesAhead || decision.decision === 'waits' ? 'default' : 'filled'}
       >
         {words.next}
       </ButtonLink>
@@ -130,7 +133,7 @@ const Made = (props: Props) => {
   return (
     <>
       <Stored {...props} />
-      <Steps {...props} />
+      <RecordedSteps report={props.kept.report} decision={props.decision} />
       <Text>{latest === undefined ? words.again : words.earliest(weekday(latest))}</Text>
       <Papers {...props} />
       <Onward {...props} />
