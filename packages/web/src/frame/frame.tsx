@@ -22,15 +22,18 @@ export const Frame = () => {
         {words.skip}
       </a>
       <Container size="lg" py="xs" component="header" className="screen">
-        <Group justify="space-between">
+        <Group justify="space-between" gap="xs">
           <Group gap="xs">
             <Mark />
             <Text fw={650}>Primum</Text>
           </Group>
-          <Group gap="xs">
-            <Choices />
-            <SignOut />
-          </Group>
+          <details className="more">
+            <summary>{words.more}</summary>
+            <Group gap="xs">
+              <Choices />
+              <SignOut />
+            </Group>
+          </details>
         </Group>
         <Nav />
       </Container>

@@ -25,7 +25,7 @@ export const Nav = () => {
   if (clinic === undefined || post === undefined) return null;
   return (
     <nav aria-label={words.main}>
-      <Group gap="lg" py="xs">
+      <Group className="places" py="xs">
         <Text className="quiet">{post.name}</Text>
         {PLACES[post.role].map((place) => (
           <Link
