@@ -2,8 +2,10 @@ import { InputError } from '@primum/contract';
 import { asRefusal, type RefusalCode, Refusal as StoreRefusal } from '@primum/records';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errorLine } from './log/logger.ts';
+import { MISSING_PAGE } from './pages/missing.ts';
 import { pointerTo, stepsOf } from './pointer.ts';
 import { PROBLEM_TYPE, type ProblemKind, problemOf, Refusal } from './problem.ts';
+import { wantsPage } from './wants-page.ts';
 
 /** What the framework refuses by itself, in our words; its own may quote the request. */
 const FRAMEWORK: Readonly<Record<string, readonly [ProblemKind, string]>> = {
@@ -94,7 +96,7 @@ const asPattern = (route: string): RegExp => new RegExp(`^${route.replaceAll(/:[
 const methodsAt = (routes: ReadonlyMap<string, ReadonlySet<string>>, path: string): readonly string[] =>
   [...routes].flatMap(([route, methods]) => (asPattern(route).test(path) ? [...methods] : []));
 
-/** Makes every error of the server a problem, and tells a wrong method from a wrong address. */
+/** Makes every error of the server a problem, and tells a wrong method from a wrong address; where there is no page, a browser gets one that says so. */
 export const answerErrors = (app: FastifyInstance): void => {
   const routes = new Map<string, Set<string>>();
   app.addHook('onRoute', ({ url, method }) => {
@@ -106,6 +108,8 @@ export const answerErrors = (app: FastifyInstance): void => {
   app.setNotFoundHandler((request, reply) => {
     const [path = ''] = request.url.split('?');
     const methods = methodsAt(routes, path);
+    if (methods.length === 0 && wantsPage(request))
+      return reply.code(404).type('text/html; charset=utf-8').send(MISSING_PAGE);
     const refusal =
       methods.length === 0
         ? new Refusal('not-found', 'There is nothing at this address; /api/docs lists what there is.')

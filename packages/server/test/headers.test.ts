@@ -28,6 +28,35 @@ test.each(ADDRESSES)('%s may load nothing foreign, run nothing, be framed nowher
   expect(Object.keys(headers).filter((name) => /^access-control|^server$|^x-powered-by$/.test(name))).toEqual([]);
 });
 
+const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+
+test.each(['/nothing', '/intake/nope', '/about/<b>', '/console/nope'])(
+  'a browser is told on a page that there is nothing at %s, as safely as a program',
+  async (url) => {
+    const page = await app.inject({ url, headers: { accept: BROWSER } });
+    const { body, headers, statusCode } = page;
+    expect([statusCode, headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(body).toMatch(/<html lang="en">[^]*<h1>There is nothing[^]*lang="pl"[^]*nic nie ma[^]*href="\/"/);
+    expect(body).not.toMatch(/<script|nothing\b(?! at)|nope|about|<b>/);
+    const program = await app.inject({ url });
+    expect(problemOf(program).status).toBe(404);
+    const names = (one: typeof page): readonly string[] => Object.keys(one.headers).toSorted();
+    expect(names(page)).toEqual(names(program));
+    expect(headers['content-security-policy']).toBe(program.headers['content-security-policy']);
+  },
+);
+
+test.each([
+  ['/api/nothing', BROWSER],
+  ['/api', BROWSER],
+  ['/nothing', '*/*'],
+  ['/nothing', 'application/json, text/html;q=0.5'],
+  ['/nothing', 'text/html;q=0'],
+  ['/nothing', 'text/html;q=much'],
+])('a program that asks %s with %s is told in JSON', async (url, accept) => {
+  expect(problemOf(await app.inject({ url, headers: { accept } })).status).toBe(404);
+});
+
 test('the page of the self-check sends its form to this server only', async () => {
   const { headers } = await app.inject({ url: '/' });
   expect(headers['content-security-policy']).toBe(
