@@ -62,8 +62,12 @@ describe('what a clinic has of its own', async () => {
       [invented({ procedures: ['no-such'] }), '/procedures/0'],
       [invented({ expected: {} }), '/expected'],
       [invented({ expected: { [ONE.procedure]: 'deferred', other: 'deferred' } }), '/expected/other'],
-    ] as const)
-      expect([pointer, problemOf(await send('POST', '/cases', wrong)).pointer]).toEqual([pointer, pointer]);
+      [invented({ expected: { [ONE.procedure]: 'fine' } }), `/expected/${ONE.procedure}`],
+    ] as const) {
+      const problem = problemOf(await send('POST', '/cases', wrong));
+      expect([pointer, problem.pointer]).toEqual([pointer, pointer]);
+      expect(problem.detail).not.toContain('no-contraindication-found');
+    }
   });
 
   test('a copy of a document is put once, changed on the version that was seen, and gives no word that no fingerprint has', async () => {

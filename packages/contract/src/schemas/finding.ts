@@ -5,8 +5,10 @@ import { strict } from './strict.ts';
 
 const texts = z.array(z.string());
 const textOrNull = z.string().nullable();
-export const dispositionSchema = z.enum(DISPOSITIONS);
-export const outcomeSchema = z.enum([...DISPOSITIONS, 'not-enough-information']);
+// A refusal never lists them: it would hold the mildest one.
+const OUTCOME = 'write an outcome as a report does';
+export const dispositionSchema = z.enum(DISPOSITIONS, OUTCOME);
+export const outcomeSchema = z.enum([...DISPOSITIONS, 'not-enough-information'], OUTCOME);
 export const firedSchema = z.enum(['yes', 'unknown']);
 
 export const evidenceSchema = strict({
