@@ -100,7 +100,7 @@ export const Reason = ({
   // A precaution that somebody has read before is one line; what stands in the way, or would without a clearance, is always told.
   const isFolded = isKnown && disposition === 'precautions' && lifted === null;
   return (
-    <Stack component="li" className="sheet reason" gap="xs">
+    <Stack component="li" className={answer === 'yes' ? 'sheet reason' : 'sheet reason is-raised'} gap="xs">
       <Title order={order} size="h5">
         <OutcomeTag outcome={disposition} word={said} />
       </Title>

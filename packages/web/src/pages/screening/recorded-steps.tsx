@@ -7,14 +7,15 @@ import { WORDS } from './recorded-words.ts';
 type Step = RecordedDecision['steps'][number];
 
 const Listed = ({ title, steps }: { readonly title: string; readonly steps: readonly Step[] }) => {
-  const words = useWords(WORDS);
   if (steps.length === 0) return null;
   return (
     <div>
       <Text className="quiet">{title}</Text>
       <List>
         {steps.map(({ what, note }) => (
-          <List.Item key={what}>{note === null ? what : words.own(what, note)}</List.Item>
+          <List.Item key={what}>
+            {what} <span className="quiet">{note}</span>
+          </List.Item>
         ))}
       </List>
     </div>
