@@ -1,4 +1,4 @@
-import type { Chart, Planned, Report } from '@primum/engine';
+import type { Chart, Planned, Report, Screening } from '@primum/engine';
 import type { Booking } from '../queries.ts';
 
 /** An appointment while it is typed. */
@@ -34,26 +34,31 @@ export const draftOf = ({ at, procedures, planned = {}, practitioner = '', note 
   note,
 });
 
-/** What was screened, and from when it may be done. */
+/** What was screened. */
 interface Screened {
   readonly report: Pick<Report, 'screenings'>;
   readonly chart: Pick<Chart, 'planned'>;
 }
 
+const MILD: readonly string[] = ['no-contraindication-found', 'precautions'];
+
+/** The earliest day, or that on which all that certainly stands in the way has ended; none where something of it has no day. */
+const dayFor = ({ earliest, findings }: Screening): string | null => {
+  if (earliest !== null) return earliest;
+  const standing = findings.filter(({ answer, disposition }) => answer === 'yes' && !MILD.includes(disposition));
+  const days = standing.flatMap(({ until }) => (until !== null && 'date' in until ? [until.date] : []));
+  return days.length < standing.length ? null : (days.toSorted().at(-1) ?? '');
+};
+
 /**
- * An appointment for what was screened, on the earliest day on which all of it may be done; without a day where none is known.
+ * An appointment for what was screened, on the first day on which none of it has to wait any more; without a day where none is known.
  * @example draftAfter(kept).day // '2026-12-05'
  */
 export const draftAfter = ({ report: { screenings }, chart: { planned = {} } }: Screened): Draft => {
-  const days = screenings.map(({ earliest }) => earliest ?? '').toSorted();
-  // Where one of them waits for something without a date, the others do not say when.
-  const isOpen = screenings.some(({ earliest, inTheWay }) => earliest === null && inTheWay.length > 0);
-  return {
-    ...EMPTY,
-    day: isOpen ? '' : (days.at(-1) ?? ''),
-    procedures: screenings.map(({ procedure }) => procedure),
-    planned,
-  };
+  const days = screenings.map(dayFor);
+  const known = days.filter((one) => one !== null);
+  const day = known.length < days.length ? '' : (known.toSorted().at(-1) ?? '');
+  return { ...EMPTY, day, procedures: screenings.map(({ procedure }) => procedure), planned };
 };
 
 /** What is stated of a plan. Goals that nobody chose are not stated; a mixture that is stated and empty stays stated. */
