@@ -10,17 +10,16 @@ import { rank } from './scale.ts';
 import type { Applications, Sitting } from './sitting.ts';
 import { toldOf } from './told.ts';
 
-/** Titles of the rules that forbid a kind of this procedure, being yes or unknown themselves. */
-const forbidding = (sitting: Sitting, procedure: Procedure): readonly string[] => {
+/** The title of the first rule that forbids a kind of this procedure, being yes or unknown itself. */
+const forbidding = (sitting: Sitting, procedure: Procedure): string | undefined => {
   const setting = settingOf(sitting.record, NO_PLAN, sitting.resolve);
-  return sitting.knowledge.rules
-    .filter((rule) =>
-      rule.forbids.some(
-        ({ kind, when }) =>
-          procedure.kinds.includes(kind) && attempt(setting, when ?? rule.criterion).tested.answer !== 'no',
-      ),
-    )
-    .map(({ id }) => sitting.texts.rules[id]?.title ?? id);
+  const first = sitting.knowledge.rules.find((rule) =>
+    rule.forbids.some(
+      ({ kind, when }) =>
+        procedure.kinds.includes(kind) && attempt(setting, when ?? rule.criterion).tested.answer !== 'no',
+    ),
+  );
+  return first === undefined ? undefined : (sitting.texts.rules[first.id]?.title ?? first.id);
 };
 
 /** Whether it is offered, and why or why not. */
@@ -31,7 +30,7 @@ const offer = (
 ): { offered: boolean; because: string } => {
   const { texts } = sitting;
   const { atMost } = decide(findings);
-  const [title] = forbidding(sitting, procedure);
+  const title = forbidding(sitting, procedure);
   if (title !== undefined) return { offered: false, because: fill(texts, 'because.forbidden', { title }) };
   if (rank(atMost) > rank('clearance-required'))
     return {

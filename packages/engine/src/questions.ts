@@ -33,9 +33,11 @@ export interface Open {
  */
 export const openIn = (applications: Applications): readonly Open[] => {
   const dateOpen = dateIsOpen(applications);
-  const asking = applications.applied.flatMap(({ finding, asks }) =>
-    finding !== null && matters(finding, applications, dateOpen) ? asks.map((concept) => ({ concept, finding })) : [],
-  );
+  const asking = applications.applied
+    .filter(({ asks }) => asks.length > 0)
+    .flatMap(({ finding, asks }) =>
+      finding !== null && matters(finding, applications, dateOpen) ? asks.map((concept) => ({ concept, finding })) : [],
+    );
   const open = [...Map.groupBy(asking, ({ concept }) => concept)].map(([concept, group]): Open => {
     const findings = group.map(({ finding }) => finding);
     return { concept, findings, gravest: gravest(findings.map(({ disposition }) => disposition)) };

@@ -12,11 +12,13 @@ export type Disposition = (typeof DISPOSITIONS)[number];
 /** What a screening shows: a disposition, or that what is known does not suffice. */
 export type Outcome = Disposition | 'not-enough-information';
 
+const RANKS: ReadonlyMap<Disposition, number> = new Map(DISPOSITIONS.map((disposition, place) => [disposition, place]));
+
 /**
  * The place of a disposition on the scale, 0 for the mildest.
  * @example rank('precautions') // 1
  */
-export const rank = (disposition: Disposition): number => DISPOSITIONS.indexOf(disposition);
+export const rank = (disposition: Disposition): number => RANKS.get(disposition) ?? -1;
 
 /**
  * The gravest of the dispositions given; the mildest of all when none is given.

@@ -53,11 +53,12 @@ const tester = (whole: View): Sitting['test'] => {
   return (plan) => {
     const { planned, materials } = plan;
     const mixture = JSON.stringify([planned.components, materials]);
+    const keyOf = remember((area: string | null) => ({ ofPlan: `${mixture} ${area}`, ofRecord: `${area}` }));
     return ({ criterion }, column) => {
       const { record, resolve } = column.kind === 'ruling' && column.area !== null ? viewOf(planned.area) : whole;
-      const area = record === whole.record ? null : planned.area;
+      const { ofPlan, ofRecord } = keyOf(record === whole.record ? null : (planned.area ?? null));
       const { reads, tested } = testedOf(criterion);
-      const key = reads ? `${mixture} ${area}` : `${area}`;
+      const key = reads ? ofPlan : ofRecord;
       const found = tested.get(key) ?? attempt(settingOf(record, plan, resolve), criterion);
       tested.set(key, found);
       return found;

@@ -41,5 +41,6 @@ export const join = (answer: Answer, parts: readonly Tested[]): Tested => ({
 /** Any of them: a yes rests on the parts that say yes, an unknown on those that are open. */
 export const joinOr = (parts: readonly Tested[]): Tested => {
   const answer = or(parts.map((part) => part.answer));
+  if (answer === 'no') return parts.length > 0 && parts.every(({ moot }) => moot) ? MOOT : NO;
   return join(answer, answer === 'yes' ? parts.filter((part) => part.answer === 'yes') : parts);
 };
