@@ -8,7 +8,7 @@ import { areasFor, narrowedTo } from '../src/pages/clearances/narrow.ts';
 import { wrongWith } from '../src/pages/clearances/scan.ts';
 import { screeningIn } from '../src/pages/clearances/search.ts';
 import { changedWish, NOTHING } from '../src/pages/clearances/wish.ts';
-import { bookingFrom, draftOf, EMPTY, planWith } from '../src/pages/people/booking/draft.ts';
+import { bookingFrom, draftAfter, draftOf, EMPTY, planWith } from '../src/pages/people/booking/draft.ts';
 import { isComing } from '../src/pages/people/coming.ts';
 import { restOf } from '../src/pages/people/known/correcting.ts';
 import { answersIn, answersThatSay, factGroups, linesIn } from '../src/pages/people/known/groups.ts';
@@ -88,6 +88,36 @@ describe('what is sent', () => {
       components: [],
     });
     expect(doneFrom({ ...draft, given: true }, '2026-11-28', '1').aftercare).toEqual({ given: true, version: '1' });
+  });
+});
+
+describe('another day for what was screened', () => {
+  const found = (disposition: Finding['disposition'], date: string | null, answer: Finding['answer'] = 'yes') =>
+    ({ disposition, answer, until: date === null ? { event: 'dry' } : { date } }) as Finding;
+  const screening = (procedure: string, findings: readonly Finding[], earliest: string | null = null) =>
+    ({ procedure, findings, earliest }) as unknown as Report['screenings'][number];
+  const dayOf = (...screenings: readonly Report['screenings'][number][]): string =>
+    draftAfter({ report: { screenings }, chart: {} }).day;
+
+  it('is the earliest on which all of it may be done, with the procedures and the plan of the screening', () => {
+    const screenings = [screening('paint', [], '2026-12-05'), screening('polish', [], '2026-12-01')];
+    const planned = { paint: { area: 'door' } };
+    expect(draftAfter({ report: { screenings }, chart: { planned } })).toEqual({
+      ...EMPTY,
+      day: '2026-12-05',
+      procedures: ['paint', 'polish'],
+      planned,
+    });
+  });
+
+  it('is the end of what certainly stands in the way where only questions keep the earliest one back', () => {
+    const waits = [found('deferred', '2026-12-01'), found('deferred', null, 'unknown'), found('precautions', null)];
+    expect(dayOf(screening('paint', waits))).toBe('2026-12-01');
+  });
+
+  it('is left open where something in the way has no day', () => {
+    const open = screening('paint', [found('deferred', '2026-12-01'), found('clearance-required', null)]);
+    expect([dayOf(open), dayOf(open, screening('polish', [], '2026-12-01'))]).toEqual(['', '']);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Action, Evidence, Finding, Knowledge, Screening } from '@primum/engine';
 import { stepsOf } from '@primum/words';
 import { expect, test } from 'vitest';
+import { askedFor } from '../src/pages/screening/asked.ts';
 import { waitsIn } from '../src/pages/screening/days.ts';
 import { gravestFirst, isInTheWay, sinceIn } from '../src/pages/screening/order.ts';
 import { saidOften, whoSaid } from '../src/pages/screening/said.ts';
@@ -194,6 +195,16 @@ test('who said something is told by the answers it came with, and by nothing els
   expect(whoSaid({ where: `answers/${client.id}/Condition/1` }, [client])).toBe(client);
   expect(whoSaid({ where: 'Condition/1' }, [client])).toBeNull();
   expect(whoSaid({ where: null }, [client])).toBeNull();
+});
+
+test('a clearance was asked for only of its own rules and procedures; while that is not known nobody was', () => {
+  const asked = [{ id: 'c1', rules: ['wet'], procedures: ['polish'], asked: '2026-11-12' }] as never;
+  expect(askedFor(asked, 'wet', 'polish')).toMatchObject({ id: 'c1' });
+  expect([askedFor(asked, 'wet', 'paint'), askedFor(asked, 'dry', 'polish'), askedFor(null, 'wet', 'polish')]).toEqual([
+    null,
+    null,
+    null,
+  ]);
 });
 
 test('a rule that may not be overridden for one of its procedures may not be overridden', () => {
