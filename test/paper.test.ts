@@ -1,42 +1,20 @@
 // What is printed of whom: every rule of the knowledge in turn, in every language.
-import { CATEGORIES, type Report, rank, screen } from '@primum/engine';
+import { type Report, rank } from '@primum/engine';
 import { clientCopyPaper, consentPaper, type Paper, type Printed, recordPaper } from '@primum/paper';
 import { describe, expect, test } from 'vitest';
 import { ownKnowledge } from './support/knowledge.ts';
+import { ON, printedFor } from './support/printed.ts';
 import { gradeOf } from './support/reading-grade.ts';
 
-const ON = '2026-11-21';
 const knowledge = ownKnowledge();
+const printedOf = (concepts: readonly string[], lang: string, complete: boolean): Printed =>
+  printedFor(knowledge, { concepts, lang, complete });
 const LANGUAGES = Object.keys(knowledge.texts);
 
 /** Every text that stands on a paper. */
 const textsIn = (value: unknown): readonly string[] =>
   typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(textsIn);
 const wordsOf = ({ pieces, foot, title }: Paper): string => [title, ...foot, ...textsIn(pieces)].join('\n');
-
-const printedOf = (concepts: readonly string[], lang: string, complete: boolean): Printed => {
-  const texts = knowledge.texts[lang];
-  if (texts === undefined) throw new Error(`no ${lang}`);
-  const said = { answer: 'yes' as const, on: '2026-11-20', said: 'in my own words', where: 'answers/a1' };
-  const chart = {
-    patient: { id: 'p1', birthDate: '1990-05-01' },
-    facts: concepts.map((concept) => ({ concept, ...said })),
-  };
-  const report = screen(knowledge, chart, { on: ON, lang, ...(complete && { complete: CATEGORIES }) });
-  return {
-    clinic: 'North Street',
-    contact: [],
-    person: { id: 'p1', name: 'Ada Lovelace', birthDate: '1990-05-01' },
-    record: { number: 7, at: `${ON}T10:11:12.000Z`, hash: 'ab'.repeat(32), name: 'Bo', role: 'physician' },
-    appointment: { day: ON, time: '14:30' },
-    report,
-    chart,
-    givers: new Map([['answers/a1', { from: 'client', name: 'client', at: `${ON}T09:08:07.000Z`, lang: 'pl' }]]),
-    overrides: [],
-    texts,
-    artifact: knowledge,
-  };
-};
 
 const concepts = knowledge.rules.flatMap(({ criterion }) => ('concept' in criterion ? [criterion.concept] : []));
 const charts: readonly (readonly string[])[] = [

@@ -30,20 +30,17 @@ const dataOf = ({ date, foot, page, pieces, title, ...paper }: Paper): string =>
 /** What draws papers. */
 export type Draw = (paper: Paper) => Uint8Array;
 
-/**
- * Makes what draws a paper as a tagged PDF that the compiler has checked as PDF/UA-1; the same paper gives the same bytes. It takes a
- * moment and much memory, so it is made when the first paper is asked for. Drawing throws an Error when a paper is no PDF/UA-1; its
- * message says nothing of what stands in the paper.
- * @example const draw = await drawer(); draw(recordPaper(printed))
- */
-export const drawer = async (): Promise<Draw> => {
+type Document = Parameters<NodeCompiler['pdf']>[0];
+
+/** Compiles a paper, and gives it out as something. */
+const pressOf = async <T>(give: (compiler: NodeCompiler, document: Document) => T): Promise<(paper: Paper) => T> => {
   const template = readFileSync(inFolder('paper.typ'), 'utf8');
   const compiler = await compilerOf();
   return (paper) => {
     try {
       const { result } = compiler.compile({ mainFileContent: template, inputs: { paper: dataOf(paper) } });
       if (result === null) throw new TypeError('no document');
-      return compiler.pdf(result, { pdfStandard: 'ua-1' });
+      return give(compiler, result);
     } catch (error) {
       // What the compiler says quotes the paper; its kind tells a fault of ours.
       const name = error instanceof Error ? error.name : 'Error';
@@ -53,3 +50,19 @@ export const drawer = async (): Promise<Draw> => {
     }
   };
 };
+
+/**
+ * Makes what draws a paper as a tagged PDF that the compiler has checked as PDF/UA-1; the same paper gives the same bytes. It takes a
+ * moment and much memory, so it is made when the first paper is asked for. Drawing throws an Error when a paper is no PDF/UA-1; its
+ * message says nothing of what stands in the paper.
+ * @example const draw = await drawer(); draw(recordPaper(printed))
+ */
+export const drawer = (): Promise<Draw> =>
+  pressOf((compiler, document) => compiler.pdf(document, { pdfStandard: 'ua-1' }));
+
+/**
+ * Makes what draws the same as SVG, one page below the other, to look at in a browser.
+ * @example const picture = await picturer(); picture(recordPaper(printed))
+ */
+export const picturer = (): Promise<(paper: Paper) => string> =>
+  pressOf((compiler, document) => compiler.svg(document));
