@@ -59,6 +59,16 @@ const answersFor = (clinic: Clinic, outcome: Outcome, wanted: Wanted): readonly 
   throw new Error(`no rule makes it ${outcome} by itself`);
 };
 
+/** Somebody new who said this, with a visit of today. */
+export const booked = async (clinic: Clinic, facts: readonly Fact[] = []) => {
+  const { ask } = clinic;
+  const { procedure, planned } = plan(clinic);
+  const person = String((await ask('POST', 'people', CLIENT))['person']);
+  if (facts.length > 0) await ask('POST', `people/${person}/answers`, { on: ON, facts });
+  const visit = { at: `${ON}T18:00`, procedures: [procedure], planned };
+  return { person, appointment: (await ask('POST', `people/${person}/appointments`, visit))['id'] };
+};
+
 /**
  * Somebody new whose screening of today comes out so.
  * @param wanted which ruling it should come from; default: any
@@ -66,19 +76,9 @@ const answersFor = (clinic: Clinic, outcome: Outcome, wanted: Wanted): readonly 
  * @example const { verdict } = await screenedAs(clinic, 'deferred')
  */
 export const screenedAs = async (clinic: Clinic, outcome: Outcome, wanted: Wanted = () => true): Promise<Screened> => {
-  const { ask } = clinic;
-  const { procedure, planned } = plan(clinic);
-  const person = String((await ask('POST', 'people', CLIENT))['person']);
-  const facts = answersFor(clinic, outcome, wanted);
-  if (facts.length > 0) await ask('POST', `people/${person}/answers`, { on: ON, facts });
-  const { id } = await ask('POST', `people/${person}/appointments`, {
-    at: `${ON}T18:00`,
-    procedures: [procedure],
-    planned,
-  });
-  const kept = await ask('POST', `people/${person}/screenings`, { appointment: id });
-  const number = Number(kept['screening']);
-  return { person, number, verdict: `people/${person}/screenings/${number}` };
+  const { person, appointment } = await booked(clinic, answersFor(clinic, outcome, wanted));
+  const { screening } = await clinic.ask('POST', `people/${person}/screenings`, { appointment });
+  return { person, number: Number(screening), verdict: `people/${person}/screenings/${Number(screening)}` };
 };
 
 /** A ruling against which somebody may proceed who is agreed with by a second person. */

@@ -5,6 +5,7 @@ import { outcomeWords, voiceOf } from '@primum/words';
 import { expect } from 'vitest';
 import { WORDS as CHECK_WORDS } from '../../packages/web/src/pages/check/words.ts';
 import { WORDS as SIGN_IN_WORDS } from '../../packages/web/src/session/words.ts';
+import { booked } from './cast.ts';
 import { keyboard } from './keyboard.ts';
 import { accountOf, goTo, typeIn } from './staff.ts';
 import { WIDE } from './states.ts';
@@ -14,13 +15,14 @@ const [CHECK, SIGN_IN] = [CHECK_WORDS.pl, SIGN_IN_WORDS.pl];
 
 walk('in Polish a practitioner comes from Today to the verdict with the keyboard alone', async ({ clinic, open }) => {
   const page = await open({ ...WIDE, lang: 'pl-PL' });
+  const { person } = await booked(clinic);
   const { email, password } = accountOf(clinic, 'practitioner');
   await goTo(page, clinic, '');
   await typeIn(page, { [SIGN_IN.email]: email, [SIGN_IN.password]: password });
   const { press, until } = keyboard(page);
   await press('Enter');
   await page.locator('[data-opens]:focus').waitFor();
-  await until('ArrowDown', '[data-opens]:has-text("Igor")');
+  await until('ArrowDown', `[data-opens][href*="${person}"]`);
   await press('Enter');
   await page.getByRole('heading', { name: CHECK.title }).waitFor();
   await page.locator('.question input:focus').waitFor();
