@@ -128,11 +128,9 @@ export const killCycles = async (
 ): Promise<Killed> => {
   const folder = mkdtempSync(join(tmpdir(), 'primum-kill-'));
   const knowledge = layDown(join(folder, 'knowledge'));
-  // Code that was compiled before starts twice as fast; it is kept when a process ends by itself.
-  const same = { PRIMUM_KNOWLEDGE: knowledge, NODE_COMPILE_CACHE: join(folder, 'code') };
+  const same = { PRIMUM_KNOWLEDGE: knowledge };
   let killed = NOTHING;
   try {
-    await (await started({ ...same, PRIMUM_DATA: join(folder, 'first') })).end('SIGTERM');
     for (let store = 0; killed.cycles < cycles; store += 1) {
       const environment = { ...same, PRIMUM_DATA: join(folder, `${store}`), DATABASE_URL: await fresh() };
       const some = Math.min(CYCLES_OF_EACH, cycles - killed.cycles);
