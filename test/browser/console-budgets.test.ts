@@ -48,6 +48,7 @@ walk('signing in and Today load 150 KB of script at the most, each further page 
   await page.getByRole('link', { name: 'Open Bruno' }).click();
   await page.getByRole('button', { name: 'Screen now' }).waitFor();
   further.push(['check', await scripts()]);
+  await page.locator('[data-anew]').getByRole('radio', { name: 'No', exact: true }).check();
   await page.getByRole('button', { name: 'Screen now' }).click();
   await page.waitForURL(/\/screenings\/\d+$/);
   await page.getByRole('heading', { level: 2 }).first().waitFor();

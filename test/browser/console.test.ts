@@ -18,6 +18,9 @@ const decisionOf = async ({ ask }: Clinic, page: Page) => {
   return JSON.stringify(await ask('GET', `${path}/decision`));
 };
 
+const screeningOf = ({ ask }: Clinic, page: Page) =>
+  ask('GET', `${/people\/[^/]+\/screenings\/\d+/.exec(page.url())?.[0]}`);
+
 walk(
   'a practitioner comes from Today to a recorded decision with the keyboard alone, and to the verdict in six keys',
   async ({ clinic, open }) => {
@@ -27,10 +30,14 @@ walk(
     const { press, until, count } = keyboard(page);
     await until('ArrowDown', `[data-opens]:has-text("Bruno")`);
     await press('Enter');
+    await page.locator('[data-anew] input:focus').waitFor();
+    expect(await page.getByRole('radio', { checked: true }).and(page.locator('[data-anew] input')).count()).toBe(0);
+    await press(CHECK.keyNo);
     await page.locator('button[type=submit]:focus').waitFor();
     await press('Enter');
     await page.locator('h1:focus').waitFor();
     expect(page.url()).toMatch(/\/screenings\/\d+$/);
+    expect(await screeningOf(clinic, page)).toMatchObject({ nothingNewSince: expect.stringMatching(/^\d{4}-/) });
     expect(count(), 'keys from Today to the verdict').toBeLessThanOrEqual(6);
     await until('Tab', `button:has-text("${VERDICT.decide}")`);
     await press('Enter');

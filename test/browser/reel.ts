@@ -75,6 +75,7 @@ const staff = async (page: Page, clinic: Clinic, take: Take): Promise<void> => {
   ]);
   await check(page, clinic, 'Bruno');
   await take(page, 'day-of-check', 'What is asked on the day itself', wide);
+  await page.locator('[data-anew]').getByRole('radio', { name: 'No', exact: true }).check();
   await page.getByRole('button', { name: 'Screen now' }).click();
   await page.waitForURL(/\/screenings\/\d+$/);
   await settled(page);

@@ -16,6 +16,8 @@ export interface Screened extends Writing {
   readonly protocol?: Protocol | null;
   /** The id of the appointment that it is made for. */
   readonly appointment?: string | null;
+  /** The day since which nothing is new, as the person said when they were asked at it. No fact: it is in no chart. */
+  readonly nothingNewSince?: string | null;
   /** What a repeated request has in common with the first; default: chart and request. */
   readonly asked?: unknown;
 }
@@ -27,6 +29,7 @@ export interface KeptScreening {
   readonly knowledge: Kept & { readonly version: string };
   readonly protocol: Kept | null;
   readonly appointment?: string;
+  readonly nothingNewSince?: string;
   readonly report: string;
 }
 
@@ -38,7 +41,7 @@ const screened = ({ chart, request, knowledge, protocol = null }: Screened): Rep
   screen(protocol === null ? knowledge : withProtocol(knowledge, protocol), chart, request);
 
 const contentOf = async (store: Store, clinic: string, one: Screened, report: Report): Promise<KeptScreening> => {
-  const { chart, request, knowledge, protocol = null, appointment = null, author } = one;
+  const { chart, request, knowledge, protocol = null, appointment = null, nothingNewSince = null, author } = one;
   const kept = await keepKnowledge(store, clinic, knowledge, { author });
   return {
     chart,
@@ -46,6 +49,7 @@ const contentOf = async (store: Store, clinic: string, one: Screened, report: Re
     knowledge: { version: knowledge.version, ...kept },
     protocol: protocol === null ? null : await keepProtocol(store, clinic, protocol, { author }),
     ...(appointment !== null && { appointment }),
+    ...(nothingNewSince !== null && { nothingNewSince }),
     report: JSON.stringify(report),
   };
 };

@@ -33,6 +33,10 @@ export const askedOfKeptSchema = screenSchema
       .describe(
         'An appointment of the person: its procedures, and its plan of each procedure, hold where nothing else is said here',
       ),
+    nothingNewSince: z.iso
+      .date()
+      .optional()
+      .describe('Where the person was asked and said so: the day since which nothing is new. No fact; kept beside it'),
   })
   .describe('What is asked of the chart that is kept');
 

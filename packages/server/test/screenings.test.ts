@@ -1,4 +1,5 @@
 // A screening that is kept: once, as it was, for whoever may read it, with a trace of everybody who did.
+import type { TimelineEntry } from '@primum/contract';
 import { addThing, verify } from '@primum/records';
 import { afterAll, expect, test } from 'vitest';
 import { ask, serveClinics, staffed } from './clinics.ts';
@@ -53,6 +54,24 @@ test('the report that is kept is that of everything answered until now, and read
   await answered('2026-11-21');
   expect((await read(`${id}`)).json()).toEqual(shown);
   expect((await keep(asked(), 'screening-1')).json()).toMatchObject({ screening: id, repeated: true, report });
+});
+
+test('that nothing is new since a day, as the person said when asked, is kept beside the screening and changes nothing of it', async () => {
+  const plain = (await keep(asked(), 'screening-plain')).json();
+  expect((await read(plain.screening)).json().nothingNewSince).toBeNull();
+  const { screening, report } = (await keep(asked({ nothingNewSince: '2026-11-20' }), 'screening-anew')).json();
+  expect(report).toEqual(plain.report);
+  const { nothingNewSince, chart } = (await read(screening)).json();
+  expect([nothingNewSince, chart]).toEqual(['2026-11-20', (await read(plain.screening)).json().chart]);
+  expect((await read(`${screening}/replay`)).json().same).toBe(true);
+  const url = `${PEOPLE}/${person}/timeline?kinds=screening&limit=2`;
+  const { entries } = (await ask(app, { method: 'GET', url }, practitioner)).json();
+  expect(entries.map(({ said }: TimelineEntry) => said.nothingNewSince)).toEqual(['2026-11-20', undefined]);
+  for (const wrong of ['2026-11-22', '2026-13-01', '2026', 7, null, true])
+    expect(problemOf(await keep(asked({ nothingNewSince: wrong }), `anew-${wrong}-key`))).toMatchObject({
+      status: 422,
+      pointer: '/nothingNewSince',
+    });
 });
 
 test('screenings are listed with their outcomes, page by page', async () => {

@@ -70,6 +70,7 @@ const entry = z.strictObject({
       decision: z.enum(DECISIONS).exactOptional(),
       severity: z.enum(SEVERITIES).exactOptional(),
       state: z.enum(FOLLOW_UP_STATES).exactOptional(),
+      nothingNewSince: z.string().exactOptional().describe('Asked at the screening: nothing new since this day'),
       from: z.enum(['client', 'staff', 'record']).exactOptional().describe('Who gave the answers'),
       facts: count.exactOptional().describe('How many facts the answers have'),
       until: z.string().nullable().exactOptional().describe('The last day of a clearance'),

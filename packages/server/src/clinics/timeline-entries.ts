@@ -24,13 +24,13 @@ const ofScreening: Teller<KeptScreening> = async (
   const outcomes = screenings.map(({ procedure, outcome, headline }) => {
     return { procedure, name: texts.procedures[procedure] ?? procedure, outcome, headline };
   });
-  const { appointment } = kept;
+  const { appointment, nothingNewSince } = kept;
   return {
     on,
     kind: 'screening',
     event: 'kept',
     line: gravest(screenings)?.headline ?? null,
-    said: { outcomes },
+    said: { outcomes, ...(nothingNewSince !== undefined && { nothingNewSince }) },
     links: { screening: number, ...(appointment !== undefined && { appointment }) },
   };
 };

@@ -10,6 +10,10 @@ export const screeningSchema = z.strictObject({
   person: z.string(),
   author: z.string(),
   appointment: z.string().nullable().describe('The appointment that it was made for'),
+  nothingNewSince: z
+    .string()
+    .nullable()
+    .describe('The day since which nothing was new, as the person said when asked at it; null: nobody asked so'),
   chart: chartSchema,
   request: requestSchema,
   knowledge: z.strictObject({ version: z.string(), sha256: z.string() }),

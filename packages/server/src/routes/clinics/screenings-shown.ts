@@ -25,7 +25,7 @@ const isScreening = (content: unknown): content is KeptScreening =>
 /** A screening as it was kept. */
 export const shown = ({ seq, person, at, author, hash, content }: OpenedRecord): string => {
   if (!isScreening(content)) throw new Refusal('erased', 'This person was erased; nothing of them can be read.');
-  const { chart, request, knowledge, appointment = null, report } = content;
+  const { chart, request, knowledge, appointment = null, nothingNewSince = null, report } = content;
   const { version, sha256 } = knowledge;
   const about = {
     screening: seq,
@@ -34,6 +34,7 @@ export const shown = ({ seq, person, at, author, hash, content }: OpenedRecord):
     person,
     author,
     appointment,
+    nothingNewSince,
     chart,
     request,
     knowledge: { version, sha256 },

@@ -7,6 +7,7 @@ import { asDateRefusal } from '../../answer-to.ts';
 import { askedFor } from '../../clinics/appointments-asked.ts';
 import { chartOf } from '../../clinics/chart-of.ts';
 import { inForce } from '../../clinics/in-force.ts';
+import { nothingNewIn } from '../../clinics/nothing-new.ts';
 import type { Context } from '../../options.ts';
 import { readAskedOfKept } from '../../read-asked.ts';
 import { cursorOf, limitIn, numberIn, pageOf } from './paging.ts';
@@ -45,11 +46,13 @@ const keepRoute: FastifyPluginAsyncZod<Kept> = async (app, { context: { artifact
       const { clinic, person } = request.params;
       const author = authorOf(request);
       const { knowledge, protocol, artifact: together } = await inForce(store, clinic, artifact);
-      const { body, appointment } = await askedFor(store, { clinic, person, by: author }, request.body, together);
+      const { body: said, nothingNewSince } = nothingNewIn(request.body, today());
+      const { body, appointment } = await askedFor(store, { clinic, person, by: author }, said, together);
       const { request: asked, planned } = readAskedOfKept(body, together, today());
       const chart = await chartOf(store, clinic, person, { by: author, planned, artifact: together });
       const idempotencyKey = request.headers['idempotency-key'];
-      const about = { person, author, knowledge, protocol, appointment, idempotencyKey, asked: request.body };
+      const told = { appointment, nothingNewSince, asked: request.body };
+      const about = { person, author, knowledge, protocol, idempotencyKey, ...told };
       const answer = await kept(store, clinic, { ...about, chart, request: asked });
       return reply.code(201).type(JSON_TYPE).send(answer);
     },

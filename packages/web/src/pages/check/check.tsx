@@ -10,6 +10,8 @@ import { Waiting } from '../../parts/waiting.tsx';
 import { useWritten } from '../../words/dates.ts';
 import { useWords } from '../../words/language.tsx';
 import { useFirstFocus } from '../today/first-focus.ts';
+import { type Anew, allAsked, anewLacking } from './anew.ts';
+import { AnythingNew } from './anything-new.tsx';
 import { topicsOf } from './artifact.ts';
 import { answeredIn, type Drafts } from './draft.ts';
 import { MixtureChoice } from './mixture-choice.tsx';
@@ -74,12 +76,13 @@ const Preview = ({
 const FIRST = '.question input, form:not(:has(.question)) button[type=submit]';
 
 /** What is asked, and what was answered so far. */
-const useAsked = ({ known, open, on }: Checking) => {
+const useAsked = ({ known, open, on, chart, appointment: { procedures } }: Checking, anew: Anew) => {
   const [drafts, change] = useState<Drafts>({});
   const topics = useMemo(() => {
     const concepts = open.map(({ concept }) => concept);
-    return topicsOf(known, concepts);
-  }, [known, open]);
+    const all = anew === 'yes' ? allAsked(known.knowledge, { chart, procedures, on }) : [];
+    return topicsOf(known, [...new Set([...concepts, ...all])]);
+  }, [known, open, on, chart, procedures, anew]);
   const facts = useMemo(() => answeredIn(topics, drafts, on).facts, [topics, drafts, on]);
   return { topics, open, today: on, drafts, change, facts };
 };
@@ -104,11 +107,24 @@ const Mixtures = ({ checking: { appointment, known }, plan, change }: Planning) 
       />
     ));
 
+/** What is asked first, and since when nothing is new once that was said. */
+const anewOf = (since: string | null, anew: Anew, change: (anew: Anew) => void, drafts: Drafts) => {
+  const lacking = since === null ? null : anewLacking(anew, drafts);
+  const show = (tried: boolean) =>
+    since !== null && <AnythingNew since={since} anew={anew} change={change} lacking={tried ? lacking : null} />;
+  return {
+    first: { isAnswered: lacking === null, show },
+    ...(since !== null && anew === 'no' && { nothingNewSince: since }),
+  };
+};
+
 /** Everything that is open today, then the mixture, then the screening. */
 const Checked = ({ checking }: { readonly checking: Checking }) => {
   const words = useWords(WORDS);
-  const { appointment, clinic, person } = checking;
-  const { facts, ...asked } = useAsked(checking);
+  const { appointment, clinic, person, since } = checking;
+  const [anew, setAnew] = useState<Anew>(null);
+  const { facts, ...asked } = useAsked(checking, anew);
+  const { first, ...told } = anewOf(since, anew, setAnew, asked.drafts);
   const [plan, setPlan] = useState<Plan | undefined>(appointment.planned);
   const { mutate, isPending, error } = useSend({ clinic, person: person.person });
   const here = useRef<HTMLDivElement>(null);
@@ -119,13 +135,14 @@ const Checked = ({ checking }: { readonly checking: Checking }) => {
       : { plan: () => savePlan(clinic, appointment.id, changedIn(plan, appointment.planned)) };
   return (
     <div ref={here}>
-      {asked.topics.length === 0 && <Text>{words.nothingNew}</Text>}
       <Questions
         {...asked}
-        send={(answered) => mutate({ answered, asked: { appointment: appointment.id }, ...save })}
+        first={first}
+        send={(answered) => mutate({ answered, asked: { appointment: appointment.id }, ...told, ...save })}
         sending={isPending}
         error={error}
       >
+        {asked.topics.length === 0 && <Text>{words.nothingNew}</Text>}
         <Mixtures checking={checking} plan={plan} change={setPlan} />
         <Preview checking={checking} facts={facts} planned={plan} />
       </Questions>

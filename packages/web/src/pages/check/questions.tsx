@@ -21,6 +21,8 @@ export interface QuestionsProps {
   readonly send: (answered: Answered) => void;
   readonly sending: boolean;
   readonly error: Error | null;
+  /** What is asked before them, and whether it is answered; `tried`: somebody has tried to send. */
+  readonly first?: { readonly isAnswered: boolean; readonly show: (tried: boolean) => ReactNode };
   /** What stands between the questions and what sends them. */
   readonly children?: ReactNode;
 }
@@ -39,15 +41,23 @@ const lackingOf = (
   );
 
 /** What sends the answers, and what stays open. */
-const Sending = ({ topics, drafts, sending }: Pick<QuestionsProps, 'topics' | 'drafts' | 'sending'>) => {
+const Sending = ({
+  topics,
+  drafts,
+  sending,
+  open: concepts,
+  hasFirst,
+}: Pick<QuestionsProps, 'topics' | 'drafts' | 'sending' | 'open'> & { readonly hasFirst: boolean }) => {
   const words = useWords(WORDS);
   const { number } = useWritten();
-  const open = topics.filter(({ id }) => drafts[id] === undefined).length;
+  const isOpen = ({ options }: IntakeTopic): boolean =>
+    concepts === undefined || options.some((one) => concepts.some(({ concept }) => concept === one.concept));
+  const open = topics.filter((topic) => drafts[topic.id] === undefined && isOpen(topic)).length;
   return (
     <>
       <Group>
         <Button type="submit" loading={sending}>
-          {open === topics.length ? words.screen : words.send}
+          {topics.every(({ id }) => drafts[id] === undefined) ? words.screen : words.send}
         </Button>
         {open > 0 && (
           <Text size="sm" role="status">
@@ -55,7 +65,7 @@ const Sending = ({ topics, drafts, sending }: Pick<QuestionsProps, 'topics' | 'd
           </Text>
         )}
       </Group>
-      {topics.length > 0 && (
+      {(topics.length > 0 || hasFirst) && (
         <Text size="sm" className="quiet">
           {words.keys}
         </Text>
@@ -87,12 +97,12 @@ const Listed = ({ topics, open = NONE, today, drafts, change, lacking }: Listing
 );
 
 /** Questions by topic, answered by keyboard or otherwise, and sent together. What has no answer is not sent. */
-export const Questions = ({ send, sending, error, children, ...asked }: QuestionsProps) => {
+export const Questions = ({ send, sending, error, first, children, ...asked }: QuestionsProps) => {
   const words = useWords(WORDS);
   const [tried, setTried] = useState(false);
   const { topics, drafts, today } = asked;
   const lacking = lackingOf(topics, drafts, today);
-  const isLacking = Object.values(lacking).some((one) => one !== null);
+  const isLacking = first?.isAnswered === false || Object.values(lacking).some((one) => one !== null);
   const submit = (): void => {
     setTried(true);
     if (!isLacking && !sending) send(answeredIn(topics, drafts, today));
@@ -106,11 +116,12 @@ export const Questions = ({ send, sending, error, children, ...asked }: Question
       }}
     >
       <Stack>
+        {first?.show(tried)}
         <Listed {...asked} lacking={tried ? lacking : {}} />
         {children}
         {error !== null && <Refused error={error} />}
         {tried && isLacking && <Text role="alert">{words.lacking}</Text>}
-        <Sending topics={topics} drafts={drafts} sending={sending} />
+        <Sending {...asked} sending={sending} hasFirst={first !== undefined} />
       </Stack>
     </form>
   );

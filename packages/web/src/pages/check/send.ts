@@ -13,6 +13,8 @@ import type { Answered } from './draft.ts';
 export interface Sent {
   readonly answered: Answered;
   readonly asked: Asked;
+  /** Since when nothing is new, as the person said on the day. */
+  readonly nothingNewSince?: string | undefined;
   readonly plan?: () => Promise<void>;
 }
 
@@ -24,12 +26,12 @@ export const useSend = ({ clinic, person }: Whose) => {
   const navigate = useNavigate();
   const path = pathOf({ clinic, person });
   return useMutation({
-    mutationFn: async ({ answered, asked, plan }: Sent) => {
+    mutationFn: async ({ answered, asked, plan, nothingNewSince }: Sent) => {
       await plan?.();
       const said = asSent(answered);
       if (answered.facts.length + answered.notUnderstood.length > 0)
         await ask('POST', `${path}/answers`, { body: said, key: once.keyFor(said) });
-      const body = { ...asked, lang };
+      const body = { ...asked, lang, ...(nothingNewSince !== undefined && { nothingNewSince }) };
       const key = once.keyFor([said, body]);
       return (await ask<Pick<KeptScreening, 'screening'>>('POST', `${path}/screenings`, { body, key })).value;
     },

@@ -6,6 +6,7 @@ import { useLanguage } from '../../words/language.tsx';
 import { type Appointment, appointmentQuery, type Person, pathOf, personQuery, type Whose } from '../people/queries.ts';
 import type { Known } from '../protocol/known/known.ts';
 import { useKnown } from '../protocol/known/use-known.ts';
+import { givenAnswersQuery, lastAnswers } from './last-answers.ts';
 
 /** What is open on the day, and why. */
 interface Open {
@@ -31,6 +32,8 @@ export interface Checking {
   readonly on: string;
   /** The concepts that are open, gravest first. */
   readonly open: readonly OpenConcept[];
+  /** The day of the last answers; null where there are none. */
+  readonly since: string | null;
 }
 
 const questionsQuery = (whose: Whose, appointment: string, lang: string) =>
@@ -54,8 +57,9 @@ export const useChecking = ({ clinic, person }: Whose, id: string) => {
   const appointment = useQuery(appointmentQuery(clinic, id));
   const questions = useQuery(questionsQuery(whose, id, lang));
   const chart = useQuery(chartQuery(whose));
+  const given = useQuery(givenAnswersQuery(whose));
   const checking = useMemo((): Checking | null => {
-    if (!known || !who.data || !appointment.data || !questions.data || !chart.data) return null;
+    if (!known || !who.data || !appointment.data || !questions.data || !chart.data || !given.data) return null;
     return {
       clinic,
       person: who.data.value,
@@ -64,9 +68,10 @@ export const useChecking = ({ clinic, person }: Whose, id: string) => {
       known,
       on: questions.data.on,
       open: questions.data.questions,
+      since: lastAnswers(given.data),
     };
-  }, [clinic, known, who.data, appointment.data, questions.data, chart.data]);
-  const all = [who, appointment, questions, chart];
+  }, [clinic, known, who.data, appointment.data, questions.data, chart.data, given.data]);
+  const all = [who, appointment, questions, chart, given];
   const again = (): void => {
     knownAgain();
     for (const query of all) if (query.error !== null) void query.refetch();

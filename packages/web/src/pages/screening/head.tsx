@@ -33,6 +33,7 @@ const Identity = ({ seen }: Props) => {
       </Link>
       {person.birthDate !== undefined && `, ${words.born(day(person.birthDate))}`} · {planned.join('; ')} ·{' '}
       {words.screenedFor(weekday(report.on))}, {words.recorded(moment(kept.at))}. {words.thisDay}
+      {kept.nothingNewSince !== null && ` ${words.nothingNew(day(kept.nothingNewSince))}`}
     </Text>
   );
 };

@@ -11,6 +11,8 @@ export interface KeptScreening {
   readonly hash: string;
   readonly author: string;
   readonly appointment: string | null;
+  /** Since when nothing was new, as the person said when asked; null: nobody asked so. */
+  readonly nothingNewSince: string | null;
   readonly chart: Chart;
   readonly request: Request;
   readonly knowledge: { readonly version: string; readonly sha256: string };

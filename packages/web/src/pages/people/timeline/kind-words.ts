@@ -44,5 +44,6 @@ export const codesSaid = (
   ...(said.severity === undefined ? [] : [words[said.severity]]),
   ...(said.facts === undefined ? [] : [words.facts(said.facts)]),
   ...(said.until === undefined || said.until === null ? [] : [words.until(day(said.until))]),
+  ...(said.nothingNewSince === undefined ? [] : [words.nothingNew(day(said.nothingNewSince))]),
   ...(on === null || on === todayHere(new Date(at)) ? [] : [words.about(day(on))]),
 ];

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { anewLacking } from '../src/pages/check/anew.ts';
+import { draftOf } from '../src/pages/check/draft.ts';
+import { type GivenAnswers, lastAnswers } from '../src/pages/check/last-answers.ts';
+
+const given = (on: string, from: GivenAnswers['from'], withdrawn: string | null = null): GivenAnswers => ({
+  on,
+  from,
+  withdrawn,
+});
+
+test('whether anything is new is asked since the last answers of the client, else of what others said of them', () => {
+  const [early, late, staff, record] = [
+    given('2026-10-01', 'client'),
+    given('2026-10-08', 'client'),
+    given('2026-11-20', 'staff'),
+    given('2026-11-21', 'record'),
+  ] as const;
+  expect(lastAnswers([early, late, staff, record])).toBe('2026-10-08');
+  expect(lastAnswers([record, staff])).toBe('2026-11-20');
+  expect(lastAnswers([record])).toBe('2026-11-21');
+  expect(lastAnswers([])).toBeNull();
+  expect(lastAnswers([early, given('2026-11-20', 'client', 'not-sent')])).toBe('2026-10-01');
+});
+
+test('nobody screens before it was asked, and a yes is not enough without what is new', () => {
+  expect(anewLacking(null, { weather: draftOf('yes') })).toBe('pick');
+  expect(anewLacking('no', {})).toBeNull();
+  expect(anewLacking('yes', {})).toBe('what');
+  expect(anewLacking('yes', { weather: draftOf('no') })).toBe('what');
+  expect(anewLacking('yes', { weather: draftOf('unknown') })).toBeNull();
+  expect(anewLacking('yes', { weather: draftOf('yes') })).toBeNull();
+});
