@@ -1,4 +1,4 @@
-import { Container, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useIsFetching } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
@@ -21,7 +21,7 @@ export const Frame = () => {
       <a className="skip" href="#page">
         {words.skip}
       </a>
-      <Container size="lg" py="xs" component="header" className="screen">
+      <header className="width screen">
         <Group justify="space-between" gap="xs">
           <Group gap="xs">
             <Mark />
@@ -36,19 +36,19 @@ export const Frame = () => {
           </details>
         </Group>
         <Nav />
-      </Container>
-      <Container size="lg" pb="xl" component="main" id="page" tabIndex={-1} data-reading={isReading || undefined}>
+      </header>
+      <main className="width" id="page" tabIndex={-1} data-reading={isReading || undefined}>
         <Stack>
           <Offline />
           <Suspense fallback={<Waiting />}>
             <Outlet />
           </Suspense>
         </Stack>
-      </Container>
+      </main>
       <SessionEnd />
-      <Container size="lg" pb="xl" component="footer" className="quiet">
+      <footer className="width quiet">
         <Text size="sm">{words.supports}</Text>
-      </Container>
+      </footer>
     </>
   );
 };
