@@ -23,6 +23,8 @@ export const answerRawError = (error: Error, socket: Socket): void => {
       `Content-Type: ${PROBLEM_TYPE}`,
       `Content-Length: ${Buffer.byteLength(body)}`,
       'Cache-Control: no-store',
+      "Content-Security-Policy: default-src 'none';frame-ancestors 'none'",
+      'X-Content-Type-Options: nosniff',
       'Connection: close',
       '',
       body,

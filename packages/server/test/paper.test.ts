@@ -1,6 +1,7 @@
 // What is printed, over HTTP: for whom, the same bytes for the same record, and where there is nothing to consent to.
 import { recordPaper } from '@primum/paper';
 import { addThing } from '@primum/records';
+import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { printedOf } from '../src/clinics/paper.ts';
 import { serveClinics } from './clinics.ts';
@@ -110,4 +111,12 @@ test('another language, another procedure and another screening are refused in o
   expect(await status(`${one.url}/paper/record?procedure=nothing`)).toBe(422);
   expect(await status(`${one.person}/screenings/999999/paper/record`)).toBe(404);
   expect(await status(`${await folk.person()}/screenings/${one.screening}/paper/record`)).toBe(404);
+});
+
+test.skipIf(folk.store.kind !== 'sqlite')('what cannot be written into the audit log is not given out', async () => {
+  await sql`pragma query_only = on`.execute(folk.store.database);
+  const refused = await folk.get(`${one.url}/paper/record`);
+  await sql`pragma query_only = off`.execute(folk.store.database);
+  expect(problemOf(refused).status).toBe(503);
+  await pdfOf(`${one.url}/paper/record`);
 });

@@ -59,6 +59,7 @@ test.each([
   const answer = await raw(text);
   expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   expect(answer).toContain(`urn:primum:problem:${kind}`);
+  expect(answer).toMatch(/^content-security-policy: default-src 'none';.*frame-ancestors 'none'\r$/im);
   expect(answer).not.toContain('secret');
   expect(logged()).not.toContain('secret');
 });
