@@ -113,7 +113,7 @@ export const resetIn = async (environment: NodeJS.ProcessEnv, email: string): Pr
 export const start = async (environment: NodeJS.ProcessEnv, { demo = false } = {}): Promise<Started> => {
   const place = placeOf(environment);
   const behindProxy = environment['PRIMUM_BEHIND_PROXY'] === '1';
-  const artifact = loadKnowledge();
+  const artifact = await loadKnowledge();
   const secure = behindProxy || !isLoopback(place.host);
   const accounts = await openPlace(environment, demo, secure);
   const app = await buildServer({ artifact, log: process.stderr, behindProxy, accounts, demo, console: CONSOLE });

@@ -6,7 +6,7 @@ import type { Fields } from '../src/questions/read-reply.ts';
 import { pageAfter } from '../src/self-check/step.ts';
 import { topicsOf } from '../src/self-check/visit.ts';
 
-const artifact = loadKnowledge();
+const artifact = await loadKnowledge();
 const today = '2026-11-21';
 const finder = rememberFinders();
 const PROCEDURE = 'microneedling-mesotherapy';

@@ -3,7 +3,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { type Accounts, buildServer, type Limits, problemSchema } from '../src/index.ts';
 import { loadKnowledge } from '../src/knowledge.ts';
 
-export const artifact = loadKnowledge();
+export const artifact = await loadKnowledge();
 export const ON = '2026-11-21';
 
 /** A server, and everything that it logged. */

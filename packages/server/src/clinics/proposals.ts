@@ -1,4 +1,3 @@
-import { compileProtocol } from '@primum/compiler';
 import type { Artifact } from '@primum/contract';
 import type { Protocol } from '@primum/engine';
 import {
@@ -54,7 +53,8 @@ const knowledgeOf = async (store: Store, clinic: string, hash: string, served: A
   throw new Refusal('unusable-input', sentence, '/knowledge');
 };
 
-const compiled = (text: string, knowledge: Artifact): Protocol => {
+const compiled = async (text: string, knowledge: Artifact): Promise<Protocol> => {
+  const { compileProtocol } = await import('@primum/compiler');
   const { protocol, problems } = compileProtocol(text, knowledge, 'protocol');
   if (protocol !== null) return protocol;
   const [first] = problems;
@@ -76,7 +76,7 @@ export const propose = async (
   { served, day, ...writing }: Writing & { readonly served: Artifact; readonly day: string },
 ): Promise<RecordedThing> => {
   const knowledge = await knowledgeOf(store, clinic, hash, served);
-  const protocol = yaml === null ? null : compiled(yaml, knowledge);
+  const protocol = yaml === null ? null : await compiled(yaml, knowledge);
   const { version, approved } = knowledge;
   const content: KeptProposal = {
     state: 'proposed',
