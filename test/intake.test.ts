@@ -32,3 +32,24 @@ test.each(procedures)('%s: eleven topics at most, the same in every language', (
   expect(ids.length).toBeLessThanOrEqual(11);
   for (const lang of Object.keys(knowledge.texts)) expect(topicsFor(procedure, lang).map(({ id }) => id)).toEqual(ids);
 });
+
+test.each(procedures)('%s: no question names what is not asked about', (procedure) => {
+  for (const lang of Object.keys(knowledge.texts))
+    for (const { id, ask, options } of topicsFor(procedure, lang)) {
+      const { without = {}, ask: whole } = knowledge.library.intake.texts[lang]?.[id] ?? {};
+      const isLeftOut = Object.keys(without).some((concept) => !options.some((one) => one.concept === concept));
+      if (isLeftOut) expect([id, ask]).not.toEqual([id, whole]);
+    }
+});
+
+test('founding procedures ask for no device, because none of their rules reads one', () => {
+  const without = knowledge.library.intake.texts['en']?.['treatments']?.without?.['active-implant']?.ask;
+  for (const { id } of knowledge.procedures.filter(({ founding }) => founding))
+    expect(topicsFor(id).find((topic) => topic.id === 'treatments')?.ask).toBe(without);
+});
+
+test('whoever is not sure of something decisive is told how to find out', () => {
+  const decisive = ['pregnancy', 'medicines', 'allergies', 'illness', 'cancer', 'today', 'skin'];
+  const topics = knowledge.library.intake.topics.filter(({ id }) => decisive.includes(id));
+  expect(topics.filter(({ findOut }) => findOut !== true)).toEqual([]);
+});

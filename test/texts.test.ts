@@ -85,10 +85,12 @@ describe('questions to patients', () => {
     { concept, which: 'why', text: why },
   ]);
 
-  const topics = Object.entries(knowledge.library.intake.texts['en'] ?? {}).flatMap(([topic, { ask, why }]) => [
-    { topic, which: 'ask', text: ask },
-    { topic, which: 'why', text: why },
-  ]);
+  const topics = Object.entries(knowledge.library.intake.texts['en'] ?? {}).flatMap(([topic, texts]) =>
+    [texts, ...Object.values(texts.without ?? {})].flatMap(({ ask, why }) => [
+      { topic, which: 'ask', text: ask },
+      { topic, which: 'why', text: why },
+    ]),
+  );
 
   it.each(topics)(`the topic $topic: "$which" asks for at most ${GRADE} years of school`, ({ text }) => {
     expect(gradeOf(text), text).toBeLessThanOrEqual(GRADE);

@@ -30,6 +30,9 @@ const intake = (topic: string, options?: string): Change => ({
     `sky: { caption: Sky, ask: Is it wet?, why: Wet bread., options: ${options ?? `{ ${READ.map((id) => `${id}: ${id}`).join(', ')} }`} }\n`,
 });
 
+const withoutHail = (): string =>
+  `sky: { caption: Sky, ask: Is it wet?, why: Wet bread., without: { hail: { ask: Is it?, why: So. } }, options: { ${READ.map((id) => `${id}: ${id}`).join(', ')} } }\n`;
+
 const URGENT_EN: Change = { 'intake/urgent.en.yaml': 'storm: A storm is coming.\n' };
 
 const AREAS: Change = { 'areas.en.yaml': 'meadow: meadow\nhill: hill\n' };
@@ -476,6 +479,11 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       `${TOPICS}:1: \`weather\` is not asked in this topic`,
     ],
     ['an option that is missing', intake('{ asks: [EVERY] }', '{}'), 'intake/topics.en.yaml:1: the option of `'],
+    [
+      'words for where something is not asked that never is',
+      { ...intake('{ asks: [EVERY] }'), 'intake/topics.en.yaml': withoutHail },
+      'intake/topics.en.yaml:1: `hail` is not asked in `sky`',
+    ],
     [
       'names that may be looked up, and no words for it',
       intake('{ asks: [EVERY], byName: true }'),

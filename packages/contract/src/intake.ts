@@ -17,6 +17,8 @@ export interface TopicTexts {
   readonly ask: string;
   readonly why: string;
   readonly options: Readonly<Record<string, string>>;
+  /** How it is asked where a concept is not asked about, by that concept; the first that is not counts. */
+  readonly without?: Readonly<Record<string, { readonly ask: string; readonly why: string }>>;
   /** How names are asked for. */
   readonly names?: { readonly ask: string; readonly hint: string };
   /** How somebody may find out who is not sure, one sentence each. */

@@ -58,6 +58,7 @@ const OTHERS: Readonly<Record<string, Valid>> = {
     form: 'x',
   }),
   'GET /intake/urgent': get('/intake/urgent?lang=en'),
+  'GET /intake/kept': get('/intake/kept?lang=en'),
   'GET /api/intake': get('/api/intake?lang=en'),
   'POST /api/intake/answers': ({ concept }) => ({
     method: 'POST',

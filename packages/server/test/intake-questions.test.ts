@@ -321,6 +321,72 @@ onBothClocked('the questions of an intake', (serveClocked) => {
     expect((await screened(of, ON)).outcome).not.toBe('no-contraindication-found');
   });
 
+  test('what has changed is said beside it on the first page, and leads on without a second one; what is still right is in the copy', async () => {
+    const { of, client } = await invited({ at: '2026-11-22T10:00' });
+    await client.after((await client.walk(await started(client), noBut())).at(-1) ?? (await client.see('/intake')));
+    const back = asking(served, await browser.verified(await booked(of, { at: '2026-12-14T10:00' })));
+    const still = await back.see('/intake');
+    expect(still.body).toContain('Then come a few questions');
+    const next = await back.after(still, { go: 'change:cancer' });
+    const but = { 'ask:cancer': { answer: 'yes' }, 'which:cancer': { 'pick-malignancy-history': 'yes' } };
+    const pages = await back.walk(next, noBut(but));
+    expect(pages.map(atOf)).toEqual(['short', 'ask:cancer', 'which:cancer', 'check']);
+    const { body } = await back.after(pages.at(-1) ?? next);
+    expect(body).toContain(optionText('malignancy-history'));
+    const question = texts['en']?.['illness']?.ask ?? '';
+    expect(body.slice(body.indexOf('class="copy"'))).toContain(question);
+  });
+
+  test('a client who was here today and is asked nothing more is told of nothing more, and keeps what was said', async () => {
+    const { of, client } = await invited({ at: '2026-11-21T10:00' });
+    await client.after((await client.walk(await started(client), noBut())).at(-1) ?? (await client.see('/intake')));
+    const back = asking(served, await browser.verified(await booked(of, { at: '2026-11-21T16:00' })));
+    const still = await back.see('/intake');
+    expect([headingOf(still), still.body]).toEqual(['Is this still right?', expect.not.stringContaining('Then come')]);
+    const check = await back.after(still);
+    expect(atOf(check)).toBe('check');
+    const { body } = await back.after(check);
+    expect(body.slice(body.indexOf('class="copy"'))).toContain(texts['en']?.['illness']?.ask);
+  });
+
+  test('what else a client writes at the check is kept whatever they press, and somebody has to look at it', async () => {
+    const { of, client } = await invited();
+    const check = (await client.walk(await started(client), noBut())).at(-1) ?? (await client.see('/intake'));
+    expect(check.body).toContain('Is there anything else that we should know?');
+    const more = 'My <own> matter';
+    const polish = await client.after(check, { go: 'lang:pl', more });
+    expect(polish.body).toContain('>My &lt;own&gt; matter</textarea>');
+    await client.after(check, { go: 'change:cancer', more });
+    const again = await client.see('/intake');
+    expect([atOf(again), again.body]).toEqual(['check', expect.stringContaining('>My &lt;own&gt; matter</textarea>')]);
+    const done = await client.after(again, { more });
+    expect([done.body, withoutCopy(done)]).toEqual([
+      expect.stringContaining('<dd>My &lt;own&gt; matter</dd>'),
+      expect.stringContaining('The clinic will call you'),
+    ]);
+    expect(await screened(of, ON)).toMatchObject({
+      atLeast: 'no-contraindication-found',
+      outcome: 'not-enough-information',
+    });
+    const [{ counts }] = await answersOf(of);
+    expect(counts.notUnderstood).toBe(1);
+    const emptied = await client.after(await client.see('/intake?page=99'), { more: '' });
+    expect(emptied.body).toContain('See you on Monday');
+  });
+
+  test('what happens with the answers is told in both languages, and so is why somebody cannot go on', async () => {
+    const { client } = await invited();
+    const first = await client.see('/intake');
+    expect(first.body).toMatch(/until 23 November 2026[^]*href="\/intake\/kept\?lang=en"/);
+    expect((await client.see('/intake/kept?lang=en')).body).toMatch(/href="\/intake\/kept\?lang=pl"[^]*erase/);
+    expect((await client.see('/intake/kept?lang=pl')).body).toContain('Co się dzieje z odpowiedziami');
+    const nobody = asking(served, '');
+    for (const url of [`/i/${'x'.repeat(32)}`, '/intake']) {
+      expect((await nobody.see(url)).body).toContain('<a href="?lang=pl"');
+      expect((await nobody.see(`${url}?lang=pl`)).body).toMatch(/<html lang="pl">[^]*<a href="\?lang=en"/);
+    }
+  });
+
   test('English and Polish on every page, switched without losing what was ticked', async () => {
     const { client } = await invited();
     const first = await client.see('/intake');

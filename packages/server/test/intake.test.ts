@@ -75,11 +75,13 @@ const TABLE: readonly Row[] = [
       status: { ...NO_SESSION, locked: 403, unverified: 303, verified: 200, 'another verified': 200 },
     }),
   ),
-  {
-    route: 'GET /intake/urgent',
-    asked: { method: 'GET', url: '/intake/urgent' },
-    status: { ...NO_SESSION, locked: 403, unverified: 303, verified: 200, 'another verified': 200 },
-  },
+  ...['urgent', 'kept'].map(
+    (path): Row => ({
+      route: `GET /intake/${path}`,
+      asked: { method: 'GET', url: `/intake/${path}` },
+      status: { ...NO_SESSION, locked: 403, unverified: 303, verified: 200, 'another verified': 200 },
+    }),
+  ),
   {
     route: 'GET /api/intake',
     asked: { method: 'GET', url: '/api/intake' },

@@ -55,11 +55,14 @@ const more = (draft: Draft): readonly Problem[] =>
 /** A yes has an option for each concept of its topic, and for nothing else. */
 const unworded = (draft: Draft): readonly Problem[] =>
   draft.files.topicTexts.flatMap((doc) =>
-    Object.entries(doc.value).flatMap(([id, { options }]) => {
+    Object.entries(doc.value).flatMap(([id, { options, without = {} }]) => {
       const all = draft.files.topics.flatMap(topicsIn).find((topic) => topic.id === id)?.all ?? [];
       const lost = all.filter((one) => !Object.hasOwn(options, one));
       const extra = Object.keys(options).filter((one) => !all.includes(one));
       return [
+        ...Object.keys(without)
+          .filter((one) => !all.includes(one))
+          .map((one) => problemAt(doc.at(id, 'without', one), `\`${one}\` is not asked in \`${id}\``, 'take it out')),
         ...lost.map((one) => problemAt(doc.at(id, 'options'), `the option of \`${one}\` is missing`, 'add its words')),
         ...extra.map((one) =>
           problemAt(doc.at(id, 'options', one), `\`${one}\` is not asked in \`${id}\``, 'take it out'),

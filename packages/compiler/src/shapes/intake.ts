@@ -13,13 +13,14 @@ export const topicFile = z.record(
   }),
 );
 
-/** The words of each topic; `options` has a line for each of its concepts, `names` and `findOut` stand where the topic says so. */
+/** The words of each topic; `options` has a line for each of its concepts, `names` and `findOut` stand where the topic says so; `without`: how it is asked without that concept. */
 export const topicTexts = z.record(
   id,
   z.strictObject({
     caption: text,
     ask: text,
     why: text,
+    without: z.record(id, z.strictObject({ ask: text, why: text })).exactOptional(),
     options: z.record(id, text),
     names: z.strictObject({ ask: text, hint: text }).exactOptional(),
     findOut: z.array(text).min(1).exactOptional(),

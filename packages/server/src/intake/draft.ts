@@ -21,6 +21,8 @@ export interface Draft {
   readonly replies: Readonly<Record<string, KeptReply>>;
   /** What a returning client said of what is on file: the topics that have changed, null for none; null while they said nothing. */
   readonly still: { readonly on: string; readonly changed: readonly string[] | null } | null;
+  /** What else the client wants the clinic to know, in their words, and on which day they wrote it. */
+  readonly more?: { readonly text: string; readonly on: string };
   /** Whether everything that was answered has been sent. */
   readonly sent: boolean;
   /** The token of the form that was kept last. */

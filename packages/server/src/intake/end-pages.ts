@@ -3,6 +3,7 @@ import { type Contact, contactLine, telOf } from '../questions/contact-line.ts';
 import { html, type Markup } from '../questions/markup.ts';
 import { dayWords } from '../questions/said.ts';
 import { ASKING, type Lang } from '../questions/words.ts';
+import { KEPT } from './kept-words.ts';
 import type { Outcome } from './outcome.ts';
 import { languageLinks } from './question-pages.ts';
 import { QUESTIONS, type QuestionWords } from './question-words.ts';
@@ -72,10 +73,20 @@ export const youngPage = (lang: Lang, contact: Contact | null): string => {
   return pageOf(words.young, body.text, lang);
 };
 
+/** What happens with the answers: who reads them, how long they are kept, and what somebody may ask for. */
+export const keptPage = (lang: Lang, clinic: string, contact: Contact | null): string => {
+  const words = QUESTIONS[lang];
+  const body = html`${languageLinks(lang, '/intake/kept')}<h1>${words.keptHow}</h1>
+${KEPT[lang](clinic).map((one) => html`<p>${one}</p>`)}
+<p><a href="/intake?lang=${lang}">${words.backToQuestions}</a></p>
+${contactLine(lang, contact)}`;
+  return pageOf(words.keptHow, body.text, lang);
+};
+
 /** What somebody sends who has not seen how the answers are now is not kept. */
 export const elsewherePage = (lang: Lang, contact: Contact | null): string => {
   const words = QUESTIONS[lang];
-  const body = html`<div class="problem" role="alert"><h1>${words.elsewhere}</h1>
+  const body = html`${languageLinks(lang)}<div class="problem" role="alert"><h1>${words.elsewhere}</h1>
 <p>${words.elsewhereText}</p></div>
 <p><a href="/intake?lang=${lang}">${words.backToQuestions}</a></p>
 ${contactLine(lang, contact)}`;

@@ -6,11 +6,11 @@ import { INTAKE_LANGS, type Words, wordsIn } from './words.ts';
 /** In which language a page is. */
 export type Language = ReturnType<typeof wordsIn>;
 
-/** The same page in the other languages. Never of a page that a form was sent to: that has no address. */
-const others = ({ lang }: Language): string =>
-  INTAKE_LANGS.filter((one) => one !== lang)
-    .map((one) => `<a href="/intake?lang=${one}" lang="${one}" hreflang="${one}">${wordsIn(one).words.name}</a>`)
-    .join(' ');
+/** The same page in the other languages; one that a form was sent to has no address, and leads on. */
+const others = ({ lang }: Language, path: string): string =>
+  `<p class="languages">${INTAKE_LANGS.filter((one) => one !== lang)
+    .map((one) => `<a href="${path}?lang=${one}" lang="${one}" hreflang="${one}">${wordsIn(one).words.name}</a>`)
+    .join(' ')}</p>`;
 
 const page = ({ lang }: Language, title: string, body: string): string => pageOf(title, body, lang);
 
@@ -23,7 +23,13 @@ export const saidPage = (
   contact: Contact | null = null,
 ): string => {
   const [title, text] = language.words[what];
-  return page(language, title, `<h1>${escaped(title)}</h1>\n<p>${escaped(text)}</p>\n${reach(language, contact)}`);
+  // Wherever it was asked for: a link that is none has no other address.
+  const languages = others(language, '');
+  return page(
+    language,
+    title,
+    `${languages}\n<h1>${escaped(title)}</h1>\n<p>${escaped(text)}</p>\n${reach(language, contact)}`,
+  );
 };
 
 /** The fields of a date of birth. */
@@ -66,7 +72,7 @@ export const birthDatePage = (
   const said =
     wrong === null ? '' : `<p id="wrong" class="wrong">${escaped(words.error)}: ${escaped(wrong.text)}</p>\n`;
   const title = wrong === null ? words.birthDate : `${words.error}: ${words.birthDate}`;
-  const body = `<p class="languages">${others(language)}</p>
+  const body = `${others(language, '/intake')}
 ${wrong === null ? '' : summary(words, wrong)}<form method="post" action="/intake/birth-date?lang=${lang}" novalidate>
 <fieldset aria-describedby="why hint${wrong === null ? '' : ' wrong'}">
 <legend><h1>${escaped(words.birthDate)}</h1></legend>

@@ -2,7 +2,7 @@ import type { IntakeTopic } from '@primum/words';
 import { type Frame, formPage, type Wrong, wrongAt } from '../questions/frame.ts';
 import { html, type Markup } from '../questions/markup.ts';
 import { dayWords, replyWords } from '../questions/said.ts';
-import { answersTo, type Chosen } from '../questions/topic-page.ts';
+import { answersTo, type Chosen, meaningOf, questionOf } from '../questions/topic-page.ts';
 import { ASKING, LANGS, type Lang } from '../questions/words.ts';
 import type { Draft } from './draft.ts';
 import type { Ground, HeldTopic } from './ground.ts';
@@ -25,12 +25,16 @@ export const startPage = (frame: Frame, visit: VisitInWords): string => {
 <p>${words.lead(clinic)}</p>
 <dl><dt>${own.when}</dt><dd>${whenIn(frame.lang, visit)}</dd>
 ${procedures.length === 0 ? null : html`<dt>${own.planned}</dt>${procedures.map((one) => html`<dd>${one}</dd>`)}`}</dl>
-<p>${words.time}</p>
-<p>${words.kept(clinic)}</p>`;
+<p>${words.time(dayWords(visit.day, frame.lang))}</p>
+<p>${words.kept(clinic)} <a href="/intake/kept?lang=${frame.lang}">${words.keptHow}</a></p>`;
   return formPage(frame, words.title, { body, go: words.start });
 };
 
-const heldRow = ({ topic, said, no }: HeldTopic, lang: Lang): Markup => {
+const changeButton = (lang: Lang, topic: string, what: string): Markup =>
+  html`<button class="plain" name="go" value="change:${topic}" aria-label="${ASKING[lang].changeOf(what)}">${ASKING[lang].change}</button>`;
+
+/** What is on file of a topic, in the client’s own words. */
+export const heldRow = ({ topic, said, no }: HeldTopic, lang: Lang): Markup => {
   const words = QUESTIONS[lang];
   const row = (text: string | null, on: string | null): Markup =>
     html`<dd>${text ?? ASKING[lang].no}${on === null ? null : html` (${words.told(dayWords(on, lang))})`}</dd>`;
@@ -38,13 +42,15 @@ const heldRow = ({ topic, said, no }: HeldTopic, lang: Lang): Markup => {
 ${no.length < 2 ? null : html`<dd><details><summary>${words.noTo}</summary><ul>${no.map((text) => html`<li>${text}</li>`)}</ul></details></dd>`}`;
 };
 
-/** What is on file, in the client’s own words, for whoever was here before. */
-export const stillPage = (frame: Frame, { held }: Ground, visit: VisitInWords): string => {
+/** What is on file, in the client’s own words, for whoever was here before; each topic with a button for whom it is not right any more. */
+export const stillPage = (frame: Frame, { held, topics }: Ground, visit: VisitInWords): string => {
   const words = QUESTIONS[frame.lang];
+  const row = (one: HeldTopic): Markup => html`${heldRow(one, frame.lang)}
+<dd>${changeButton(frame.lang, one.topic.id, one.topic.caption)}</dd>`;
   const body = html`<h1>${words.still}</h1>
 <p>${words.stillLead(whenIn(frame.lang, visit))}</p>
-<dl class="answers">${held.map((one) => heldRow(one, frame.lang))}</dl>
-<p>${words.more}</p>`;
+<dl class="answers">${held.map(row)}</dl>
+${topics.length === 0 ? null : html`<p>${words.more}</p>`}`;
   const more = html`<p><button class="second" name="go" value="changed">${words.somethingChanged}</button></p>`;
   return formPage(frame, words.still, { body, go: words.nothingChanged, more });
 };
@@ -71,17 +77,11 @@ ${held.map(choice)}</fieldset>`;
 
 const shortQuestion = (lang: Lang, topic: IntakeTopic, chosen: Chosen, wrong: readonly Wrong[]): Markup => {
   const words = ASKING[lang];
-  const { id, caption, ask, why, options } = topic;
+  const { id, why } = topic;
   const field = `answer-${id}`;
-  const means = options.filter(({ after }) => after.length === 0);
   return html`<fieldset class="question">
-<legend><span class="caption">${caption}</span><h2>${ask}</h2></legend>
-<div id="means-${id}">${
-    means.length < 2
-      ? html`<p class="hint">${why}</p>`
-      : html`<p>${words.anyOf}</p>
-<ul>${means.map(({ text }) => html`<li>${text}</li>`)}</ul>`
-  }</div>
+${questionOf(topic, 'h2')}
+${meaningOf(topic, `means-${id}`, lang) ?? html`<p class="hint" id="means-${id}">${why}</p>`}
 ${wrongAt(words, wrong, field)}
 ${answersTo(words, field, topic, { chosen, about: `means-${id}`, wrong })}
 </fieldset>`;
@@ -110,21 +110,21 @@ export const answeredRow = (lang: Lang, topic: IntakeTopic, intake: Draft): Mark
 ${said.map((one) => html`<dd>${one}</dd>`)}`;
 };
 
-const checkRow = (lang: Lang, topic: IntakeTopic, intake: Draft): Markup => {
-  const asking = ASKING[lang];
-  return html`${answeredRow(lang, topic, intake)}
-<dd><button class="plain" name="go" value="change:${topic.id}" aria-label="${asking.changeOf(topic.caption)}">${asking.change}</button></dd>`;
-};
+/** Something that was said in somebody's own words. */
+export const saidRow = (question: string, text: string): Markup => html`<dt>${question}</dt><dd>${text}</dd>`;
+
+const checkRow = (lang: Lang, topic: IntakeTopic, intake: Draft): Markup => html`${answeredRow(lang, topic, intake)}
+<dd>${changeButton(lang, topic.id, topic.caption)}</dd>`;
 
 const stillRow = (lang: Lang, { still }: Draft): Markup | null => {
-  const [words, asking] = [QUESTIONS[lang], ASKING[lang]];
+  const words = QUESTIONS[lang];
   if (still === null) return null;
   return html`<dt>${words.still}</dt><dd>${still.changed === null ? words.nothingChanged : words.somethingChanged}</dd>
-<dd><button class="plain" name="go" value="change:" aria-label="${asking.changeOf(words.still)}">${asking.change}</button></dd>`;
+<dd>${changeButton(lang, '', words.still)}</dd>`;
 };
 
-/** Everything that was answered, each with a button to change it, before it is sent. */
-export const checkPage = (frame: Frame, { topics, held, draft }: Ground, clinic: string): string => {
+/** Everything that was answered, each with a button to change it, before it is sent; with room for whatever was not asked. */
+export const checkPage = (frame: Frame, { topics, held, draft }: Ground, clinic: string, more: string): string => {
   const words = QUESTIONS[frame.lang];
   const { withdrawn, intake } = draft.answers;
   const isPending = withdrawn === null && !intake.sent;
@@ -132,6 +132,8 @@ export const checkPage = (frame: Frame, { topics, held, draft }: Ground, clinic:
 ${isPending ? html`<p><strong>${words.notSent}</strong></p>` : null}
 <p>${words.checkLead}</p>
 <dl class="answers">${held.length === 0 ? null : stillRow(frame.lang, intake)}${topics.map((topic) => checkRow(frame.lang, topic, intake))}</dl>
+<p><label for="more">${words.anythingElse}</label><span class="hint" id="hint-more">${words.elseHint}</span>
+<textarea id="more" name="more" rows="3" maxlength="500" aria-describedby="hint-more">${more}</textarea></p>
 <p>${words.declare}</p>`;
   return formPage(frame, words.check, { body, go: words.send(clinic) });
 };

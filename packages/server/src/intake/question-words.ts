@@ -4,8 +4,10 @@ import type { Lang } from '../questions/words.ts';
 export interface QuestionWords {
   readonly title: string;
   readonly lead: (clinic: string) => string;
-  readonly time: string;
+  readonly time: (until: string) => string;
   readonly kept: (clinic: string) => string;
+  /** What leads to the page that says more of it, and its heading. */
+  readonly keptHow: string;
   readonly start: string;
   readonly still: string;
   readonly stillLead: (when: string) => string;
@@ -21,6 +23,8 @@ export interface QuestionWords {
   readonly nowLead: string;
   readonly check: string;
   readonly checkLead: string;
+  readonly anythingElse: string;
+  readonly elseHint: string;
   readonly askYou: string;
   readonly declare: string;
   readonly send: (clinic: string) => string;
@@ -47,8 +51,10 @@ export interface QuestionWords {
 const EN: QuestionWords = {
   title: 'Questions before your visit',
   lead: (clinic) => `${clinic} asks you some questions before your visit.`,
-  time: 'It takes about three minutes. Each answer is saved. You can stop and come back with the same link.',
+  time: (until) =>
+    `It takes about three minutes. Each answer is saved. You can stop and come back with the same link until ${until}.`,
   kept: (clinic) => `${clinic} keeps your answers with your record. The people who treat you read them.`,
+  keptHow: 'What happens with your answers',
   start: 'Start',
   still: 'Is this still right?',
   stillLead: (when) => `Your visit: ${when}. This is what you told us before.`,
@@ -64,6 +70,8 @@ const EN: QuestionWords = {
   nowLead: 'We ask this before every visit. What was on the page before you need not say again.',
   check: 'Check your answers before you send them',
   checkLead: 'Change what is not right. Then send them.',
+  anythingElse: 'Is there anything else that we should know?',
+  elseHint: 'In your own words. You can leave it empty.',
   askYou: 'I’m not sure. The clinic will ask you.',
   declare: 'When you send them, you say that they are right as far as you know.',
   send: (clinic) => `Send my answers to ${clinic}`,
@@ -94,9 +102,11 @@ const EN: QuestionWords = {
 const PL: QuestionWords = {
   title: 'Pytania przed wizytą',
   lead: (clinic) => `${clinic} ma kilka pytań przed wizytą.`,
-  time: 'Zajmie to około trzech minut. Każda odpowiedź jest zapisywana. Można przerwać i wrócić, używając tego samego linku.',
+  time: (until) =>
+    `Zajmie to około trzech minut. Każda odpowiedź jest zapisywana. Można przerwać i wrócić, używając tego samego linku, do dnia wizyty: ${until}.`,
   kept: (clinic) =>
     `Odpowiedzi przechowuje ${clinic}, razem z dokumentacją Pani/Pana. Czytają je osoby, które wykonują zabieg.`,
+  keptHow: 'Co się dzieje z odpowiedziami',
   start: 'Zaczynamy',
   still: 'Czy to się nadal zgadza?',
   stillLead: (when) => `Wizyta: ${when}. Oto, co już od Pani/Pana wiemy.`,
@@ -112,6 +122,8 @@ const PL: QuestionWords = {
   nowLead: 'Pytamy o to przed każdą wizytą. Tego, co było na poprzedniej stronie, nie trzeba powtarzać.',
   check: 'Sprawdzenie odpowiedzi przed wysłaniem',
   checkLead: 'Proszę zmienić to, co się nie zgadza, a potem wysłać.',
+  anythingElse: 'Czy powinniśmy wiedzieć o czymś jeszcze?',
+  elseHint: 'Własnymi słowami. Pole może zostać puste.',
   askYou: 'Nie mam pewności. Klinika o to zapyta.',
   declare: 'Wysłanie oznacza, że odpowiedzi są zgodne z Pani/Pana wiedzą.',
   send: (clinic) => `Wyślij odpowiedzi: ${clinic}`,

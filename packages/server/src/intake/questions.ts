@@ -2,6 +2,7 @@ import type { Artifact } from '@primum/contract';
 import type { Store } from '@primum/records';
 import { promiseCall } from '../clinics/calls.ts';
 import type { Finders } from '../questions/finders.ts';
+import type { Markup } from '../questions/markup.ts';
 import type { Fields } from '../questions/read-reply.ts';
 import { isTooYoung } from '../questions/too-young.ts';
 import { LANGS, langOf } from '../questions/words.ts';
@@ -10,10 +11,12 @@ import { donePage, elsewherePage, youngPage } from './end-pages.ts';
 import { type Ground, groundOf, reportWith } from './ground.ts';
 import { outcomeOf } from './outcome.ts';
 import { afterPage, nextOf, pathOf, placeOf } from './path.ts';
-import { answeredRow } from './question-pages.ts';
+import { answeredRow, heldRow, saidRow } from './question-pages.ts';
+import { QUESTIONS } from './question-words.ts';
 import { changedAnswers, sentAnswers } from './sent.ts';
 import { auditClient, type Intake } from './sessions.ts';
-import { placeIn, showPage, takePage, wayOf } from './step.ts';
+import { placeIn, showPage, wayOf } from './step.ts';
+import { takePage, withMore } from './take.ts';
 import { tellVisit } from './tell.ts';
 import { countedAtOnce, newlyUrgent } from './urgent.ts';
 
@@ -47,12 +50,21 @@ const promise = async ({ store }: Asks, { link }: Intake, isCall: boolean, after
   if (isCall) await promiseCall(store, link, `${after}`);
 };
 
+/** What was answered, and what is on file and still right, for its client to keep. */
+const rowsOf = ({ lang, topics, held, draft }: Ground): readonly Markup[] => {
+  const { intake } = draft.answers;
+  const right = held.filter(({ topic }) => intake.still?.changed?.includes(topic.id) !== true);
+  const more = intake.more === undefined ? [] : [saidRow(QUESTIONS[lang].anythingElse, intake.more.text)];
+  const answered = topics.map((topic) => answeredRow(lang, topic, intake));
+  return [...answered, ...right.map((one) => heldRow(one, lang)), ...more];
+};
+
 const done = async (asks: Asks, intake: Intake, ground: Ground, reference: number | null): Promise<string> => {
   const pages = pathOf(wayOf(ground)).length;
-  const { lang, topics, contact, draft } = ground;
+  const { lang, contact, draft } = ground;
   const outcome = outcomeOf(ground, draft.answers);
   await promise(asks, intake, outcome.kind === 'call', reference ?? 0);
-  const answers = reference === null ? null : topics.map((topic) => answeredRow(lang, topic, draft.answers.intake));
+  const answers = reference === null ? null : rowsOf(ground);
   return donePage(lang, outcome, await visitFor(asks, intake, ground), { reference, pages, answers, contact });
 };
 
@@ -97,10 +109,12 @@ const keep = (
 
 const elsewhere = ({ lang, contact }: Ground): Answer => ({ status: 409, page: elsewherePage(lang, contact) });
 
-const send = async (asks: Asks, intake: Intake, ground: Ground, fields: Fields): Promise<Answer> => {
+const send = async (asks: Asks, intake: Intake, before: Ground, fields: Fields): Promise<Answer> => {
+  const { draft } = before;
+  const ground = { ...before, draft: { ...draft, answers: { ...draft.answers, intake: withMore(before, fields) } } };
   const answers = sentAnswers(ground);
   if (answers === null) return pageAt(ground, nextOf(wayOf(ground)));
-  if (!(await keep(asks, intake, ground, { answers, fields }))) return elsewhere(ground);
+  if (!(await keep(asks, intake, before, { answers, fields }))) return elsewhere(ground);
   await auditClient(intake, asks.store, 'send-answers');
   // Kept here too: the page that tells it may never arrive.
   const { version } = await draftOf(asks.store, intake, ground.lang, ground.today);
@@ -134,8 +148,23 @@ const take = async (asks: Asks, intake: Intake, ground: Ground, fields: Fields):
 const moveOf = (ground: Ground, place: number, go: string): number | null => {
   if (go === 'back' || go === 'found') return Math.max(0, place - 1);
   if (go === 'change:') return 0;
-  if (go.startsWith('change:')) return placeOf(wayOf(ground), go.slice('change:'.length));
-  return pathOf(wayOf(ground))[place]?.kind === 'start' ? 1 : null;
+  const kind = pathOf(wayOf(ground))[place]?.kind;
+  if (go.startsWith('change:') && kind !== 'still') return placeOf(wayOf(ground), go.slice('change:'.length));
+  return kind === 'start' ? 1 : null;
+};
+
+/** Leads somewhere else; what was written at the check goes along. */
+const move = async (
+  asks: Asks,
+  intake: Intake,
+  ground: Ground,
+  { fields, moved }: { readonly fields: Fields; readonly moved: number },
+): Promise<Answer> => {
+  const now = withMore(ground, fields);
+  const isWritten = now !== ground.draft.answers.intake;
+  if (isWritten && !(await keep(asks, intake, ground, { answers: changedAnswers(ground, now), fields })))
+    return elsewhere(ground);
+  return pageAt(ground, moved);
 };
 
 /**
@@ -152,6 +181,6 @@ export const answerPage = async (asks: Asks, intake: Intake, fields: Fields): Pr
   if (other !== undefined)
     return { status: 200, page: showPage(ground, place, { visit: await visitFor(asks, intake, ground), fields }) };
   const moved = moveOf(ground, place, go);
-  if (moved !== null) return pageAt(ground, moved);
+  if (moved !== null) return move(asks, intake, ground, { fields, moved });
   return fields['at'] === 'check' ? send(asks, intake, ground, fields) : take(asks, intake, ground, fields);
 };

@@ -34,11 +34,12 @@ export const sentAnswers = (ground: Ground): DraftAnswers | null => {
     const own = reply.other === undefined ? [] : [reply.other];
     return [...notPlaced(reply), ...own].map((text) => ({ text, counts: true, on: reply.on }));
   });
+  const more = intake.more === undefined ? [] : [{ ...intake.more, counts: true }];
   return {
     ...changedAnswers(ground, intake),
     on: today,
     facts: [...draft.answers.facts.filter(stays), ...facts],
-    notUnderstood,
+    notUnderstood: [...notUnderstood, ...more],
     withdrawn: null,
     intake: { ...intake, lang: ground.lang, sent: true },
   };

@@ -5,7 +5,8 @@ import { textsOf } from '../texts.ts';
 import { auditClient, type Intake } from './sessions.ts';
 import type { VisitInWords } from './visit-words.ts';
 
-const clinicName = async ({ database }: Store, clinic: string): Promise<string> => {
+/** How a clinic is called. */
+export const clinicName = async ({ database }: Store, clinic: string): Promise<string> => {
   const select = database.selectFrom('clinics').select('name').where('id', '=', clinic);
   return (await select.executeTakeFirst())?.name ?? '';
 };

@@ -56,13 +56,13 @@ fieldset { border: 0; margin: 0; padding: 0; min-inline-size: 0; }
 legend { padding: 0; }
 legend h1, legend h2 { margin: 0.25rem 0 0.75rem; }
 label { display: block; }
-input, button { font: inherit; min-height: 2.75rem; border: 2px solid var(--ink); border-radius: 0.5rem; }
-input { box-sizing: border-box; max-width: 100%; padding: 0 0.6rem; background: var(--raised); color: var(--ink); }
+input, textarea, button { font: inherit; min-height: 2.75rem; border: 2px solid var(--ink); border-radius: 0.5rem; }
+input, textarea { box-sizing: border-box; max-width: 100%; padding: 0 0.6rem; background: var(--raised); color: var(--ink); }
 button { max-width: 100%; padding: 0.5rem 1.5rem; font-weight: 600; cursor: pointer; background: var(--accent); color: var(--on-accent); border-color: var(--accent); }
 a.button { display: inline-block; padding: 0.6rem 1.5rem; border-radius: 0.5rem; border: 2px solid var(--accent); background: var(--accent); color: var(--on-accent); font-weight: 600; text-decoration: none; }
 button.second { background: var(--raised); color: var(--accent); }
 button.plain { background: none; border: 0; padding: 0.5rem 0; min-width: 2.75rem; color: var(--accent); font-weight: normal; text-decoration: underline; text-align: start; }
-:is(a, input, button, summary, [tabindex]):focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+:is(a, input, textarea, button, summary, [tabindex]):focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .languages { text-align: end; margin: 0; }
 .languages a { display: inline-block; padding: 0.65rem 0; }
 .languages + p { margin: 0; }
@@ -81,6 +81,7 @@ dd { margin: 0; }
 .answers dt { border-top: 1px solid var(--line); padding-top: 0.75rem; }
 .hint, .caption { display: block; color: var(--quiet); margin: 0; }
 .caption { font-weight: 600; }
+.lead { display: block; }
 .told { font-size: 1.2rem; font-weight: 600; border-inline-start: 0.375rem solid var(--accent); padding-inline-start: 1rem; }
 .choice { display: flex; align-items: center; margin: 0 0 0.5rem; background: var(--raised); border: 1px solid var(--line); border-radius: 0.5rem; }
 .choice:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
@@ -94,7 +95,8 @@ dd { margin: 0; }
 .find { margin: 1rem 0; }
 .row { display: flex; flex-wrap: wrap; gap: 0.5rem; }
 .row > :first-child { flex: 1 1 12rem; }
-.row input, #other { width: 100%; }
+textarea { padding-block: 0.5rem; }
+.row input, #other, textarea { width: 100%; }
 .hits { border: 2px solid var(--accent); border-radius: 0.5rem; padding: 0.75rem; margin: 1rem 0; }
 .hits h2 { margin: 0 0 0.5rem; }
 .hits legend { float: inline-start; width: 100%; }

@@ -14,8 +14,7 @@ export interface HoldingWords {
 
 export const EN_HOLDING: HoldingWords = {
   suggestions: 'Names found: use the up and down arrows to pick one. Number of names:',
-  holds: (minutes) =>
-    `What you have sent is saved. You can leave this page open for ${minutes} minutes; after that open your link again. If the connection breaks, send the page again: nothing is kept twice.`,
+  holds: (minutes) => `What you sent is saved. This page closes in ${minutes} minutes; your link opens it again.`,
   endsSoon: 'Are you still there? This page closes in two minutes.',
   stay: 'Stay',
   ended: 'This page has closed. What you sent is saved. Open your link again to go on.',
@@ -28,7 +27,7 @@ export const EN_HOLDING: HoldingWords = {
 export const PL_HOLDING: HoldingWords = {
   suggestions: 'Znalezione nazwy, wybór strzałkami w górę i w dół. Liczba nazw:',
   holds: (minutes) =>
-    `To, co wysłano, jest zapisane. Ta strona czeka ${minutes} minut, potem trzeba otworzyć link jeszcze raz. Gdy połączenie się zerwie, można wysłać stronę ponownie: nic nie zapisze się dwa razy.`,
+    `To, co wysłano, jest zapisane. Ta strona zamknie się za ${minutes} minut; link otworzy ją znowu.`,
   endsSoon: 'Czy ktoś tu jeszcze jest? Ta strona zamknie się za dwie minuty.',
   stay: 'Zostaję',
   ended:

@@ -39,6 +39,7 @@ export const namedWords = (named: Named, lang: Lang): string => `${named.name}${
 export const replyWords = (topic: IntakeTopic, reply: Reply | undefined, lang: Lang): readonly string[] => {
   const words = ASKING[lang];
   if (reply === undefined || reply.answer !== 'yes') return [reply?.answer === 'no' ? words.no : words.unsure];
+  const { named = [] } = reply;
   const picked = topic.options.flatMap((option) => {
     const pick = reply.picked?.[option.concept];
     if (pick === undefined || isCovered(option, reply)) return [];
@@ -47,8 +48,8 @@ export const replyWords = (topic: IntakeTopic, reply: Reply | undefined, lang: L
   });
   const rest = [
     ...(reply.other === undefined ? [] : [reply.other]),
-    ...(reply.none === true && reply.other === undefined ? [words.none] : []),
+    ...(reply.none === true && reply.other === undefined ? [named.length > 0 ? words.nothingElse : words.none] : []),
     ...(reply.unsure === true ? [words.notSureRest] : []),
   ];
-  return [...(reply.named ?? []).map((one) => namedWords(one, lang)), ...picked, ...rest];
+  return [...named.map((one) => namedWords(one, lang)), ...picked, ...rest];
 };

@@ -1,10 +1,11 @@
 import type { IntakeTopic } from '@primum/words';
+import { alphabetical } from './alphabetical.ts';
 import { type Frame, formPage, type Wrong, wrongAt } from './frame.ts';
 import { html, type Markup } from './markup.ts';
 import { CANNOT_APPLY } from './read-reply.ts';
 import { onlyDated } from './take.ts';
 import { NO_WHEN, type WrittenWhen, whenFields } from './when.ts';
-import { ASKING, type AskingWords } from './words.ts';
+import { ASKING, type AskingWords, type Lang } from './words.ts';
 
 const THREE = ['yes', 'no', 'unsure'] as const;
 
@@ -59,6 +60,30 @@ export const asideOf = (
 <details><summary>${words.whyWeAsk}</summary><p id="why">${why} ${words.whoReads}</p></details>`;
 
 /**
+ * A question without the sentences that lead to it, which stand before it.
+ * @example leadOf('Rain is wet. Is it raining?') // ['Rain is wet.', 'Is it raining?']
+ */
+export const leadOf = (ask: string): readonly [lead: string | null, question: string] => {
+  const [whole = '', lead = ''] = /^((?:[^.?!]+\.\s+(?=\p{Lu}))+)/u.exec(ask) ?? [];
+  return lead === '' ? [null, ask] : [lead.trim(), ask.slice(whole.length)];
+};
+
+/** The question of a topic as a heading, with what it is about above it. */
+export const questionOf = ({ caption, ask }: IntakeTopic, level: 'h1' | 'h2'): Markup => {
+  const [lead, question] = leadOf(ask);
+  const heading = level === 'h1' ? html`<h1>${question}</h1>` : html`<h2>${question}</h2>`;
+  return html`<legend><span class="caption">${caption}</span>${lead === null ? null : html`<span class="lead">${lead}</span>`}${heading}</legend>`;
+};
+
+/** Everything that a question means, so that a no is a no to each of it; nothing where it says all itself. */
+export const meaningOf = ({ options }: IntakeTopic, id: string, lang: Lang): Markup | null => {
+  const shown = alphabetical(options, lang).filter(({ after }) => after.length === 0);
+  if (shown.length < 2) return null;
+  return html`<div id="${id}"><p>${ASKING[lang].anyOf}</p>
+<ul>${shown.map(({ text }) => html`<li>${text}</li>`)}</ul></div>`;
+};
+
+/**
  * The page of a topic: its question with everything that it means, three answers, and why it is asked.
  * @example topicPage(frame, topic, { at: 3, of: 10 }, { answer: undefined }, [])
  */
@@ -70,17 +95,15 @@ export const topicPage = (
   wrong: readonly Wrong[],
 ): string => {
   const words = ASKING[frame.lang];
-  const shown = topic.options.filter(({ after }) => after.length === 0);
-  const meaning =
-    shown.length < 2
-      ? null
-      : html`<div id="means"><p>${words.anyOf}</p>
-<ul>${shown.map(({ text }) => html`<li>${text}</li>`)}</ul></div>`;
+  const meaning = meaningOf(topic, 'means', frame.lang);
+  // Where names are asked for next, the question names all kinds of them itself: the list of them would keep the answers off the page.
+  const isBehind = topic.names !== null;
   const body = html`<fieldset${wrong.length > 0 ? html` aria-describedby="wrong-answer"` : null}>
-<legend><span class="caption">${topic.caption}</span><h1>${topic.ask}</h1></legend>
-${meaning}
+${questionOf(topic, 'h1')}
+${isBehind ? null : meaning}
 ${wrongAt(words, wrong, 'answer')}
-${answersTo(words, 'answer', topic, { chosen, about: shown.length < 2 ? 'why' : 'means', wrong })}
+${answersTo(words, 'answer', topic, { chosen, about: meaning === null || isBehind ? 'why' : 'means', wrong })}
+${isBehind ? meaning : null}
 </fieldset>`;
   const more = asideOf(words, topic, { at, of });
   return formPage(frame, topic.ask, { wrong, body, go: words.go, more });

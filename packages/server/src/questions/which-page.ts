@@ -1,4 +1,5 @@
 import { type IntakeOption, type IntakeTopic, isCovered } from '@primum/words';
+import { alphabetical } from './alphabetical.ts';
 import { type Frame, formPage, type Wrong, wrongAt } from './frame.ts';
 import { html, type Markup } from './markup.ts';
 import type { WrittenPicks } from './read-reply.ts';
@@ -39,7 +40,8 @@ export interface Which {
 export const whichPage = (frame: Frame, topic: IntakeTopic, which: Which, wrong: readonly Wrong[]): string => {
   const { place, before, reply = { answer: 'yes' } } = which;
   const words = ASKING[frame.lang];
-  const left = topic.options.filter((option) => !isCovered(option, reply));
+  const left = alphabetical(topic.options, frame.lang).filter((option) => !isCovered(option, reply));
+  const ticks = left.filter(({ after }) => after.length === 0);
   const named = (reply.named ?? []).map(({ name }) => name);
   const first = topic.options[0]?.concept ?? '';
   const field = `pick-${first}`;
@@ -52,14 +54,14 @@ export const whichPage = (frame: Frame, topic: IntakeTopic, which: Which, wrong:
 <legend><span class="caption">${topic.caption}</span><h1>${words.which}</h1></legend>
 <p>${named.length > 0 ? words.besides(named.join(', ')) : words.pickAll}</p>
 ${wrongAt(words, wrong, field)}
-${left.filter(({ after }) => after.length === 0).map((option) => checkbox(words, option, before, wrong))}
+${ticks.map((option) => checkbox(words, option, before, wrong))}
+${other}
 ${exclusive('unsure', words.notSureRest, before.unsure)}
 ${exclusive('none', words.none, before.none)}
 </fieldset>
-${left.filter(({ after }) => after.length > 0).map((option) => beside(words, option, before))}
-${other}`;
-  // What was named hides its option, and an error must lead to something that is there.
-  const there = left.some(({ concept }) => concept === first) ? field : 'which';
+${left.filter(({ after }) => after.length > 0).map((option) => beside(words, option, before))}`;
+  // An error leads to what comes first on the page.
+  const there = ticks[0] === undefined ? 'which' : `pick-${ticks[0].concept}`;
   const leading = wrong.map((one) => (one.field === field ? { ...one, field: there } : one));
   const more = asideOf(words, topic, place);
   return formPage(frame, `${topic.caption}: ${words.which}`, { wrong: leading, body, go: words.go, more });

@@ -24,6 +24,8 @@ export interface AskingWords extends NamingWords, HoldingWords, UrgentWords {
   readonly other: string;
   readonly otherHint: string;
   readonly none: string;
+  /** Instead of none of these, beside what was named. */
+  readonly nothingElse: string;
   readonly lastTime: string;
   readonly date: string;
   readonly dateHint: string;
@@ -72,6 +74,7 @@ const EN: AskingWords = {
   other: 'Something else',
   otherHint: 'In your own words',
   none: 'None of these',
+  nothingElse: 'Nothing else of that kind',
   lastTime: 'When was the last time?',
   date: 'Date',
   dateHint: 'For example 5 11 2026, 5 Nov 2026 or November 2026',
@@ -125,6 +128,7 @@ const PL: AskingWords = {
   other: 'Coś innego',
   otherHint: 'Własnymi słowami',
   none: 'Nic z powyższego',
+  nothingElse: 'Nic więcej z tego rodzaju',
   lastTime: 'Kiedy ostatni raz?',
   date: 'Data',
   dateHint: 'Na przykład 5 11 2026, 5 listopada 2026 albo listopad 2026',

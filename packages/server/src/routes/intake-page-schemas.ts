@@ -72,6 +72,12 @@ export const urgentSchema = {
     403: intakeSchema.response[403],
   },
 };
+export const keptSchema = {
+  summary: 'What happens with the answers of a client',
+  tags,
+  querystring: lang,
+  response: { ...urgentSchema.response, 200: page('In plain words') },
+};
 export const namesSchema = {
   summary: 'What a name may mean that a client writes, while they write it',
   description: 'For the script of the pages. Nothing is kept, and the name stands in no address and no log.',

@@ -1,11 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { contactOf } from '../clinics/contact.ts';
 import { inForce } from '../clinics/in-force.ts';
+import { keptPage } from '../intake/end-pages.ts';
 import { type Asks, answerPage } from '../intake/questions.ts';
 import { HOLDS, type Intake } from '../intake/sessions.ts';
+import { clinicName } from '../intake/tell.ts';
 import { intakeUrgentPage } from '../intake/urgent.ts';
 import { langOf } from '../questions/words.ts';
-import { answersSchema, backSchema, namesSchema, staySchema, urgentSchema } from './intake-page-schemas.ts';
+import { answersSchema, backSchema, keptSchema, namesSchema, staySchema, urgentSchema } from './intake-page-schemas.ts';
 
 /** So many letters of a name are looked for. */
 const MOST = 100;
@@ -55,5 +58,13 @@ export const intakeQuestions: FastifyPluginAsyncZod<Door> = async (
     const intake = await enter(request, reply);
     if (intake === null) return reply;
     return reply.type(HTML).send(await intakeUrgentPage(asks, intake, request.query));
+  });
+  app.get('/intake/kept', { schema: keptSchema }, async (request, reply) => {
+    const intake = await enter(request, reply);
+    if (intake === null) return reply;
+    const { clinic, lang: own } = intake.link;
+    const lang = langOf(request.query.lang, own);
+    const name = await clinicName(asks.store, clinic);
+    return reply.type(HTML).send(keptPage(lang, name, await contactOf(asks.store, clinic)));
   });
 };

@@ -7,6 +7,7 @@ import { docsPage } from '../pages/docs.ts';
 import { homePage } from '../pages/home.ts';
 import { STYLE } from '../pages/html.ts';
 import { SCRIPT, scriptText } from '../questions/script.ts';
+import { langOf } from '../questions/words.ts';
 import { intakePages } from './intake-pages.ts';
 
 const HTML = 'text/html; charset=utf-8';
@@ -16,12 +17,15 @@ const SVG = 'image/svg+xml; charset=utf-8';
 
 /** The few pages that there are: the first one, the description of the API, their style. */
 export const pageRoutes: FastifyPluginAsyncZod<{ context: Context }> = async (app, { context }) => {
-  const home = homePage(context);
   const tags = ['pages'];
   const describe = (summary: string, type: string) => ({
     schema: { summary, tags, response: answers(type, z.string(), 'The page') },
   });
-  app.get('/about', describe('What this is', HTML), async (_, reply) => reply.type(HTML).send(home));
+  const about = describe('What this is', HTML);
+  const query = z.object({ lang: z.string().max(10).optional() });
+  app.get('/about', { schema: { ...about.schema, querystring: query } }, async (request, reply) =>
+    reply.type(HTML).send(homePage(context, langOf(request.query.lang))),
+  );
   if (context.accounts !== null) {
     await app.register(intakePages, { context, accounts: context.accounts });
   }

@@ -9,6 +9,7 @@ import { CHECK, type CheckWords } from './words.ts';
 
 /** What was said of one option: yes with when it was last, or nothing certain. */
 interface Said {
+  readonly topic: IntakeTopic;
   readonly option: IntakeOption;
   readonly certain: boolean;
   readonly pick: Picked | undefined;
@@ -27,14 +28,25 @@ const saidOf = (topic: IntakeTopic, { replies }: Visit, { concepts }: Artifact):
     if (isCovered(option, reply)) return [];
     if (pick?.answer === 'no' || (pick === undefined && option.after.length > 0)) return [];
     if (pick === undefined && some && !unsure) return [];
-    return [{ option, certain: pick?.answer === 'yes', pick, taken }];
+    return [{ topic, option, certain: pick?.answer === 'yes', pick, taken }];
   });
 };
 
-const list = (title: string, lead: string | null, items: readonly string[]): Markup | null =>
-  items.length === 0
+const list = (title: string, items: readonly string[]): Markup | null =>
+  items.length === 0 ? null : html`<h2>${title}</h2><ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+
+/** What somebody was not sure of, topic by topic, each with how to find out. */
+const openList = (open: readonly Said[], words: CheckWords): Markup | null =>
+  open.length === 0
     ? null
-    : html`<h2>${title}</h2>${lead === null ? null : html`<p>${lead}</p>`}<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+    : html`<h2>${words.notSure}</h2><p>${words.findOut}</p>
+${[...Map.groupBy(open, ({ topic }) => topic)].map(
+  ([
+    { caption, findOut },
+    said,
+  ]) => html`<h3>${caption}</h3><ul>${said.map(({ option }) => html`<li>${option.text}</li>`)}</ul>
+${findOut.length === 0 ? null : html`<p>${findOut.join(' ')}</p>`}`,
+)}`;
 
 /** What to have at hand, by what kind of thing was named. */
 const atHand = (
@@ -77,15 +89,15 @@ export const sheetPage = (frame: Frame, visit: Visit, artifact: Artifact, today:
     ...certain.map(({ option, pick }) => `${option.text}${whenWords(pick ?? {}, lang)}`),
     ...own,
   ];
-  const open = said.filter((one) => !one.certain).map(({ option }) => option.text);
+  const open = said.filter((one) => !one.certain);
   const earliest = earliestOf(visit, artifact, today, lang);
   const name = artifact.texts[lang]?.procedures[visit.procedure] ?? visit.procedure;
   const body = html`<h1>${words.sheet}</h1>
 <p>${words.sheetFor(name, dayWords(today, lang))}</p>
-${list(words.tell, null, tell)}
-${list(words.notSure, words.findOut, open)}
+${list(words.tell, tell)}
+${openList(open, words)}
 ${tell.length + open.length === 0 ? html`<p>${words.nothing}</p>` : null}
-${list(words.hand, null, atHand(said, named.length > 0, artifact, words))}
+${list(words.hand, atHand(said, named.length > 0, artifact, words))}
 ${earliest === null ? null : html`<h2>${words.date}</h2><p>${words.dateText(dayWords(earliest, lang))}</p>`}
 <p>${words.keep}</p>
 <p><strong>${words.decides}</strong></p>

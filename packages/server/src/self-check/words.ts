@@ -61,8 +61,7 @@ const EN: CheckWords = {
   sheetFor: (procedure, day) => `${procedure}. Made on ${day}.`,
   tell: 'Tell them',
   notSure: 'Find out, or ask',
-  findOut:
-    'You were not sure about these. The box, your pharmacy or your doctor may tell. If not, say so at the visit.',
+  findOut: 'You were not sure about these. If you cannot find out, say so at the visit.',
   nothing: 'You named nothing to tell. You will be asked again on the day, because things change.',
   hand: 'Have at hand',
   byCategory: {
@@ -107,8 +106,7 @@ const PL: CheckWords = {
   sheetFor: (procedure, day) => `${procedure}. Przygotowano ${day}.`,
   tell: 'Do powiedzenia',
   notSure: 'Do sprawdzenia albo do zapytania',
-  findOut:
-    'Tu zabrakło pewności. Pomóc może opakowanie, apteka lub lekarz. Jeśli nie, proszę powiedzieć o tym na wizycie.',
+  findOut: 'Tu zabrakło pewności. Jeśli nie da się tego sprawdzić, proszę powiedzieć o tym na wizycie.',
   nothing: 'Nie wskazano niczego do powiedzenia. W dniu wizyty pytania padną jeszcze raz, bo wiele może się zmienić.',
   hand: 'Warto mieć pod ręką',
   byCategory: {

@@ -1,4 +1,4 @@
-import type { Artifact } from '@primum/contract';
+import type { Artifact, TopicTexts } from '@primum/contract';
 import { conceptsOf } from '@primum/engine';
 
 /** One thing that a client may pick after a yes. */
@@ -43,6 +43,10 @@ const ownWords = (concepts: readonly string[], artifact: Artifact, lang: string)
   return only === undefined || concepts.length > 1 ? null : (artifact.texts[lang]?.questions[only] ?? null);
 };
 
+/** How a topic is asked where something that its own question names is not asked about. */
+const withoutWords = ({ without = {} }: TopicTexts, wanted: readonly string[]) =>
+  Object.entries(without).find(([concept]) => !wanted.includes(concept))?.[1] ?? null;
+
 const isTaken = (concept: string, { concepts }: Artifact): boolean => concepts[concept]?.category === 'medications';
 
 /** A topic of its own for a concept that stands in none, with the question that reports ask. */
@@ -86,12 +90,8 @@ export const intakeTopics = (artifact: Artifact, open: readonly string[], lang: 
     const wanted = [...asks, ...Object.keys(after)].filter((concept) => open.includes(concept));
     if (text === undefined || wanted.length === 0) return [];
     const { caption, options, names = null, findOut = [] } = text;
-    const { ask, why } =
-      ownWords(
-        wanted.filter((concept) => !Object.hasOwn(after, concept)),
-        artifact,
-        lang,
-      ) ?? text;
+    const alone = wanted.filter((concept) => !Object.hasOwn(after, concept));
+    const { ask, why } = ownWords(alone, artifact, lang) ?? withoutWords(text, wanted) ?? text;
     const toOption = (concept: string): IntakeOption => ({
       concept,
       text: options[concept] ?? concept,
