@@ -40,6 +40,7 @@ export const VARIABLES: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#8c1a1a',
     '--mantine-color-red-outline': '#8c1a1a',
     '--mantine-color-orange-outline': '#7f4000',
+    '--mantine-color-gray-outline': '#4a575e',
   },
   dark: {
     '--mantine-color-body': '#12191d',
@@ -48,5 +49,6 @@ export const VARIABLES: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#ff9f97',
     '--mantine-color-red-outline': '#ff9f97',
     '--mantine-color-orange-outline': '#ffb774',
+    '--mantine-color-gray-outline': '#b6c0c6',
   },
 });
