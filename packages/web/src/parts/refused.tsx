@@ -29,7 +29,7 @@ const isNotForRole = (error: unknown, again: unknown): boolean =>
 export const Refused = ({ error, again }: { readonly error: unknown; readonly again?: () => void }) => {
   const words = useWords(WORDS);
   if (isGone(error)) return <NewVersion />;
-  if (isNotForRole(error, again)) return <Alert role="alert" color="gray" title={words.notForRole} variant="outline" />;
+  if (isNotForRole(error, again)) return <Alert role="alert" title={words.notForRole} variant="outline" />;
   return (
     <Alert role="alert" color="red" title={words.wrong} variant="outline">
       <Text>{error instanceof Problem ? error.message : words.broken}</Text>
