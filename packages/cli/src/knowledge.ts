@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { compileKept, sayProblem } from '@primum/compiler';
+import { keptOf } from '@primum/compiler/kept';
 import { type Artifact, InputError } from '@primum/contract';
+import { compiling } from './compiling.ts';
 import { cannotRead } from './input/read-text.ts';
 
 /** The knowledge that comes with this checkout; PRIMUM_KNOWLEDGE names another folder, to try a change in. */
@@ -11,7 +12,8 @@ const KEPT_FOLDER = fileURLToPath(new URL('../../../node_modules/.cache/primum',
 
 const compiled = () => {
   try {
-    return compileKept(KNOWLEDGE_FOLDER, KEPT_FOLDER);
+    const { artifact } = keptOf(KNOWLEDGE_FOLDER, KEPT_FOLDER);
+    return artifact === null ? compiling().compileKept(KNOWLEDGE_FOLDER, KEPT_FOLDER) : { artifact, problems: [] };
   } catch (error) {
     throw cannotRead(error, KNOWLEDGE_FOLDER);
   }
@@ -29,6 +31,6 @@ export const loadKnowledge = (): Artifact => {
   const more = `${problems.length} in all, see \`primum lint\``;
   throw new InputError(
     '',
-    `The knowledge does not compile (${more}): ${first === undefined ? '' : sayProblem(first)}.`,
+    `The knowledge does not compile (${more}): ${first === undefined ? '' : compiling().sayProblem(first)}.`,
   );
 };

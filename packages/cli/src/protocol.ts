@@ -1,6 +1,7 @@
-import { type CompiledProtocol, compileProtocol, sayProblem } from '@primum/compiler';
+import type { CompiledProtocol } from '@primum/compiler';
 import { type Artifact, InputError } from '@primum/contract';
 import { withProtocol } from '@primum/engine';
+import { compiling } from './compiling.ts';
 import { nameOf, readText } from './input/read-text.ts';
 
 /**
@@ -8,7 +9,7 @@ import { nameOf, readText } from './input/read-text.ts';
  * @throws {InputError} when the file cannot be read
  */
 export const readProtocol = (file: string, artifact: Artifact): CompiledProtocol =>
-  compileProtocol(readText(file, { holds: 'a protocol', form: 'YAML' }), artifact, nameOf(file));
+  compiling().compileProtocol(readText(file, { holds: 'a protocol', form: 'YAML' }), artifact, nameOf(file));
 
 /**
  * The knowledge under the protocol of a file; the knowledge itself where no file is named.
@@ -21,6 +22,6 @@ export const underProtocol = (artifact: Artifact, file: string | undefined): Art
   if (protocol !== null) return withProtocol(artifact, protocol);
   const [first] = problems;
   const more = `${problems.length} in all, see \`primum lint --protocol\``;
-  const sentence = `The protocol cannot be used (${more}): ${first === undefined ? '' : sayProblem(first)}`;
+  const sentence = `The protocol cannot be used (${more}): ${first === undefined ? '' : compiling().sayProblem(first)}`;
   throw new InputError('', sentence.endsWith('?') ? sentence : `${sentence}.`);
 };

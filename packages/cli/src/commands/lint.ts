@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { compile, type Problem, sayProblem } from '@primum/compiler';
+import type { Problem } from '@primum/compiler';
 import { type Artifact, plain } from '@primum/contract';
+import { compiling } from '../compiling.ts';
 import { PROBLEMS } from '../exit-status.ts';
 import { cannotRead, nameOf } from '../input/read-text.ts';
 import { KNOWLEDGE_FOLDER } from '../knowledge.ts';
@@ -20,7 +21,7 @@ const filesIn = (folder: string): number => {
 /** Every problem on a line of its own, then how many there are in what. */
 const listed = (what: string, problems: readonly Problem[]): string =>
   [
-    ...problems.map(sayProblem),
+    ...problems.map(compiling().sayProblem),
     problems.length === 0 ? `${what}, no problem` : `${what}, problems: ${problems.length}`,
     '',
   ].join('\n');
@@ -36,7 +37,7 @@ export interface LintOptions {
 /** `primum lint [FOLDER]`: every problem of the knowledge, and of a protocol, with its place, or how many files have none. */
 export const runLint = (folder: string = KNOWLEDGE_FOLDER, { protocol }: LintOptions = {}): number => {
   const files = filesIn(folder);
-  const { artifact, problems } = compile(folder);
+  const { artifact, problems } = compiling().compile(folder);
   const own = protocol === undefined ? [] : protocolProblems(protocol, artifact);
   print(listed(`${files} files`, problems));
   if (own === null) print('The protocol was not looked at: the knowledge does not compile.\n');
