@@ -17,6 +17,7 @@ import {
   notUnderstoodBlocks,
   outcomeWords,
   questionsBlocks,
+  stepsOf,
   unreviewedBlocks,
 } from '@primum/words';
 import { answersPieces } from './answers.ts';
@@ -74,15 +75,15 @@ const boxes = (actions: readonly Action[], { voice }: Speaking): readonly Entry[
   [...new Set(actions.map((action) => actionWords(action, voice)))].map((text) => entry(text));
 
 const actionPieces = (screening: Screening, printed: Speaking): readonly Piece[] => {
-  const found = screening.findings.filter(({ answer }) => answer === 'yes').flatMap(({ actions }) => actions);
-  const list = (key: 'paper.todo' | 'words.section.standing', actions: readonly Action[]): readonly Piece[] =>
-    actions.length === 0
-      ? []
-      : [heading(printed.voice.say(key)), { kind: 'checklist', entries: boxes(actions, printed) }];
+  const { voice } = printed;
+  const { open, conditions } = stepsOf([screening], printed.chart.clearances);
+  const asked = conditions.map(({ what }) => entry(voice.say('words.clearance.conditions', { conditions: what })));
+  const list = (key: 'paper.todo' | 'words.section.standing', entries: readonly Entry[]): readonly Piece[] =>
+    entries.length === 0 ? [] : [heading(voice.say(key)), { kind: 'checklist', entries }];
   return [
-    ...list('paper.todo', found),
-    ...list('words.section.standing', screening.actions),
-    { kind: 'field', label: printed.voice.say('paper.done') },
+    ...list('paper.todo', [...asked, ...boxes(open, printed)]),
+    ...list('words.section.standing', boxes(screening.actions, printed)),
+    { kind: 'field', label: voice.say('paper.done') },
   ];
 };
 
