@@ -29,10 +29,17 @@ export const faultsOf = async (page: Page): Promise<readonly string[]> => {
   return page.evaluate<string[]>(run(AA));
 };
 
-/** What axe finds wrong with the contrast of a page in dark colors, once it was looked at in light ones. */
-export const darkFaultsOf = async (page: Page): Promise<readonly string[]> => {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const found = await page.evaluate<string[]>(run(CONTRAST));
-  await page.emulateMedia({ colorScheme: 'light' });
+/** What axe finds wrong with the contrast of a page in other colors, once it was looked at. */
+const contrastOf = async (page: Page, media: { readonly colorScheme?: 'dark'; readonly media?: 'print' }) => {
+  await page.emulateMedia(media);
+  const found = await page.evaluate<readonly string[]>(run(CONTRAST));
+  await page.emulateMedia({ colorScheme: 'light', media: 'screen' });
   return found;
 };
+
+/** What axe finds wrong with the contrast of a page in dark colors, once it was looked at in light ones. */
+export const darkFaultsOf = (page: Page): Promise<readonly string[]> => contrastOf(page, { colorScheme: 'dark' });
+
+/** The same of a page that is printed from a dark screen. */
+export const paperFaultsOf = (page: Page): Promise<readonly string[]> =>
+  contrastOf(page, { colorScheme: 'dark', media: 'print' });

@@ -6,7 +6,7 @@ import { darkFaultsOf, faultsOf } from './axe.ts';
 /** Everything that does not fit: a page that scrolls sideways, and a text that its box cuts off. */
 export const TOO_WIDE = `(() => {
   const name = (one) => one.tagName + '.' + one.className + ' ' + (one.textContent ?? '').trim().slice(0, 40);
-  const all = [...document.querySelectorAll('body *')];
+  const all = [...document.querySelectorAll('body *')].filter((one) => one.checkVisibility());
   const beyond = all.filter((one) => one.getBoundingClientRect().right > innerWidth + 1);
   const isCut = (one) => {
     const { overflowX, clipPath } = getComputedStyle(one);

@@ -1,12 +1,14 @@
 // What every state of the console is held to: axe in light and dark, text of twice the size, 320 px.
 import type { Page } from 'playwright-core';
-import { darkFaultsOf, faultsOf } from './axe.ts';
+import { darkFaultsOf, faultsOf, paperFaultsOf } from './axe.ts';
 import type { Clinic } from './clinic.ts';
 import { misfitsOf, TOO_WIDE } from './looks.ts';
 import { settled } from './staff.ts';
 
-/** What a state is called, and the way to it from the state before. `dark`: it has colors that no other has. */
-export type State = readonly [name: string, reach: (page: Page, clinic: Clinic) => Promise<unknown>, look?: 'dark'];
+type Look = 'dark' | 'paper';
+
+/** What a state is called, and the way to it from the state before. `dark`: it has colors that no other has; `paper`: it is printed, too. */
+export type State = readonly [name: string, reach: (page: Page, clinic: Clinic) => Promise<unknown>, look?: Look];
 
 export const WIDE = { width: 1280, height: 800 };
 
@@ -20,13 +22,19 @@ const SHORTENED = `globalThis.aside = [...document.querySelectorAll(
 const WHOLE = `for (const back of globalThis.aside.reverse()) back()`;
 
 /** What is wrong with a page as it stands. */
-const wrongWith = async (page: Page, isDark: boolean): Promise<readonly string[]> => {
-  const faults = [...(await faultsOf(page)), ...(isDark ? await darkFaultsOf(page) : [])];
+const wrongWith = async (page: Page, look: Look | undefined): Promise<readonly string[]> => {
+  const faults = [...(await faultsOf(page)), ...(look === 'dark' ? await darkFaultsOf(page) : [])];
+  const paper = look === 'paper' ? await paperFaultsOf(page) : [];
   const large = await misfitsOf(page);
   await page.setViewportSize({ ...WIDE, width: 320 });
   const narrow = await page.evaluate<string[]>(TOO_WIDE);
   await page.setViewportSize(WIDE);
-  return [...faults, ...large.map((one) => `200 %: ${one}`), ...narrow.map((one) => `320 px: ${one}`)];
+  return [
+    ...faults,
+    ...paper.map((one) => `paper: ${one}`),
+    ...large.map((one) => `200 %: ${one}`),
+    ...narrow.map((one) => `320 px: ${one}`),
+  ];
 };
 
 /**
@@ -40,7 +48,7 @@ export const faultsIn = async (page: Page, clinic: Clinic, states: readonly Stat
     await reach(page, clinic);
     await settled(page);
     await page.evaluate(SHORTENED);
-    found.push(...(await wrongWith(page, look === 'dark')).map((one) => `${name}: ${one}`));
+    found.push(...(await wrongWith(page, look)).map((one) => `${name}: ${one}`));
     await page.evaluate(WHOLE);
   }
   return found;
@@ -55,7 +63,7 @@ const goOn = async (page: Page, path: string): Promise<void> => {
 };
 
 /** A page that is there by its address under the clinic. */
-export const at = (path: string, name = path, look?: 'dark'): State => {
+export const at = (path: string, name = path, look?: Look): State => {
   const reach = (page: Page): Promise<void> => goOn(page, `/console/clinics/demo/${path}`);
   return look === undefined ? [name, reach] : [name, reach, look];
 };

@@ -15,14 +15,6 @@ const [OVERRIDE, VERDICT, AFTER, TREAT] = [OVERRIDE_WORDS.en, VERDICT_WORDS.en, 
 const UNFOLDED = `for (const one of document.querySelectorAll('main details')) one.open = true`;
 const unfold = (page: Page): Promise<unknown> => page.evaluate(UNFOLDED);
 
-const onPaper = async (page: Page): Promise<void> => {
-  await page.emulateMedia({ media: 'print' });
-};
-
-const onScreen = async (page: Page): Promise<void> => {
-  await page.emulateMedia({ media: 'screen' });
-};
-
 /** Each of the six verdicts, as somebody meets it. */
 export const verdicts = async (clinic: Clinic): Promise<readonly State[]> => {
   const states: State[] = [];
@@ -30,12 +22,10 @@ export const verdicts = async (clinic: Clinic): Promise<readonly State[]> => {
   return [
     ...states,
     ['open questions, asked now', press(VERDICT.askNow)],
-    ['all that is folded', unfold],
-    ['a verdict on paper', onPaper],
+    ['all that is folded', unfold, 'paper'],
     [
       'another mixture, previewed',
       async (page) => {
-        await onScreen(page);
         await page.getByRole('radio', { name: 'Not stated yet' }).first().check();
       },
     ],
