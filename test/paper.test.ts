@@ -31,6 +31,8 @@ test('the charts come to every outcome', () => {
   expect(outcomes.size).toBe(6);
 });
 
+const isCertain = ({ answer }: { readonly answer: string }): boolean => answer === 'yes';
+
 describe('the screening record', () => {
   test('says each outcome by its word and by a shape of its own', () => {
     const seen = all.flatMap((printed) =>
@@ -44,6 +46,19 @@ describe('the screening record', () => {
         expect([shape, new Set(own.map(({ piece }) => piece.word)).size]).toEqual([shape, 1]);
       }
     expect(new Set(seen.map(({ piece }) => piece.word)).size).toBe(6 * LANGUAGES.length);
+  });
+
+  test('has the conditions of a clearance to tick', () => {
+    const [printed] = all.filter(({ report }) => report.screenings.some((one) => one.findings.some(isCertain)));
+    if (printed === undefined) throw new Error('no chart has a reason');
+    const lifted = { by: 'x', on: ON, until: null, from: 'deferred', conditions: ['Only by daylight.'] } as const;
+    const screenings = printed.report.screenings.map((one) => ({
+      ...one,
+      findings: one.findings.map((finding) => (isCertain(finding) ? { ...finding, lifted } : finding)),
+    }));
+    const { pieces } = recordPaper({ ...printed, report: { ...printed.report, screenings } });
+    const lists = pieces.filter(({ kind }) => kind === 'checklist');
+    expect(textsIn(lists).some((text) => text.includes('Only by daylight.'))).toBe(true);
   });
 
   test('has every reason with its rule, its statements and its words, every open question by name or in full, and both hashes', () => {
