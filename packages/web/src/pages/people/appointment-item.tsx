@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, type ButtonProps, Group, Stack, Text } from '@mantine/core';
 import { ButtonLink } from '../../parts/link.tsx';
 import { useAtWork } from '../../session/at-work.ts';
 import { useWritten } from '../../words/dates.ts';
@@ -63,22 +63,47 @@ const Links = ({ one: { person, id, state }, when }: ActionsProps) => {
   );
 };
 
-/** What can be done with it: change it, say how it stands. */
-const Actions = ({ one, when, onState, isPending }: ActionsProps & Saying) => {
+/** Says how it stands. */
+const StateButton = ({
+  one,
+  when,
+  onState,
+  isPending,
+  next,
+  ...look
+}: ActionsProps & Saying & ButtonProps & { readonly next: State }) => {
   const words = useWords(WORDS);
   return (
+    <Button
+      variant="default"
+      disabled={isPending}
+      aria-label={words.of(words[SET[next]], when)}
+      onClick={() => onState(one, next)}
+      {...look}
+    >
+      {words[SET[next]]}
+    </Button>
+  );
+};
+
+/** What comes next: ask, change it, say that the client is here. */
+const Actions = (doing: ActionsProps & Saying) => {
+  const [next] = NEXT[doing.one.state];
+  return (
     <Group gap="xs" className="screen">
-      <Links one={one} when={when} />
-      {NEXT[one.state].map((next) => (
-        <Button
-          key={next}
-          variant="default"
-          disabled={isPending}
-          aria-label={words.of(words[SET[next]], when)}
-          onClick={() => onState(one, next)}
-        >
-          {words[SET[next]]}
-        </Button>
+      <Links one={doing.one} when={doing.when} />
+      {next !== undefined && <StateButton {...doing} next={next} />}
+    </Group>
+  );
+};
+
+/** How it may end otherwise, less in sight. */
+const Endings = (doing: ActionsProps & Saying) => {
+  const [, ...others] = NEXT[doing.one.state];
+  return others.length === 0 ? null : (
+    <Group gap="xs" className="screen">
+      {others.map((next) => (
+        <StateButton key={next} {...doing} next={next} variant="subtle" size="compact-sm" />
       ))}
     </Group>
   );
@@ -103,6 +128,7 @@ export const AppointmentItem = ({ one, ...saying }: Saying & { readonly one: App
       {one.note !== undefined && <Text className="quiet">{one.note}</Text>}
       <Actions one={one} when={when} {...saying} />
       {isOpen && <IntakeLink appointment={one} when={when} />}
+      <Endings one={one} when={when} {...saying} />
     </Stack>
   );
 };

@@ -29,6 +29,7 @@ const Made = ({ path }: { readonly path: string }) => {
   return (
     <Stack gap="xs">
       <Text role="status">{words.made}</Text>
+      <QrCode text={address} label={words.qr} />
       <Group align="flex-end" gap="xs">
         <TextInput
           label={words.address}
@@ -44,7 +45,6 @@ const Made = ({ path }: { readonly path: string }) => {
         )}
       </Group>
       {isLocal() && <Text className="quiet">{words.local}</Text>}
-      <QrCode text={address} label={words.qr} />
       <Text className="quiet">{words.births}</Text>
     </Stack>
   );

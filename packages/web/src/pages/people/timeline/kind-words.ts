@@ -34,11 +34,11 @@ export const kindSaid = ({ kind }: Pick<TimelineEntry, 'kind'>, words: Said): st
  * @example codesSaid(entry, words, day) // ['received', 'through 3 Mar 2027']
  */
 export const codesSaid = (
-  { at, event, said, on }: TimelineEntry,
+  { at, kind, event, said, on }: TimelineEntry,
   words: Said,
   day: (iso: string) => string,
 ): string[] => [
-  ...(event === 'kept' ? [] : [words[event]]),
+  ...(event === 'kept' && kind !== 'identity' ? [] : [words[event]]),
   ...(said.decision === undefined ? [] : [words[DECISIONS[said.decision]]]),
   ...(said.state === undefined ? [] : [words[said.state]]),
   ...(said.severity === undefined ? [] : [words[said.severity]]),

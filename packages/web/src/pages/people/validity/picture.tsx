@@ -3,7 +3,7 @@ import { useWritten } from '../../../words/dates.ts';
 import { useLanguage, useWords } from '../../../words/language.tsx';
 import { useKnowledge } from '../knowledge.ts';
 import { againstSaid, barSaid, stateSaid, untilSaid } from './said.ts';
-import { type Axis, axisOf, type Bar, barsOf, monthsOf, placeOf, spanOf } from './strip.ts';
+import { type Axis, axisOf, type Bar, barsOf, lastOf, monthsOf, placeOf, spanOf } from './strip.ts';
 import { WORDS } from './words.ts';
 import './validity.css';
 
@@ -59,8 +59,9 @@ const Row = ({ bar, axis, validity }: { readonly bar: Bar; readonly axis: Axis; 
   );
 };
 
-/** Beyond this there is no room for words after their line. */
+/** Beyond this there is no room for words after their line; before that, for the last day beside them. */
 const LATE = 70;
+const ROOM = 40;
 
 const beside = (place: number) =>
   place > LATE ? { insetInlineEnd: `${100 - place}%` } : { insetInlineStart: `${place}%` };
@@ -68,6 +69,7 @@ const beside = (place: number) =>
 const Days = ({ axis, validity }: { readonly axis: Axis; readonly validity: Validity }) => {
   const words = useWords(WORDS);
   const { lang } = useLanguage();
+  const { day } = useWritten();
   const months = monthsOf(axis).filter((iso) => placeOf(axis, iso) <= LATE);
   const format = new Intl.DateTimeFormat(lang, { month: 'short', timeZone: 'UTC' });
   const said = (iso: string, before: string | undefined): string =>
@@ -79,6 +81,9 @@ const Days = ({ axis, validity }: { readonly axis: Axis; readonly validity: Vali
           {said(iso, months[index - 1])}
         </span>
       ))}
+      {(months.length === 0 || placeOf(axis, months.at(-1) ?? '') < ROOM) && (
+        <span style={beside(100)}>{day(lastOf(axis))}</span>
+      )}
       <span className="now-word" style={beside(placeOf(axis, validity.on))}>
         {words.today}
       </span>

@@ -118,6 +118,9 @@ export const spanOf = (axis: Axis, { from, until }: Pick<Bar, 'from' | 'until'>)
 /** How many days are named under the strip. */
 const NAMED = 3;
 
+/** The last day of the strip. */
+export const lastOf = ({ last }: Axis): string => isoOf(last);
+
 /**
  * The first days of months to write under the strip, a few of them.
  * @example monthsOf(axisOf(validity)) // ['2026-12-01', '2027-02-01']
