@@ -1,10 +1,11 @@
 // The pages of the protocol: what is computed for them, of made-up rules.
 import { compileProtocol } from '@primum/compiler';
-import type { Column, Concept, Rule, Ruling } from '@primum/engine';
+import type { Column, Concept, Knowledge, Rule, Ruling } from '@primum/engine';
 import { voiceOf } from '@primum/words';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { ownKnowledge } from '../../../test/support/knowledge.ts';
-import { saidBy } from '../src/pages/protocol/known/columns.ts';
+import { overriddenShare, perHundred } from '../src/pages/protocol/health/rates.ts';
+import { holdsFor, saidBy } from '../src/pages/protocol/known/columns.ts';
 import { criterionWords } from '../src/pages/protocol/known/criterion-words.ts';
 import { ALL, fits } from '../src/pages/protocol/known/filter.ts';
 import type { Known } from '../src/pages/protocol/known/known.ts';
@@ -214,4 +215,17 @@ describe('the cases of a rule, run in a browser', () => {
     expect(found.length).toBeGreaterThan(0);
     for (const ran of found) expect(ran.found).toMatch(/^(yes|unknown|nothing)/);
   });
+});
+
+test('a rule says for how many days a "no" holds that it reads, the soonest and the longest', () => {
+  const read: Pick<Rule, 'criterion'> = { criterion: { or: [{ concept: 'rain' }, { concept: 'snow' }] } };
+  const concepts = { rain: { shelfLife: 0 }, snow: { shelfLife: 90 } } as unknown as Knowledge['concepts'];
+  expect(holdsFor(read, { concepts })).toEqual({ least: 0, most: 90 });
+  expect(holdsFor(read, { concepts: {} })).toBeNull();
+});
+
+test('how often a rule was found and overridden is told in hundreds and shares, and of nothing it is nothing', () => {
+  expect([perHundred(3, 40), perHundred(1, 3), perHundred(0, 0)]).toEqual([7.5, 33.3, 0]);
+  expect(overriddenShare({ yes: 4, overridden: 1 })).toBe(0.25);
+  expect(overriddenShare({ yes: 0, overridden: 0 })).toBe(0);
 });

@@ -41,6 +41,12 @@ export const ConflictView = ({
           <dt>{words.signs}</dt>
           <dd lang="en">{conflict.signs}</dd>
         </div>
+        {!known.knowledge.approved && (
+          <div>
+            <dt>{words.signed}</dt>
+            <dd>{words.unsigned}</dd>
+          </div>
+        )}
       </dl>
       {children}
     </>

@@ -4,11 +4,12 @@ import type { Texts } from '@primum/engine';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '../../../parts/link.tsx';
 import { useAtWork } from '../../../session/at-work.ts';
-import { useWritten } from '../../../words/dates.ts';
+import { useWritten, type Written } from '../../../words/dates.ts';
 import { useLanguage, useWords } from '../../../words/language.tsx';
 import { knowledgeQuery } from '../known/queries.ts';
 import { topicName } from '../known/topics.ts';
 import { Bar } from './bar.tsx';
+import { overriddenShare, perHundred } from './rates.ts';
 import { type SortedColumn, SortedTable } from './sorted-table.tsx';
 import { WORDS } from './words.ts';
 
@@ -28,8 +29,7 @@ const RuleLink = ({ row: { rule, title } }: { readonly row: RuleRow }) => {
 
 const ruleColumns = (
   { screenings, reasons }: RuleHealth,
-  words: typeof WORDS.en,
-  messages: Texts['messages'],
+  { words, messages, number }: { words: typeof WORDS.en; messages: Texts['messages']; number: Written['number'] },
 ): readonly SortedColumn<RuleRow>[] => {
   const named = (topic: string): string => topicName(topic, { messages });
   const counted = (head: string, of: (row: RuleRow) => number): SortedColumn<RuleRow> => ({
@@ -37,6 +37,12 @@ const ruleColumns = (
     by: of,
     cell: (row) => <Bar value={of(row)} of={screenings} />,
   });
+  const told = (
+    head: string,
+    by: (row: RuleRow) => number,
+    of: number,
+    say: (value: number) => string,
+  ): SortedColumn<RuleRow> => ({ head, by, cell: (row) => <Bar value={by(row)} of={of} text={say(by(row))} /> });
   const why = (row: RuleRow): string =>
     Object.entries(row.reasons)
       .map(([id, count]) => `${reasons[id] ?? id} (${count})`)
@@ -45,8 +51,10 @@ const ruleColumns = (
     { head: words.rule, by: ({ title }) => title, cell: (row) => <RuleLink row={row} /> },
     { head: words.topic, by: ({ topic }) => named(topic), cell: ({ topic }) => named(topic) },
     counted(words.yes, ({ yes }) => yes),
+    told(words.perHundred, ({ yes }) => perHundred(yes, screenings), 100, number),
     counted(words.unknown, ({ unknown }) => unknown),
     counted(words.overridden, ({ overridden }) => overridden),
+    told(words.overriddenShare, overriddenShare, 1, (share) => `${number(Math.round(100 * share))} %`),
     { head: words.reasons, by: why, cell: why },
   ];
 };
@@ -57,6 +65,7 @@ export const RulesTable = ({ health }: { readonly health: RuleHealth }) => {
   const { clinic } = useAtWork();
   const { lang } = useLanguage();
   const { data } = useQuery(knowledgeQuery(clinic, lang));
+  const { number } = useWritten();
   const never = health.rules.filter(({ yes }) => yes === 0);
   return (
     <>
@@ -68,7 +77,7 @@ export const RulesTable = ({ health }: { readonly health: RuleHealth }) => {
         first={2}
         keyOf={({ rule }) => rule}
         rows={health.rules.filter(({ yes, unknown }) => yes + unknown > 0)}
-        columns={ruleColumns(health, words, data?.texts[lang]?.messages ?? {})}
+        columns={ruleColumns(health, { words, number, messages: data?.texts[lang]?.messages ?? {} })}
       />
       <details className="sheet">
         <summary>{words.never(never.length)}</summary>

@@ -1,5 +1,5 @@
-import type { Column, Disposition, Procedure, Rule, Ruling } from '@primum/engine';
-import { DISPOSITIONS } from '@primum/engine';
+import type { Column, Disposition, Knowledge, Procedure, Rule, Ruling } from '@primum/engine';
+import { conceptsOf, DISPOSITIONS } from '@primum/engine';
 import { inEffect, typesOf } from '@primum/words';
 
 /** The procedures of which a rule says the same, as it works at the clinic. */
@@ -45,6 +45,19 @@ export const citedBy = (
     statements: sorted([...rulings, ...rule.forbids].flatMap(({ statements }) => statements)),
     citations: sorted(rulings.flatMap(({ citations }) => citations)),
   };
+};
+
+/**
+ * For how many days a "no" holds that a rule reads: of what outlives soonest, and of what holds longest; null where
+ * it reads nothing by name.
+ * @example holdsFor(rule, knowledge) // { least: 0, most: 180 }
+ */
+export const holdsFor = (
+  { criterion }: Pick<Rule, 'criterion'>,
+  { concepts }: Pick<Knowledge, 'concepts'>,
+): { readonly least: number; readonly most: number } | null => {
+  const days = conceptsOf(criterion).flatMap((id) => concepts[id]?.shelfLife ?? []);
+  return days.length === 0 ? null : { least: Math.min(...days), most: Math.max(...days) };
 };
 
 /** What the protocol of the clinic did to a rule. */

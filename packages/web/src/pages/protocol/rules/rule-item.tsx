@@ -3,8 +3,9 @@ import type { Rule } from '@primum/engine';
 import { outcomeWords } from '@primum/words';
 import { OutcomeTag } from '../../../brand/outcome-tag.tsx';
 import { Link } from '../../../parts/link.tsx';
+import { useWritten } from '../../../words/dates.ts';
 import { useWords } from '../../../words/language.tsx';
-import { citedBy, originsOf, saidBy, setBy } from '../known/columns.ts';
+import { citedBy, holdsFor, originsOf, saidBy, setBy } from '../known/columns.ts';
 import type { Known } from '../known/known.ts';
 import { WORDS as SHARED } from '../parts/words.ts';
 import { WORDS } from './words.ts';
@@ -32,6 +33,31 @@ const About = ({ rule, known }: { readonly rule: Rule; readonly known: Known }) 
   );
 };
 
+/** How long an answer holds, on how many sources it rests, when somebody reviewed it: no rule carries a day of review yet. */
+const Figures = ({ rule, known }: { readonly rule: Rule; readonly known: Known }) => {
+  const words = useWords(WORDS);
+  const { number } = useWritten();
+  const { statements, citations } = citedBy(rule);
+  const holds = holdsFor(rule, known.knowledge);
+  const days =
+    holds === null ? '–' : holds.most === 0 ? words.thatDay : words.days(number(holds.least), number(holds.most));
+  const figures = [
+    [words.noHolds, days],
+    [words.sources, number(statements.length + citations.length)],
+    [words.reviewed, words.neverReviewed],
+  ] as const;
+  return (
+    <dl className="rule-figures">
+      {figures.map(([name, figure]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{figure}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
 /** A rule in the list: its title, what it says of which procedure, where it is from. */
 export const RuleItem = ({ rule, known }: { readonly rule: Rule; readonly known: Known }) => {
   const { clinic, knowledge, texts, voice } = known;
@@ -53,6 +79,7 @@ export const RuleItem = ({ rule, known }: { readonly rule: Rule; readonly known:
           </li>
         ))}
       </ul>
+      <Figures rule={rule} known={known} />
       <About rule={rule} known={known} />
     </li>
   );
