@@ -83,7 +83,7 @@ export const Row = ({ row, on, needs }: { readonly row: TodayRow; readonly on: s
         <Planned appointment={appointment} />
       </td>
       <td data-label={words.verdict}>{row.latest === undefined ? '–' : <Verdict row={row} on={on} />}</td>
-      <td data-label={words.answers}>
+      <td data-label={words.answers} className="is-answers">
         <Answers row={row} />
       </td>
       <td data-label={words.clearances}>
