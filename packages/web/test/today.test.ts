@@ -1,6 +1,7 @@
 import type { TodayRow } from '@primum/contract';
 import { expect, test } from 'vitest';
 import { hasVerdict, needsMe, needsSomebody, shifted } from '../src/pages/today/needs.ts';
+import { writtenIn } from '../src/words/dates.ts';
 
 const ON = '2026-11-21';
 const latest: NonNullable<TodayRow['latest']> = {
@@ -97,4 +98,11 @@ test('a row of nobody waits for everybody, one of somebody else for them alone',
 test('a day before and after is told over months', () => {
   expect(shifted('2026-11-30', 1)).toBe('2026-12-01');
   expect(shifted('2026-03-01', -1)).toBe('2026-02-28');
+});
+
+test('what was a moment ago is now, in words that fit a sentence', () => {
+  const now = new Date('2026-11-21T09:00:00Z');
+  const ago = (lang: 'en' | 'pl', iso: string) => writtenIn(lang).ago(iso, now);
+  expect([ago('en', '2026-11-21T08:59:30Z'), ago('pl', '2026-11-21T08:59:30Z')]).toEqual(['now', 'teraz']);
+  expect(ago('en', '2026-11-21T08:59:00Z')).toBe('1 minute ago');
 });

@@ -28,7 +28,8 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 
 const agoIn = (locale: string, iso: string, now: Date): string => {
   const passed = new Date(iso).getTime() - now.getTime();
-  const [unit, size] = UNITS.find(([, one]) => Math.abs(passed) >= one) ?? ['minute', MINUTE];
+  // Of less than a minute "now" is said: "this minute" is no adverb everywhere.
+  const [unit, size] = UNITS.find(([, one]) => Math.abs(passed) >= one) ?? ['second', Number.POSITIVE_INFINITY];
   return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.round(passed / size), unit);
 };
 
