@@ -6,6 +6,25 @@ import type { Known } from '../known/known.ts';
 import { statementsIn } from '../known/statements-in.ts';
 import { WORDS } from './words.ts';
 
+/** Who has to sign, and that nobody has while the knowledge is not approved. */
+const Signature = ({ conflict, approved }: { readonly conflict: Conflict; readonly approved: boolean }) => {
+  const words = useWords(WORDS);
+  return (
+    <>
+      <div>
+        <dt>{words.signs}</dt>
+        <dd lang="en">{conflict.signs}</dd>
+      </div>
+      {!approved && (
+        <div>
+          <dt>{words.signed}</dt>
+          <dd>{words.unsigned}</dd>
+        </div>
+      )}
+    </>
+  );
+};
+
 /** One entry of the register of conflicts: where the sources differ, what each says, and what we took. */
 export const ConflictView = ({
   conflict,
@@ -37,16 +56,7 @@ export const ConflictView = ({
           <dt>{words.resolution}</dt>
           <dd lang="en">{conflict.resolution}</dd>
         </div>
-        <div>
-          <dt>{words.signs}</dt>
-          <dd lang="en">{conflict.signs}</dd>
-        </div>
-        {!known.knowledge.approved && (
-          <div>
-            <dt>{words.signed}</dt>
-            <dd>{words.unsigned}</dd>
-          </div>
-        )}
+        <Signature conflict={conflict} approved={known.knowledge.approved} />
       </dl>
       {children}
     </>
