@@ -478,6 +478,11 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       intake('{ asks: [EVERY], after: { fog: [weather] } }'),
       `${TOPICS}:1: \`weather\` is not asked in this topic`,
     ],
+    [
+      'one by one what is not asked at all',
+      intake('{ asks: [EVERY], each: [weather] }'),
+      `${TOPICS}:1: \`weather\` is not asked in this topic`,
+    ],
     ['an option that is missing', intake('{ asks: [EVERY] }', '{}'), 'intake/topics.en.yaml:1: the option of `'],
     [
       'words for where something is not asked that never is',

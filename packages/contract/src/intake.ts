@@ -5,6 +5,8 @@ export interface Topic {
   readonly id: string;
   readonly asks: readonly string[];
   readonly after: Readonly<Record<string, readonly string[]>>;
+  /** What is asked one by one after a yes, because a list to tick misses some. */
+  readonly each?: readonly string[];
   /** Whether somebody who says yes may name what it is: its texts have `names`. */
   readonly byName?: boolean;
   /** Whether somebody who is not sure can find out: its texts have `findOut`. */

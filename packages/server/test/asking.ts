@@ -1,6 +1,7 @@
 // A client without scripts: reads the pages of an intake and sends their forms.
 import type { Clocked } from './clocked.ts';
 import { browsing } from './invited.ts';
+import { artifact } from './served.ts';
 
 export type Fields = Readonly<Record<string, string>>;
 
@@ -59,6 +60,17 @@ export const asking = (served: Clocked, cookie: string) => {
   return { see, post, after, walk };
 };
 
+const EACH = new Set(artifact.library.intake.topics.flatMap(({ each = [] }) => each));
+
+/** No to what a page asks one by one, and to the list behind it; nothing where it asks nothing so. */
+export const noToEach = (body: string): Fields => {
+  const asked = [...body.matchAll(/type="radio" id="pick-([a-z-]+)"/g)].flatMap(([, concept = '']) =>
+    EACH.has(concept) ? [concept] : [],
+  );
+  if (asked.length === 0) return {};
+  return { ...Object.fromEntries(asked.map((concept) => [`pick-${concept}`, 'no'])), none: 'yes' };
+};
+
 /** No to everything that is asked, except what is named. */
 export const noBut =
   (but: Readonly<Record<string, Fields>> = {}) =>
@@ -70,5 +82,5 @@ export const noBut =
           but[name]?.['answer'] ?? 'no',
         ]),
       );
-    return but[at] ?? { answer: 'no' };
+    return at.startsWith('which:') ? { ...noToEach(body), ...but[at] } : (but[at] ?? { answer: 'no' });
   };

@@ -176,6 +176,29 @@ onBothClocked('the questions of an intake', (serveClocked) => {
     expect(bad.body).toContain(`name="pick-${dated}" value="yes" checked`);
   });
 
+  test('the gravest medicines are asked one by one: none of them is passed over in silence, and each answer is in the chart', async () => {
+    const { of, client } = await invited();
+    const each = topics.find(({ id }) => id === medicines)?.each ?? [];
+    let page = await started(client);
+    while (atOf(page) !== `which:${medicines}`)
+      page = await client.after(page, noBut({ [`ask:${medicines}`]: { answer: 'yes' } })(atOf(page), page));
+    const [first = '', ...others] = each;
+    const silent = await client.after(page, {
+      none: 'yes',
+      ...Object.fromEntries(others.map((one) => [`pick-${one}`, 'no'])),
+    });
+    expect([silent.status, silent.body]).toEqual([422, expect.stringContaining(`href="#pick-${first}"`)]);
+    const said = Object.fromEntries(each.map((one) => [`pick-${one}`, one === first ? 'unknown' : 'no']));
+    const unticked = await client.after(silent, said);
+    expect([unticked.status, unticked.body]).toEqual([422, expect.stringContaining('Pick at least one')]);
+    const next = await client.after(unticked, { ...said, none: 'yes' });
+    const pages = await client.walk(next, noBut());
+    await client.after(pages.at(-1) ?? next);
+    const [{ id }] = await answersOf(of);
+    const answers = new Map((await factsOf(of, id)).map(({ concept, answer }) => [concept, answer]));
+    expect(each.map((one) => answers.get(one))).toEqual(['unknown', ...others.map(() => 'no')]);
+  });
+
   test('it goes on with the same link in another browser, where it was left', async () => {
     const { path, client } = await invited();
     const second = await client.after(await started(client), { answer: 'no' });

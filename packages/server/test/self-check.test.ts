@@ -5,6 +5,7 @@ import { rememberFinders } from '../src/questions/finders.ts';
 import type { Fields } from '../src/questions/read-reply.ts';
 import { pageAfter } from '../src/self-check/step.ts';
 import { topicsOf } from '../src/self-check/visit.ts';
+import { noToEach } from './asking.ts';
 
 const artifact = await loadKnowledge();
 const today = '2026-11-21';
@@ -48,7 +49,7 @@ const walk = (
   const pages = [page];
   for (let at = page; !at.includes('value="change:'); pages.push(at)) {
     if (pages.length > 60) throw new Error(`it does not end: ${heading(at)}`);
-    at = after(at, answers[heading(at)] ?? otherwise);
+    at = after(at, { ...noToEach(at), ...(answers[heading(at)] ?? otherwise) });
   }
   return pages;
 };
@@ -106,7 +107,7 @@ test('a medicine is named by its name, misspelt or unknown, and is on the sheet 
   const one = after(found, { go: 'add', name: `${name.slice(0, 5)}${name.slice(6)}`, hit: concept });
   const two = after(after(one, { go: 'find', name: 'Gizmo' }), { go: 'add', name: 'Gizmo', hit: 'as-written' });
   const which = after(two, one.includes('when-n0') ? { 'when-n0': 'still' } : {});
-  const sheet = after(walk(after(which, { none: 'yes' }), {}).at(-1) ?? '', {});
+  const sheet = after(walk(after(which, { ...noToEach(which), none: 'yes' }), {}).at(-1) ?? '', {});
   expect(heading(sheet)).toBe('My sheet for the visit');
   expect(sheet).toMatch(new RegExp(`<li>${name}[^]*<li>Gizmo</li>`));
 });

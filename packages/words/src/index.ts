@@ -20,6 +20,7 @@ export {
   factsOf,
   isCovered,
   isPicked,
+  isTicked,
   type Named,
   notPlaced,
   type Picked,

@@ -98,6 +98,20 @@ describe('an answer to a topic', () => {
   ] satisfies readonly (readonly [string, Replied, object])[])('%s', (_, replied, facts) => {
     expect(said(replied)).toEqual(facts);
   });
+  test('what is asked by itself is what was answered to it, is unknown until then, and picks nothing of the others', () => {
+    const each: IntakeTopic = { ...TOPIC, options: [option('blue-thumb'), option('thinner', { each: true })] };
+    const answers = (replied: Replied) =>
+      factsOf(each, replied, ON).map(({ concept, answer }) => `${concept} ${answer}`);
+    expect(answers({ answer: 'yes', none: true })).toEqual(['blue-thumb no', 'thinner unknown']);
+    expect(answers({ answer: 'yes', picked: { thinner: { answer: 'yes' } } })).toEqual([
+      'blue-thumb unknown',
+      'thinner yes',
+    ]);
+    expect(answers({ answer: 'yes', none: true, picked: { thinner: { answer: 'no' } } })).toEqual([
+      'blue-thumb no',
+      'thinner no',
+    ]);
+  });
   test('what was named and not placed is kept as it was written, unless the answer is no after all', () => {
     expect(notPlaced({ answer: 'yes', named: [named(null), named('white-spirit')] })).toEqual(['wite spirit']);
     expect(notPlaced({ answer: 'no', named: [named(null)] })).toEqual([]);

@@ -13,7 +13,12 @@ const asked = ({ artifact: { rules, concepts } }: Draft): readonly string[] => {
 };
 
 const topicsIn = (doc: TopicDoc) =>
-  Object.entries(doc.value).map(([id, { asks, after }]) => ({ id, after, all: [...asks, ...Object.keys(after)] }));
+  Object.entries(doc.value).map(([id, { asks, after, each = [] }]) => ({
+    id,
+    after,
+    each: each.filter((one) => !asks.includes(one)),
+    all: [...asks, ...Object.keys(after)],
+  }));
 
 const misplaced = (doc: TopicDoc, draft: Draft): readonly Problem[] => {
   const topics = topicsIn(doc);
@@ -21,7 +26,8 @@ const misplaced = (doc: TopicDoc, draft: Draft): readonly Problem[] => {
   const lost = wanted.filter((concept) => !topics.some(({ all }) => all.includes(concept)));
   return [
     ...lost.map((one) => problemAt(doc.at(), `no topic asks about \`${one}\`, which a rule reads`, 'add it to one')),
-    ...topics.flatMap(({ id, all, after }, index) => [
+    ...topics.flatMap(({ id, all, after, each }, index) => [
+      ...each.map((one) => problemAt(doc.at(id, 'each'), `\`${one}\` is not asked in this topic`, 'name one that is')),
       ...all
         .filter((one) => !wanted.includes(one))
         .map((one) => problemAt(doc.at(id), `no rule reads \`${one}\``, 'take it out, or correct the key')),

@@ -8,6 +8,7 @@ export const topicFile = z.record(
   z.strictObject({
     asks: ids.min(1),
     after: z.record(id, ids.min(1)).default({}),
+    each: ids.min(1).exactOptional(),
     byName: z.literal(true).exactOptional(),
     findOut: z.literal(true).exactOptional(),
   }),

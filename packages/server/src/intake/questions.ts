@@ -8,7 +8,7 @@ import { isTooYoung } from '../questions/too-young.ts';
 import { LANGS, langOf } from '../questions/words.ts';
 import { draftOf, keepDraft } from './draft.ts';
 import { donePage, elsewherePage, youngPage } from './end-pages.ts';
-import { type Ground, groundOf, reportWith } from './ground.ts';
+import { type Ground, groundOf } from './ground.ts';
 import { outcomeOf } from './outcome.ts';
 import { afterPage, nextOf, pathOf, placeOf } from './path.ts';
 import { answeredRow, heldRow, saidRow } from './question-pages.ts';
@@ -68,8 +68,8 @@ const done = async (asks: Asks, intake: Intake, ground: Ground, reference: numbe
   return donePage(lang, outcome, await visitFor(asks, intake, ground), { reference, pages, answers, contact });
 };
 
-const isYoung = (ground: Ground): boolean =>
-  isTooYoung(reportWith(ground, { facts: [], notUnderstood: [] }, ground.request.on), ground.artifact);
+const isYoung = ({ artifact, chart, request }: Ground): boolean =>
+  isTooYoung(findingsFor(artifact, chart, request), artifact);
 
 /**
  * The page of a number, no later than the first question without an answer; without a number the page where the client is.

@@ -3,7 +3,7 @@ import type { Wrong } from '../questions/frame.ts';
 import { type Listing, takeNames } from '../questions/names.ts';
 import { answerIn, type Fields, picksIn, wrongPicks } from '../questions/read-reply.ts';
 import type { Reply } from '../questions/said.ts';
-import { replyOfPicks, takeAsked } from '../questions/take.ts';
+import { leftOf, replyOfPicks, takeAsked } from '../questions/take.ts';
 import { ASKING } from '../questions/words.ts';
 import type { Draft, KeptReply } from './draft.ts';
 import type { Ground } from './ground.ts';
@@ -109,7 +109,7 @@ const takeTopic = (ground: Ground, { kind }: Page, topic: IntakeTopic, fields: F
   if (kind === 'find') return withReplies(ground, [[topic, { ...before, askMe: true }]]);
   if (kind === 'which') {
     const picks = picksIn(fields, topic, ground.today);
-    const wrong = wrongPicks(picks, topic, words, ground.today);
+    const wrong = wrongPicks(picks, topic, leftOf(topic, before), { words, today: ground.today });
     const unnamed = topic.names === null ? null : words.unnamed;
     return wrong.length > 0 ? { wrong } : withReplies(ground, [[topic, replyOfPicks(picks, before, unnamed)]]);
   }

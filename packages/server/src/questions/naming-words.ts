@@ -33,7 +33,7 @@ export const EN_NAMING: NamingWords = {
   pickName: 'Pick one, or keep it as you wrote it',
   notAdded: (text) => `Add “${text}” to your list, or empty the field`,
   asYouWrote: 'as you wrote it',
-  besides: (names) => `On your list: ${names}. Pick only what you take or took besides.`,
+  besides: (names) => `On your list: ${names}. Now say only what you take or took besides.`,
   unnamed: 'Takes something, and did not name it',
 };
 
@@ -52,6 +52,6 @@ export const PL_NAMING: NamingWords = {
   pickName: 'Proszę wybrać jedną nazwę albo zostawić tak, jak jest',
   notAdded: (text) => `Proszę dodać „${text}” do listy albo opróżnić pole`,
   asYouWrote: 'tak, jak wpisano',
-  besides: (names) => `Na liście jest: ${names}. Proszę zaznaczyć tylko to, co jest lub było oprócz tego.`,
+  besides: (names) => `Na liście jest: ${names}. Teraz chodzi tylko o to, co jest lub było oprócz tego.`,
   unnamed: 'Coś przyjmuje, bez podania nazwy',
 };

@@ -1,4 +1,4 @@
-import { type IntakeTopic, isPicked, type Picked } from '@primum/words';
+import { type IntakeOption, type IntakeTopic, isPicked, isTicked, type Picked } from '@primum/words';
 import type { Wrong } from './frame.ts';
 import { type About, type ReadWhen, readWhen, saysWhen, type WrittenWhen, whenField, writtenWhen } from './when.ts';
 import type { AskingWords } from './words.ts';
@@ -71,20 +71,41 @@ export const wrongWhen = (
   return wrong === null ? [] : [{ field: whenField(id, wrong), text: `${text}: ${words[wrong]}` }];
 };
 
-/** What is wrong with the picks: nothing at all, something and nothing, or no day where one has to be said. */
+/** The field of the list to tick, to which an error leads. */
+export const WHICH = 'which';
+
+/** What is wrong with the list to tick: nothing at all, or something and nothing; nothing where there is no list. */
+const wrongTicks = (
+  picks: WrittenPicks,
+  topic: IntakeTopic,
+  left: readonly IntakeOption[],
+  words: AskingWords,
+): readonly Wrong[] => {
+  const some = isPicked(topic, picks) || picks.unsure || picks.other !== '';
+  if (some && picks.none) return [{ field: WHICH, text: words.noneAndSome }];
+  return some || picks.none || !left.some(isTicked) ? [] : [{ field: WHICH, text: words.pickSome }];
+};
+
+/**
+ * What is wrong with the picks: the list to tick, something that was asked by itself and not answered, or no day where one has to be said.
+ * @param left the options that were there to pick
+ * @example wrongPicks(picks, topic, leftOf(topic, reply), { words, today: '2026-11-21' })
+ */
 export const wrongPicks = (
   picks: WrittenPicks,
   topic: IntakeTopic,
-  words: AskingWords,
-  today: string,
+  left: readonly IntakeOption[],
+  { words, today }: { readonly words: AskingWords; readonly today: string },
 ): readonly Wrong[] => {
-  const field = `pick-${topic.options[0]?.concept ?? ''}`;
-  const some = isPicked(topic, picks) || picks.unsure || picks.other !== '';
+  const silent = left.flatMap(({ concept, text, each }): readonly Wrong[] =>
+    each === true && picks.picked[concept] === undefined
+      ? [{ field: `pick-${concept}`, text: `${text}: ${words.pickOne}` }]
+      : [],
+  );
   const whens = topic.options.flatMap(({ concept, dated, text }): readonly Wrong[] =>
     dated && picks.picked[concept]?.answer === 'yes'
       ? wrongWhen({ id: concept, text }, picks.whens[concept] ?? { choice: '', text: '' }, words, today)
       : [],
   );
-  if (some && picks.none) return [{ field, text: words.noneAndSome }, ...whens];
-  return some || picks.none ? whens : [{ field, text: words.pickSome }, ...whens];
+  return [...silent, ...wrongTicks(picks, topic, left, words), ...whens];
 };

@@ -88,7 +88,8 @@ export const replyOfPicks = (
   { named = [], listed }: Reply = { answer: 'yes' },
   unnamed: string | null = null,
 ): Reply => {
-  const own = none && named.length === 0 && unnamed !== null ? unnamed : other;
+  const isNothing = none && named.length === 0 && Object.values(picked).every(({ answer }) => answer !== 'yes');
+  const own = isNothing && unnamed !== null ? unnamed : other;
   return {
     answer: 'yes',
     picked: { ...picked },

@@ -20,6 +20,8 @@ export interface AskingWords extends NamingWords, HoldingWords, UrgentWords {
   readonly whoReads: string;
   readonly which: string;
   readonly pickAll: string;
+  readonly andThese: string;
+  readonly oneByOne: string;
   readonly notSureRest: string;
   readonly other: string;
   readonly otherHint: string;
@@ -70,6 +72,8 @@ const EN: AskingWords = {
   whoReads: 'Only the people who treat you need to know.',
   which: 'Which of these?',
   pickAll: 'Pick all that are true.',
+  andThese: 'And one of these?',
+  oneByOne: 'Answer each of these.',
   notSureRest: 'I’m not sure about the others',
   other: 'Something else',
   otherHint: 'In your own words',
@@ -124,6 +128,8 @@ const PL: AskingWords = {
   whoReads: 'Muszą to wiedzieć tylko osoby, które wykonują zabieg.',
   which: 'Co z poniższego?',
   pickAll: 'Proszę zaznaczyć wszystko, co się zgadza.',
+  andThese: 'A coś z tego?',
+  oneByOne: 'Proszę odpowiedzieć na każde z poniższych.',
   notSureRest: 'Co do pozostałych nie mam pewności',
   other: 'Coś innego',
   otherHint: 'Własnymi słowami',

@@ -45,7 +45,9 @@ const takeBirth = (visit: Visit, fields: Fields, ground: Ground): string => {
   if (date === null || date.length !== 10 || date > today)
     return birthPage(frameOf(visit, lang, true), text, [{ field: 'birth', text: CHECK[lang].birthWrong }]);
   const born = { ...visit, birthDate: date };
-  if (isTooYoung(reportOf(born, artifact, today, lang), artifact)) return youngPage(frameOf(null, lang, false));
+  const { screenings } = reportOf(born, artifact, today, lang);
+  const findings = screenings.flatMap((one) => one.findings);
+  if (isTooYoung(findings, artifact)) return youngPage(frameOf(null, lang, false));
   return show(onward(born, topicsOf(born, artifact, today, lang)), ground);
 };
 

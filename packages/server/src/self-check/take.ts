@@ -3,7 +3,7 @@ import type { Wrong } from '../questions/frame.ts';
 import { takeNames } from '../questions/names.ts';
 import { answerIn, type Fields, picksIn, wrongPicks } from '../questions/read-reply.ts';
 import type { Reply } from '../questions/said.ts';
-import { replyOfPicks, takeAsked } from '../questions/take.ts';
+import { leftOf, replyOfPicks, takeAsked } from '../questions/take.ts';
 import { ASKING } from '../questions/words.ts';
 import type { Ground, Sent } from './show.ts';
 import type { Visit } from './visit.ts';
@@ -33,7 +33,7 @@ export const takeTopic = (visit: Visit, topic: IntakeTopic, fields: Fields, grou
   if (visit.at.step === 'find') return { reply: { answer: 'unknown', ...before, askMe: true } };
   if (visit.at.step === 'which') {
     const picks = picksIn(fields, topic, today);
-    const wrong = wrongPicks(picks, topic, words, today);
+    const wrong = wrongPicks(picks, topic, leftOf(topic, before), { words, today });
     const unnamed = topic.names === null ? null : words.unnamed;
     return wrong.length > 0 ? wrongly(wrong, fields) : { reply: replyOfPicks(picks, before, unnamed) };
   }

@@ -71,18 +71,25 @@ const isSeen = ({ after }: IntakeOption, { answer, picked = {} }: Replied): bool
   after.length === 0 || (answer === 'yes' && after.some((one) => picked[one]?.answer === 'yes'));
 
 /**
- * Whether any of the options was picked. What is asked beside a yes, and answered without it, picks none of them.
+ * Whether an option stands in the list to tick; all others are asked by themselves.
+ * @example topic.options.filter(isTicked)
+ */
+export const isTicked = ({ after, each }: Pick<IntakeOption, 'after' | 'each'>): boolean =>
+  after.length === 0 && each !== true;
+
+/**
+ * Whether any of the options was picked. What is asked by itself or beside a yes, and answered without it, picks none of them.
  * @example isPicked(topic, { answer: 'yes', picked: { umbrella: { answer: 'yes' } } }) // true
  */
 export const isPicked = (
   { options }: Pick<IntakeTopic, 'options'>,
   { picked = {} }: Pick<Replied, 'picked'>,
-): boolean => options.some(({ concept, after }) => after.length === 0 && picked[concept]?.answer === 'yes');
+): boolean => options.some((option) => isTicked(option) && picked[option.concept]?.answer === 'yes');
 
 /** What is not picked: no, where the client saw all the options and picked another or none; not known in every other case. */
-const unpicked = (topic: IntakeTopic, { after }: IntakeOption, replied: Replied): Answer => {
+const unpicked = (topic: IntakeTopic, option: IntakeOption, replied: Replied): Answer => {
   const { unsure = false, none = false } = replied;
-  return !unsure && after.length === 0 && (none || isPicked(topic, replied)) ? 'no' : 'unknown';
+  return !unsure && isTicked(option) && (none || isPicked(topic, replied)) ? 'no' : 'unknown';
 };
 
 /**

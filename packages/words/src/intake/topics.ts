@@ -11,6 +11,8 @@ export interface IntakeOption {
   readonly taken: boolean;
   /** Asked only beside a yes to one of these, and then with yes, no or not sure; empty for all others. */
   readonly after: readonly string[];
+  /** Asked by itself after a yes, with yes, no or not sure. */
+  readonly each?: true;
 }
 
 /** What a client is asked on one page. */
@@ -85,7 +87,7 @@ export const intakeTopics = (artifact: Artifact, open: readonly string[], lang: 
   const words = texts[lang];
   if (words === undefined) throw new RangeError(`"${lang}" is no language of this knowledge`);
   const dated = datedIn(artifact);
-  const asked = topics.flatMap(({ id, asks, after, byName = false }): readonly IntakeTopic[] => {
+  const asked = topics.flatMap(({ id, asks, after, each = [], byName = false }): readonly IntakeTopic[] => {
     const text = words[id];
     const wanted = [...asks, ...Object.keys(after)].filter((concept) => open.includes(concept));
     if (text === undefined || wanted.length === 0) return [];
@@ -98,6 +100,7 @@ export const intakeTopics = (artifact: Artifact, open: readonly string[], lang: 
       dated: dated.has(concept),
       taken: byName || isTaken(concept, artifact),
       after: (after[concept] ?? []).filter((one) => wanted.includes(one)),
+      ...(wanted.length > 1 && each.includes(concept) && { each: true as const }),
     });
     const mayBeNone = mayNotApply(wanted, artifact);
     return [
