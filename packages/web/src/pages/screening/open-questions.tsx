@@ -36,7 +36,7 @@ const Listed = ({ questions, seen }: { readonly questions: readonly Question[]; 
             <OutcomeTag outcome={gravest} word={outcomeWords(gravest, voice)} />
           </div>
           {[...raisedBy.map((one) => saidWords(one, voice)), ...hints].map((text) => (
-            <Text key={text} size="sm" className="quiet">
+            <Text key={text} size="sm" className="quiet screen">
               {voice.say('words.label.recorded')}: {text}
             </Text>
           ))}
