@@ -18,4 +18,4 @@ export { withProtocol } from './protocol.ts';
 export * from './report.ts';
 export { counted, fill, sayDate } from './say.ts';
 export * from './scale.ts';
-export { openConcepts, screen } from './screen.ts';
+export { findingsFor, openConcepts, screen } from './screen.ts';

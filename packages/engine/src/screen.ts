@@ -2,7 +2,7 @@ import type { Chart, NotUnderstood, Request } from './chart.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { readDay } from './dates.ts';
 import { CATEGORIES, type Knowledge, type Procedure, type Texts } from './knowledge.ts';
-import type { Report } from './report.ts';
+import type { Finding, Report } from './report.ts';
 import { fill } from './say.ts';
 import { screenProcedure } from './screening.ts';
 import { sit } from './sitting.ts';
@@ -55,6 +55,16 @@ export const screen = (knowledge: Knowledge, chart: Chart, request: Request): Re
     notLookedAt: Object.values(texts.gaps),
     screenings: procedures.map((procedure) => screenProcedure(sitting, procedure)),
   };
+};
+
+/**
+ * The findings of a screening alone, procedure by procedure: for whoever wants one of them and nothing else, at a third of the time.
+ * @throws RangeError as `screen` does
+ * @example findingsFor(knowledge, { patient: { id: 'p1' }, facts: [] }, { on: '2026-11-21' }).map(({ rule }) => rule)
+ */
+export const findingsFor = (knowledge: Knowledge, chart: Chart, request: Request): readonly Finding[] => {
+  const { sitting, procedures } = prepare(knowledge, chart, request);
+  return procedures.flatMap((one) => sitting.apply(one).findings);
 };
 
 /**

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Chart, type Clearance, type Fact, type Report, rank, type Screening, screen } from '../src/index.ts';
+import {
+  type Chart,
+  type Clearance,
+  type Fact,
+  findingsFor,
+  type Report,
+  rank,
+  type Screening,
+  screen,
+} from '../src/index.ts';
 import { CONCEPTS, chart, DAY, WORLD } from './small-world.ts';
 
 const IDS = CONCEPTS.map(({ id }) => id);
@@ -203,6 +212,16 @@ describe('properties', () => {
       RUNS,
     );
     expect(dated).toBeGreaterThan(20);
+  });
+
+  test('the findings alone are those of the screenings', () => {
+    fc.assert(
+      fc.property(perhapsComplete, (of) => {
+        const { screenings } = screen(WORLD, of, { on: DAY });
+        expect(findingsFor(WORLD, of, { on: DAY })).toEqual(screenings.flatMap(({ findings }) => findings));
+      }),
+      { numRuns: 100 },
+    );
   });
 
   test('translating changes no disposition', () => {

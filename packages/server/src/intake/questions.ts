@@ -1,4 +1,5 @@
 import type { Artifact } from '@primum/contract';
+import { findingsFor } from '@primum/engine';
 import type { Store } from '@primum/records';
 import { promiseCall } from '../clinics/calls.ts';
 import type { Finders } from '../questions/finders.ts';
