@@ -465,6 +465,7 @@ onBothClocked('the questions of an intake', (serveClocked) => {
     ]);
     expect(urgent.body).toContain(artifact.library.intake.urgentTexts['en']?.[urgency?.id ?? '']);
     expect(urgent.body).not.toContain('<form');
+    expect(await callsOf(of)).toEqual([true]);
     const again = await client.after(which, gravely[`which:${graveTopic}`]);
     expect(again.url).toBe(urgent.url);
     const [{ id, withdrawn }] = await answersOf(of);

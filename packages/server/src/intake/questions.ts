@@ -47,7 +47,12 @@ const groundFor = async ({ store, served, today, finder }: Asks, intake: Intake,
 const visitFor = ({ store, served }: Asks, intake: Intake, { lang }: Ground) => tellVisit(store, intake, served, lang);
 
 /** Keeps that the client is told that the clinic will call, where they are: somebody there has to see it. */
-const promise = async ({ store }: Asks, { link }: Intake, isCall: boolean, after: number | 'age'): Promise<void> => {
+const promise = async (
+  { store }: Asks,
+  { link }: Intake,
+  isCall: boolean,
+  after: number | 'age' | 'urgent',
+): Promise<void> => {
   if (isCall) await promiseCall(store, link, `${after}`);
 };
 
@@ -137,6 +142,7 @@ const take = async (asks: Asks, intake: Intake, ground: Ground, fields: Fields):
   if (!(await keep(asks, intake, ground, { answers, fields }))) return elsewhere(ground);
   if (urgent.length > 0) {
     await auditClient(intake, asks.store, 'send-answers');
+    await promise(asks, intake, true, 'urgent');
     return { to: `/intake/urgent?lang=${ground.lang}&page=${place + 1}` };
   }
   const now = await groundFor(asks, intake, [ground.lang]);
