@@ -397,6 +397,15 @@ onBothClocked('the questions of an intake', (serveClocked) => {
     expect(emptied.body).toContain('See you on Monday');
   });
 
+  test('nothing is cut off of what a browser lets a client write, however many lines it has', async () => {
+    const { client } = await invited();
+    const check = (await client.walk(await started(client), noBut())).at(-1) ?? (await client.see('/intake'));
+    const [, most = ''] = /<textarea[^>]* maxlength="(\d+)"/.exec(check.body) ?? [];
+    const written = 'a\n'.repeat(200).padEnd(Number(most) - 4, 'b').concat('last');
+    const done = await client.after(check, { more: written.replaceAll('\n', '\r\n') });
+    expect(done.body).toContain('blast</dd>');
+  });
+
   test('what happens with the answers is told in both languages, and so is why somebody cannot go on', async () => {
     const { client } = await invited();
     const first = await client.see('/intake');

@@ -20,7 +20,8 @@ const MOST = 500;
  */
 export const withMore = ({ draft, today }: Ground, fields: Fields): Draft => {
   const { more, ...others } = draft.answers.intake;
-  const text = (fields['more'] ?? more?.text ?? '').trim().slice(0, MOST);
+  // A form sends two signs for the end of a line, which a browser counts as one.
+  const text = (fields['more']?.replaceAll('\r\n', '\n') ?? more?.text ?? '').trim().slice(0, MOST);
   if (text === (more?.text ?? '')) return draft.answers.intake;
   return text === '' ? others : { ...others, more: { text, on: today } };
 };
