@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const web = `${root}packages/web/`;
 const stamp = `${web}dist/.built`;
-const sources = ['web', 'engine', 'contract', 'words'].map((name) => `packages/${name}/src`);
+const sources = ['web', 'engine', 'contract', 'words', 'compiler'].map((name) => `packages/${name}/src`);
 const single = ['package-lock.json', 'packages/web/index.html', 'packages/web/vite.config.ts'];
 
 const filesIn = (folder) =>

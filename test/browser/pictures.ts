@@ -11,7 +11,7 @@ export interface Picture {
   readonly fingerprint: string;
 }
 
-const SIZE = { narrow: { width: 360, height: 740 }, wide: { width: 1280, height: 800 } };
+const SIZE = { narrow: { width: 320, height: 640 }, wide: { width: 1280, height: 800 } };
 
 /** Gives a page the size and colors of a look. */
 const lookAs = async (page: Page, look: Look): Promise<void> => {
@@ -52,7 +52,7 @@ const line = ({ name, what }: Picture): string => `| [${name}](${name}.webp) | $
 export const listOf = (pictures: readonly Picture[]): string => `# Screens
 
 Made by \`npm run screens\` from the invented clinic, at a clock that stands; a test fails where a page shows something else than its picture.
-\`narrow\` is 360 pixels wide, \`wide\` 1280. \`dark\`, \`forced\` and \`gray\` are narrow: in dark colors, in those that a system
+\`narrow\` is 320 pixels wide, \`wide\` 1280. \`dark\`, \`forced\` and \`gray\` are narrow: in dark colors, in those that a system
 forces upon pages for contrast, and without any.
 
 | | |

@@ -54,6 +54,8 @@ const intake = async (page: Page, clinic: Clinic, take: Take): Promise<void> => 
   await take(page, 'still-right', 'Whoever was here before is asked whether it is still right');
   await answerAll(page, client);
   await take(page, 'thanks', 'The last page says what comes now, never what was found');
+  await page.goto(`${clinic.origin}/intake/urgent?lang=en`);
+  await take(page, 'cannot-wait', 'What cannot wait: whom to call, and no further question');
 };
 
 /** From Today to what is asked on the day. */
@@ -61,6 +63,31 @@ const check = async (page: Page, clinic: Clinic, name: string): Promise<void> =>
   await goTo(page, clinic, '');
   await page.getByRole('link', { name: `Open ${name}` }).click();
   await page.getByRole('button', { name: 'Screen now' }).waitFor();
+};
+
+/** Pages that hang on a screening of today. */
+const screened = async (page: Page, clinic: Clinic, take: Take): Promise<void> => {
+  const open = async (name: string): Promise<string> => {
+    await goTo(page, clinic, '');
+    await page.getByRole('link', { name: `Open ${name}` }).click();
+    await page.waitForURL(/\/screenings\/\d+$/);
+    await settled(page);
+    return new URL(page.url()).pathname.replace('/console', '');
+  };
+  const asked = await open('Dorota');
+  await goTo(page, clinic, `${asked}/override`);
+  await take(page, 'override', 'Treating against the protocol is a page of its own, and to go back stands first', [
+    'wide',
+  ]);
+  await goTo(page, clinic, asked);
+  await page
+    .getByRole('link', { name: /^Asked on/ })
+    .first()
+    .click();
+  await settled(page);
+  await take(page, 'letter', 'A letter that asks for a clearance, and what comes back', ['wide']);
+  await goTo(page, clinic, `${await open('Hania')}/recorded`);
+  await take(page, 'recorded', 'What was decided and recorded, and what comes next', ['wide']);
 };
 
 const staff = async (page: Page, clinic: Clinic, take: Take): Promise<void> => {
@@ -86,6 +113,7 @@ const staff = async (page: Page, clinic: Clinic, take: Take): Promise<void> => {
     'forced',
     'gray',
   ]);
+  await screened(page, clinic, take);
   const pages = [
     [
       'client',
@@ -96,6 +124,9 @@ const staff = async (page: Page, clinic: Clinic, take: Take): Promise<void> => {
     ['rules', 'protocol', 'The rules of the clinic'],
     ['matrix', 'protocol/matrix', 'What each rule says of each procedure'],
     ['rule', `protocol/rules/${clinic.artifact.rules[0]?.id}`, 'A rule beside the statements that it rests on'],
+    ['conflicts', 'protocol/conflicts', 'Where sources disagree, what was taken, and who has to sign'],
+    ['rule-health', 'protocol/health', 'How the rules do: how often they are found, overridden, not known'],
+    ['try-it', 'protocol/try', 'An invented case is tried, and kept'],
     ['versions', 'protocol/versions', 'Versions of the protocol'],
   ] as const;
   for (const [name, path, what] of pages) {

@@ -26,8 +26,17 @@ export const THEME = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   focusRing: 'auto',
-  // Nearly everything that is asked is needed; what is not, says so.
-  components: { InputWrapper: { defaultProps: { withAsterisk: false } } },
+  components: {
+    // Nearly everything that is asked is needed; what is not, says so.
+    InputWrapper: { defaultProps: { withAsterisk: false } },
+    // What stands on a button goes on in the next line where it is long, and is never cut off.
+    Button: {
+      styles: {
+        root: { height: 'auto', minHeight: 'var(--button-height)', paddingBlock: '0.3rem' },
+        label: { whiteSpace: 'normal', height: 'auto', overflow: 'visible' },
+      },
+    },
+  },
 });
 
 /** Paper, and text that is quiet or a warning and still has the contrast of text. */
