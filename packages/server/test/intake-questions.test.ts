@@ -45,11 +45,15 @@ onBothClocked('the questions of an intake', (serveClocked) => {
   };
   const answersOf = async (of: string) =>
     (await clinic.as({ method: 'GET', url: `${of}/answers` }, clinic.staff.practitioner)).json().answers;
-  /** Whether the desk sees that a client is to be called, by appointment. */
-  const callsOf = async (of: string): Promise<readonly boolean[]> => {
+  /** What the desk sees of a client on Today. */
+  const rowsOf = async (of: string) => {
     const { rows } = (await clinic.as({ method: 'GET', url: '/api/clinics/north/today?on=2026-11-23' })).json();
-    return rows.flatMap((row: { person: string; call: boolean }) => (of.endsWith(row.person) ? [row.call] : []));
+    return rows.filter((row: { person: string }) => of.endsWith(row.person));
   };
+  const rowOf = async (of: string) => (await rowsOf(of))[0];
+  /** Whether the desk sees that a client is to be called, by appointment. */
+  const callsOf = async (of: string): Promise<readonly boolean[]> =>
+    (await rowsOf(of)).map(({ call }: { call: boolean }) => call);
   const factsOf = async (of: string, id: string): Promise<readonly Record<string, string>[]> =>
     (await clinic.as({ method: 'GET', url: `${of}/answers/${id}` }, clinic.staff.practitioner)).json().facts;
   const screened = async (of: string, on: string, procedure = 'microneedling-mesotherapy') => {
@@ -110,6 +114,20 @@ onBothClocked('the questions of an intake', (serveClocked) => {
     expect(done.body).toContain('Another date may suit better: not before 29 November 2026.');
     expect(withoutCopy(done)).not.toMatch(/antibiotic/i);
     expect(await screened(of, ON)).toMatchObject({ outcome: 'deferred', earliest: '2026-11-29' });
+  });
+
+  test('the desk sees what was begun anew and not sent, though what was sent before counts', async () => {
+    const { of, client } = await invited();
+    const unsent = async (): Promise<unknown> => (await rowOf(of)).answers.unsent;
+    const check = (await client.walk(await started(client), noBut())).at(-1) ?? (await client.see('/intake'));
+    expect(await unsent()).toBe(true);
+    await client.after(check);
+    expect(await unsent()).toBe(false);
+    const changed = await client.after(await client.see('/intake?page=99'), { go: 'change:cancer' });
+    const anew = await client.after(changed, { answer: 'no' });
+    expect(await unsent()).toBe(true);
+    await client.after(anew);
+    expect(await unsent()).toBe(false);
   });
 
   test('a visit late enough for it is left as it is', async () => {
@@ -350,7 +368,10 @@ onBothClocked('the questions of an intake', (serveClocked) => {
     const back = asking(served, await browser.verified(await booked(of, { at: '2026-12-14T10:00' })));
     const still = await back.see('/intake');
     expect(still.body).toContain('Then come a few questions');
-    const next = await back.after(still, { go: 'change:cancer' });
+    // Whoever presses it beside what is on file no more has not said that nothing has changed.
+    const gone = await back.after(still, { go: 'change:gone' });
+    expect(headingOf(gone)).toBe('What has changed?');
+    const next = await back.after(await back.see('/intake?page=1'), { go: 'change:cancer' });
     const but = { 'ask:cancer': { answer: 'yes' }, 'which:cancer': { 'pick-malignancy-history': 'yes' } };
     const pages = await back.walk(next, noBut(but));
     expect(pages.map(atOf)).toEqual(['short', 'ask:cancer', 'which:cancer', 'check']);
@@ -401,7 +422,10 @@ onBothClocked('the questions of an intake', (serveClocked) => {
     const { client } = await invited();
     const check = (await client.walk(await started(client), noBut())).at(-1) ?? (await client.see('/intake'));
     const [, most = ''] = /<textarea[^>]* maxlength="(\d+)"/.exec(check.body) ?? [];
-    const written = 'a\n'.repeat(200).padEnd(Number(most) - 4, 'b').concat('last');
+    const written = 'a\n'
+      .repeat(200)
+      .padEnd(Number(most) - 4, 'b')
+      .concat('last');
     const done = await client.after(check, { more: written.replaceAll('\n', '\r\n') });
     expect(done.body).toContain('blast</dd>');
   });
@@ -478,7 +502,7 @@ onBothClocked('the questions of an intake', (serveClocked) => {
     const again = await client.after(which, gravely[`which:${graveTopic}`]);
     expect(again.url).toBe(urgent.url);
     const [{ id, withdrawn }] = await answersOf(of);
-    expect(withdrawn).toBeNull();
+    expect([withdrawn, (await rowOf(of)).answers.unsent]).toEqual([null, true]);
     expect((await factsOf(of, id)).map(({ concept, answer }) => `${concept} ${answer}`)).toEqual(
       grave.map((concept) => `${concept} yes`),
     );

@@ -11,7 +11,7 @@ import { countsOf, type OpenQuestion, openQuestions } from './questions.ts';
 
 const answersIn = ({ content }: Thing) =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this package only, and sealed
-  content as KeptAnswers & { readonly intake?: { readonly appointment: string } };
+  content as KeptAnswers & { readonly intake?: { readonly appointment: string; readonly sent: boolean } };
 
 /**
  * What is open of a chart on the day of an appointment; null where what is planned, or on file, is not of the knowledge in force.
@@ -31,7 +31,7 @@ export const openFor = (
   }
 };
 
-/** When answers came last, and whether a client has some for this appointment that were not sent. */
+/** When answers came last, and whether a client has some for this appointment that were not sent, beside others that count already too. */
 export const sentFor = async (
   store: Store,
   { clinic, person }: OfPerson,
@@ -43,7 +43,8 @@ export const sentFor = async (
     .toSorted((a, b) => b.version - a.version)[0];
   const unsent = things.some((thing) => {
     const { withdrawn, intake } = answersIn(thing);
-    return withdrawn === NOT_SENT && intake?.appointment === appointment;
+    const isThere = withdrawn === null || withdrawn === NOT_SENT;
+    return isThere && intake?.appointment === appointment && !intake.sent;
   });
   if (newest === undefined) return { sent: null, on: null, from: null, unsent };
   const { on, from } = answersIn(newest);
