@@ -79,16 +79,17 @@ const sentAnew = ({ draft: { answers } }: Ground): readonly string[] => {
 
 const takeStill = (ground: Ground, fields: Fields, page: Page): Taken => {
   const { intake } = ground.draft.answers;
+  const { go = 'next' } = fields;
   const sent = sentAnew(ground);
   const still = (added: readonly string[]): Taken => {
     const changed = [...new Set([...sent, ...added])];
     // What has not changed after all is not answered anew.
     const gone = (intake.still?.changed ?? []).filter((id) => !changed.includes(id));
     const replies = Object.fromEntries(Object.entries(intake.replies).filter(([id]) => !gone.includes(id)));
-    const isAsked = changed.length > 0 || fields['go'] === 'changed';
+    // Only its own button says that nothing has changed: a topic to change that is on file no more says something else.
+    const isAsked = changed.length > 0 || go !== 'next';
     return { intake: { ...intake, replies, still: { on: ground.today, changed: isAsked ? changed : null } } };
   };
-  const { go = 'next' } = fields;
   const again = ground.held.flatMap(({ topic: { id } }) => (go === `change:${id}` ? [id] : []));
   if (page.kind === 'still') return still(go === 'next' ? [] : [...(intake.still?.changed ?? []), ...again]);
   const changed = changedIn(ground, fields);
