@@ -1,11 +1,11 @@
 import { Radio, Text } from '@mantine/core';
 import type { Answer } from '@primum/engine';
-import { flushSync } from 'react-dom';
+import { useEffect, useRef } from 'react';
 import { useWritten } from '../../words/dates.ts';
 import { useWords } from '../../words/language.tsx';
 import type { Anew, AnewLacking } from './anew.ts';
 import { WORDS as ANEW } from './anew-words.ts';
-import { onQuestionKey } from './keys.ts';
+import { onQuestionKey, toQuestion } from './keys.ts';
 import { WORDS } from './words.ts';
 
 interface Props {
@@ -16,18 +16,31 @@ interface Props {
   readonly lacking: AnewLacking;
 }
 
+/** Answers by key. The questions that follow change with the answer, and after a no the focus goes to one that is there. */
+const useAnswer = (anew: Anew, change: Props['change']) => {
+  const here = useRef<HTMLFieldSetElement>(null);
+  const goesOn = useRef(false);
+  const answer = (given: Answer): void => {
+    if (given === 'unknown') return;
+    goesOn.current = given === 'no';
+    change(given);
+  };
+  useEffect(() => {
+    if (goesOn.current && anew === 'no' && here.current !== null) toQuestion(here.current, 1);
+    goesOn.current = false;
+  }, [anew]);
+  return { here, answer };
+};
+
 /** Whether anything is new since the last answers: yes or no, nothing ticked before. */
 export const AnythingNew = ({ since, anew, change, lacking }: Props) => {
   const words = useWords(WORDS);
   const { ask, below, ...why } = useWords(ANEW);
   const { day } = useWritten();
-  // The questions that follow change with the answer, and the focus goes to one that is there.
-  const answer = (given: Answer): void => {
-    if (given !== 'unknown') flushSync(() => change(given));
-  };
+  const { here, answer } = useAnswer(anew, change);
   const keys = { [words.keyYes]: 'yes', [words.keyNo]: 'no' } as const;
   return (
-    <fieldset className="question" data-anew onKeyDown={onQuestionKey(keys, answer)}>
+    <fieldset ref={here} className="question" data-anew onKeyDown={onQuestionKey(keys, answer)}>
       <legend>{ask(day(since))}</legend>
       <div>
         <div className="answers">
