@@ -175,6 +175,7 @@ describe('what is shown', () => {
     expect(answersThatSay(facts, one, given)).toBeNull();
     expect(answersThatSay(facts, one, [...given, { id: 'b', from: 'record' }])).toBeNull();
     expect(answersThatSay(facts, one, [...given, { id: 'b', from: 'staff' }])).toEqual(['b', 'a']);
+    expect(facts.slice(2).flatMap((damp) => answersThatSay(facts, damp, given))).toEqual(['a']);
   });
 
   it('what is right in corrected answers is given again as of its day, and nothing where nothing is', () => {
@@ -190,9 +191,24 @@ describe('what is shown', () => {
       notUnderstood: [],
     } as const;
     const { withdrawn: _, ...rest } = kept;
-    expect(restOf(kept, { concept: 'wet', was: 'yes' })).toEqual({ ...rest, facts: kept.facts.slice(1) });
-    expect(restOf(kept, { concept: 'wet', was: 'no' })?.facts).toEqual(kept.facts);
-    expect(restOf({ ...kept, facts: kept.facts.slice(0, 1) }, { concept: 'wet', was: 'yes' })).toBeNull();
+    const was = { concept: 'wet', answer: 'yes' } as const;
+    expect(restOf(kept, { was })).toEqual({ ...rest, facts: kept.facts.slice(1) });
+    expect(restOf(kept, { was: { ...was, answer: 'no' } })?.facts).toEqual(kept.facts);
+    expect(restOf({ ...kept, facts: kept.facts.slice(0, 1) }, { was })).toBeNull();
+  });
+
+  it('another yes of the same concept stays where one is corrected; of its noes none stays to settle what is not sure', () => {
+    const [hand, knee] = [
+      { concept: 'wet', answer: 'yes', area: 'hand', on: '2026-09-20' },
+      { concept: 'wet', answer: 'yes', area: 'knee', on: '2026-09-20' },
+    ] as const;
+    const noes = [
+      { concept: 'wet', answer: 'no', said: 'Dry' },
+      { concept: 'wet', answer: 'no', said: 'Suche' },
+    ] as const;
+    const kept = { on: '2026-09-20', from: 'client', withdrawn: null, measurements: [], notUnderstood: [] } as const;
+    expect(restOf({ ...kept, facts: [hand, knee] }, { was: hand })?.facts).toEqual([knee]);
+    expect(restOf({ ...kept, facts: [...noes, knee] }, { was: noes[0] })?.facts).toEqual([knee]);
   });
 
   it('no chip chosen asks for everything; a letter is what is printed of a clearance', () => {

@@ -74,7 +74,7 @@ const Form = (props: CorrectProps & { readonly onClose: () => void }) => {
         const typed = textOf(event.currentTarget);
         const is = RIGHT.find((one) => one === typed['is']);
         const said = (typed['said'] ?? '').trim();
-        if (is !== undefined) correcting.mutate({ concept: fact.concept, was: fact.answer, is, said });
+        if (is !== undefined) correcting.mutate({ was: fact, is, said });
       }}
     >
       <Stack gap="sm" maw="32rem" className="sheet">

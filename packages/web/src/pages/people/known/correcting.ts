@@ -2,11 +2,12 @@ import type { Answer, Fact, NotUnderstood, Result } from '@primum/engine';
 import { ask } from '../../../api/request.ts';
 import type { Once } from '../once.ts';
 import { pathOf, type Whose } from '../queries.ts';
+import { goesWith } from './groups.ts';
 
 /** What was wrong, and what is right. */
 export interface Correction {
-  readonly concept: string;
-  readonly was: Answer;
+  /** What is wrong, wherever it was said. */
+  readonly was: Fact;
   readonly is: Answer;
   /** What was said or seen now. */
   readonly said: string;
@@ -24,13 +25,13 @@ export interface Kept {
 
 /**
  * What of answers stays right, to be given again as of the day on which it was said; null where nothing does.
- * @example restOf(kept, { concept: 'rain', was: 'yes' })?.facts.length
+ * @example restOf(kept, { was: { concept: 'rain', answer: 'yes' } })?.facts.length
  */
 export const restOf = (
   { on, from, facts, measurements, notUnderstood }: Kept,
-  { concept, was }: Pick<Correction, 'concept' | 'was'>,
+  { was }: Pick<Correction, 'was'>,
 ): Omit<Kept, 'withdrawn'> | null => {
-  const right = facts.filter((fact) => fact.concept !== concept || fact.answer !== was);
+  const right = facts.filter((fact) => !goesWith(fact, was));
   return right.length + measurements.length + notUnderstood.length === 0
     ? null
     : { on, from, facts: right, measurements, notUnderstood };
@@ -46,17 +47,17 @@ export const restOf = (
 export const correct = async (
   whose: Whose,
   ids: readonly string[],
-  { concept, was, is, said }: Correction,
+  { was, is, said }: Correction,
   once: Once,
 ): Promise<void> => {
   const path = `${pathOf(whose)}/answers`;
   const read = await Promise.all(ids.map(async (id) => ({ id, ...(await ask<Kept>('GET', `${path}/${id}`)) })));
   const standing = read.filter(({ value }) => value.withdrawn === null);
   for (const { id, value } of standing) {
-    const body = restOf(value, { concept, was });
+    const body = restOf(value, { was });
     if (body !== null) await ask('POST', path, { body, key: once.keyFor([id, body]) });
   }
-  const body = { from: 'staff', facts: [{ concept, answer: is, said }] };
+  const body = { from: 'staff', facts: [{ concept: was.concept, answer: is, said }] };
   await ask('POST', path, { body, key: once.keyFor(body) });
   for (const { id, version } of standing)
     await ask('POST', `${path}/${id}/withdrawal`, { body: { reason: 'corrected' }, version: version ?? '' });

@@ -53,17 +53,26 @@ export const linesIn = (facts: readonly Fact[]): readonly Line[] =>
   );
 
 /**
- * The answers that say the same of a concept, by their ids; null where a record says it too, of which no single fact can be taken.
+ * Whether a fact goes where another one is corrected: what was said alike, so that nothing else that was said to be so is lost, and
+ * every no of the same concept, so that none of them settles what is not sure any more.
+ * @example facts.filter((fact) => goesWith(fact, was))
+ */
+export const goesWith = (fact: Fact, was: Fact): boolean =>
+  fact.concept === was.concept &&
+  fact.answer === was.answer &&
+  (was.answer === 'no' || saidAlike(fact) === saidAlike(was));
+
+/**
+ * The answers of which something goes where a fact is corrected, by their ids; null where a record says it too, of which no single fact
+ * can be taken.
  * @example answersThatSay(facts, fact, given) // ['7b0e', '91ac']
  */
 export const answersThatSay = (
   facts: readonly Fact[],
-  { concept, answer }: Fact,
+  fact: Fact,
   given: readonly Pick<Given, 'id' | 'from'>[],
 ): readonly string[] | null => {
-  const ids = facts
-    .filter((one) => one.concept === concept && one.answer === answer)
-    .map(({ where }) => answersIn(where));
+  const ids = facts.filter((one) => goesWith(one, fact)).map(({ where }) => answersIn(where));
   const told = (id: string | null): id is string => given.some((one) => one.id === id && one.from !== 'record');
   return ids.every(told) ? [...new Set(ids)] : null;
 };
