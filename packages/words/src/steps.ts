@@ -7,7 +7,7 @@ export interface Condition {
   readonly lifted: ClearanceNote;
 }
 
-/** What somebody had to do, and has done by giving a clearance. */
+/** What somebody must do, and has done by giving a clearance. */
 export interface Met {
   readonly what: string;
   readonly action: Action;
@@ -48,9 +48,9 @@ const giversOf = ({ rule, lifted }: Finding, clearances: readonly Clearance[]): 
   return [lifted.by, ...given.flatMap(({ after }) => after ?? [])];
 };
 
-/** Whoever gave the clearance has done what they had to do for it; what they may do besides is as open as before. */
+/** Whoever gave the clearance has done what they must do for it; what they should or may do besides is as open as before. */
 const isMet = (action: Action, finding: Finding, clearances: readonly Clearance[]): boolean =>
-  action.strength !== 'may' && giversOf(finding, clearances).includes(action.who);
+  action.strength === 'must' && giversOf(finding, clearances).includes(action.who);
 
 const conditionsOf = ({ title, lifted }: Finding): readonly Condition[] =>
   lifted === null ? [] : (lifted.conditions ?? []).map((what) => ({ what, title, lifted }));

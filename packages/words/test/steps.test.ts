@@ -36,11 +36,12 @@ test('a condition of a clearance is a step of its own, once, and never lost', ()
   expect(open).toEqual([]);
 });
 
-test('what somebody had to do for a clearance is done by it; what others do, or may be done besides, stays', () => {
-  const actions = [action('Look at it.', 'plumber'), action('Try it.', 'plumber', 'may'), action('Dry it.')];
+test('what somebody must do for a clearance is done by it; what others do, or should or may be done besides, stays', () => {
+  const more = [action('Try it first.', 'plumber', 'should'), action('Try it.', 'plumber', 'may')];
+  const actions = [action('Look at it.', 'plumber'), ...more, action('Dry it.')];
   const { open, met } = stepsOf(screened([finding('a', actions, { lifted })]));
   expect(whats(met)).toEqual(['Look at it.']);
-  expect(whats(open)).toEqual(['Try it.', 'Dry it.']);
+  expect(whats(open)).toEqual(['Try it first.', 'Try it.', 'Dry it.']);
 });
 
 test('where a rule wants two people, the first of them has done their part, too', () => {
