@@ -1,10 +1,11 @@
-import { Button, Group, Table } from '@mantine/core';
+import { Button, Group, Table, Text } from '@mantine/core';
 import { Link } from '../../../parts/link.tsx';
 import { useAtWork } from '../../../session/at-work.ts';
 import { useWritten } from '../../../words/dates.ts';
 import { useWords } from '../../../words/language.tsx';
 import { DataTable } from '../../protocol/parts/data-table.tsx';
 import { WORDS } from '../audit-words.ts';
+import { ACTIONS, actionSaid } from './action-words.ts';
 import type { Entry } from './entries.ts';
 
 const Client = ({ person, onPerson }: { readonly person: string; readonly onPerson: (person: string) => void }) => {
@@ -33,6 +34,19 @@ const Client = ({ person, onPerson }: { readonly person: string; readonly onPers
   );
 };
 
+/** What was done, in words, and below as the log names it. */
+const Action = ({ action }: Pick<Entry, 'action'>) => {
+  const said = actionSaid(action, useWords(ACTIONS));
+  return (
+    <>
+      {said}
+      <Text size={said === null ? 'md' : 'xs'} className={said === null ? 'mono' : 'mono quiet'} lang="en">
+        {action}
+      </Text>
+    </>
+  );
+};
+
 /** Entries of the audit log. */
 export const AuditTable = ({
   entries,
@@ -53,8 +67,8 @@ export const AuditTable = ({
           <Table.Td>{seq}</Table.Td>
           <Table.Td>{written.moment(at)}</Table.Td>
           <Table.Td>{nameOf(actor)}</Table.Td>
-          <Table.Td className="mono" lang="en">
-            {action}
+          <Table.Td>
+            <Action action={action} />
           </Table.Td>
           <Table.Td>{person !== null && <Client person={person} onPerson={onPerson} />}</Table.Td>
           <Table.Td>{record}</Table.Td>
