@@ -32,7 +32,14 @@ export const THEME = createTheme({
     // What stands on a button goes on in the next line where it is long, and is never cut off.
     Button: {
       styles: {
-        root: { height: 'auto', minHeight: 'var(--button-height)', paddingBlock: '0.3rem' },
+        root: {
+          display: 'inline-flex',
+          alignItems: 'center',
+          justifyContent: 'center',
+          height: 'auto',
+          minHeight: 'var(--button-height)',
+          paddingBlock: '0.3rem',
+        },
         label: { whiteSpace: 'normal', height: 'auto', overflow: 'visible' },
       },
     },
