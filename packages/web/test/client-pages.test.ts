@@ -16,6 +16,7 @@ import { onceOf } from '../src/pages/people/once.ts';
 import { paperOf } from '../src/pages/people/papers.ts';
 import { kindsOf } from '../src/pages/people/timeline/chips.ts';
 import { axisOf, barsOf, monthsOf, placeOf, spanOf } from '../src/pages/people/validity/strip.ts';
+import { toAsk } from '../src/pages/screening/asked.ts';
 import { type Draft, doneFrom, goingAhead, isExpired } from '../src/pages/treatments/draft.ts';
 
 describe('what is sent', () => {
@@ -272,6 +273,23 @@ describe('what can be asked for', () => {
       after: ['taster'],
     });
     expect(rolesFor([])).toEqual({ by: [], after: [] });
+  });
+
+  it('is still asked for where somebody was asked about less than is planned, or about another rule of that procedure', () => {
+    const report = { screenings: [{ procedure: 'painting', findings: [finding('wet-paint')] }] };
+    const areas = { house: { within: null }, roof: { within: 'house' } };
+    const asking = (area: string, ...points: readonly object[]) => {
+      const asked = points.length === 0 ? [] : [{ id: 'c1', rules: ['wet-paint'], procedures: ['painting'], points }];
+      const chart = { planned: { painting: { area } } };
+      const { open, sent } = toAsk({ report, kept: { chart }, known: { knowledge: { rules, areas } }, asked } as never);
+      return [open, sent.length];
+    };
+    const point = { rule: 'wet-paint', procedures: ['painting'], areas: ['roof'] };
+    expect(asking('roof')).toEqual([true, 0]);
+    expect(asking('roof', point)).toEqual([false, 1]);
+    expect(asking('house', point)).toEqual([true, 1]);
+    expect(asking('house', { ...point, areas: [] })).toEqual([false, 1]);
+    expect(asking('roof', { ...point, rule: 'dry-paint' }, { ...point, procedures: ['tiling'] })).toEqual([true, 0]);
   });
 });
 

@@ -198,8 +198,15 @@ test('who said something is told by the answers it came with, and by nothing els
 });
 
 test('a clearance was asked for only of its own rules and procedures; while that is not known nobody was', () => {
-  const asked = [{ id: 'c1', rules: ['wet'], procedures: ['polish'], asked: '2026-11-12' }] as never;
+  const points = [
+    { rule: 'wet', procedures: ['polish'], areas: [] },
+    { rule: 'dry', procedures: ['paint'], areas: ['roof'] },
+  ];
+  const all = { rules: ['wet', 'dry'], procedures: ['polish', 'paint'] };
+  const asked = [{ id: 'c1', ...all, points, asked: '2026-11-12' }] as never;
   expect(askedFor(asked, 'wet', 'polish')).toMatchObject({ id: 'c1' });
+  expect(askedFor(asked, 'dry', 'paint')).toMatchObject({ id: 'c1' });
+  expect(askedFor(asked, 'dry', 'paint', (areas) => areas.includes('wall'))).toBeNull();
   expect([askedFor(asked, 'wet', 'paint'), askedFor(asked, 'dry', 'polish'), askedFor(null, 'wet', 'polish')]).toEqual([
     null,
     null,

@@ -162,6 +162,9 @@ export const listSchema = z.strictObject({
       after: z.string().nullable(),
       rules: texts,
       procedures: texts,
+      points: z
+        .array(z.strictObject({ rule: z.string(), procedures: texts, areas: texts }))
+        .describe('Which rule was asked about in which procedures and areas; no area: wherever it is planned'),
       asked: z.string(),
       reminded: z.string().nullable(),
       until: z.string().nullable(),

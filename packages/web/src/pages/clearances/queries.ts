@@ -15,6 +15,12 @@ export interface ListedClearance {
   readonly after: string | null;
   readonly rules: readonly string[];
   readonly procedures: readonly string[];
+  /** Which rule was asked about in which procedures and areas; no area: wherever it is planned. */
+  readonly points: readonly {
+    readonly rule: string;
+    readonly procedures: readonly string[];
+    readonly areas: readonly string[];
+  }[];
   readonly asked: string;
   readonly reminded: string | null;
   readonly until: string | null;
