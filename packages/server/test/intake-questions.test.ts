@@ -503,6 +503,7 @@ onBothClocked('the questions of an intake', (serveClocked) => {
     expect(again.url).toBe(urgent.url);
     const [{ id, withdrawn }] = await answersOf(of);
     expect([withdrawn, (await rowOf(of)).answers.unsent]).toEqual([null, true]);
+    expect((await answersOf(of))[0].whole).toBeNull();
     expect((await factsOf(of, id)).map(({ concept, answer }) => `${concept} ${answer}`)).toEqual(
       grave.map((concept) => `${concept} yes`),
     );
@@ -523,6 +524,7 @@ onBothClocked('the questions of an intake', (serveClocked) => {
     await client.after(pages.at(-1) ?? taken);
     const said = (await factsOf(of, id)).filter(({ concept }) => grave.includes(concept ?? ''));
     expect(said.map(({ answer }) => answer).toSorted()).toEqual(['no', 'yes']);
+    expect((await answersOf(of))[0].whole).toBe('2026-11-21');
   });
 
   test('every page leads to what cannot wait', async () => {

@@ -3,11 +3,12 @@ import { anewLacking } from '../src/pages/check/anew.ts';
 import { draftOf } from '../src/pages/check/draft.ts';
 import { type GivenAnswers, lastAnswers } from '../src/pages/check/last-answers.ts';
 
-const given = (on: string, from: GivenAnswers['from'], withdrawn: string | null = null): GivenAnswers => ({
-  on,
-  from,
-  withdrawn,
-});
+const given = (
+  whole: string | null,
+  from: GivenAnswers['from'],
+  withdrawn: string | null = null,
+  facts = 9,
+): GivenAnswers => ({ whole, from, withdrawn, counts: { facts } });
 
 test('whether anything is new is asked since the last answers of the client, else of what others said of them', () => {
   const [early, late, staff, record] = [
@@ -21,6 +22,11 @@ test('whether anything is new is asked since the last answers of the client, els
   expect(lastAnswers([record])).toBe('2026-11-21');
   expect(lastAnswers([])).toBeNull();
   expect(lastAnswers([early, given('2026-11-20', 'client', 'not-sent')])).toBe('2026-10-01');
+  // Something that could not wait counts, and nothing else was answered with it; a fact was corrected, and nobody asked for more.
+  expect(lastAnswers([early, given(null, 'client')])).toBe('2026-10-01');
+  expect(lastAnswers([given(null, 'client'), staff])).toBe('2026-11-20');
+  expect(lastAnswers([staff, given('2026-11-22', 'staff', null, 1)])).toBe('2026-11-20');
+  expect(lastAnswers([given('2026-11-22', 'staff', null, 1)])).toBe('2026-11-22');
 });
 
 test('nobody screens before it was asked, and a yes is not enough without what is new', () => {

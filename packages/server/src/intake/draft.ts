@@ -25,6 +25,8 @@ export interface Draft {
   readonly more?: { readonly text: string; readonly on: string };
   /** Whether everything that was answered has been sent. */
   readonly sent: boolean;
+  /** The day on which that was so last; absent before. What cannot wait counts without it. */
+  readonly whole?: string;
   /** The token of the form that was kept last. */
   readonly form: string;
 }

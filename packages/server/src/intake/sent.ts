@@ -41,6 +41,6 @@ export const sentAnswers = (ground: Ground): DraftAnswers | null => {
     facts: [...draft.answers.facts.filter(stays), ...facts],
     notUnderstood: [...notUnderstood, ...more],
     withdrawn: null,
-    intake: { ...intake, lang: ground.lang, sent: true },
+    intake: { ...intake, lang: ground.lang, sent: true, whole: today },
   };
 };

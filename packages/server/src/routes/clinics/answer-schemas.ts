@@ -60,7 +60,11 @@ export const withdrawnSchema = correctedSchema.pick({ id: true, version: true, a
   withdrawn: z.enum(WITHDRAWN),
 });
 
-const about = { id: z.string(), version, at: z.string(), author: z.string(), ...reading, withdrawn };
+const whole = z
+  .string()
+  .nullable()
+  .describe('The day on which all that was asked was answered last; null where a client has not sent all of it yet');
+const about = { id: z.string(), version, at: z.string(), author: z.string(), ...reading, whole, withdrawn };
 export const oneAnswersSchema = z.strictObject({
   ...about,
   person: z.string(),

@@ -2,6 +2,7 @@ import type { Artifact } from '@primum/contract';
 import { fill, type NotUnderstood } from '@primum/engine';
 import type { Kept, OneAnswers } from '../../clinics/answers.ts';
 import type { KeptAnswers } from '../../clinics/chart-of.ts';
+import type { Draft } from '../../intake/draft.ts';
 
 const countsOf = ({ facts, measurements, notUnderstood, hints }: KeptAnswers) => ({
   facts: facts.length,
@@ -25,10 +26,14 @@ export const told = ({ answers, partial, recorded }: Kept, artifact: Artifact) =
   return { id, version: seq, at, hash, repeated, on, from, counts: countsOf(answers), notUnderstood, partial };
 };
 
+/** The day on which everything that was asked was answered; null where only what cannot wait counts, which a client did not send. */
+const wholeOf = ({ on, intake }: KeptAnswers & { readonly intake?: Pick<Draft, 'sent' | 'whole'> }): string | null =>
+  intake === undefined || intake.sent ? on : (intake.whole ?? null);
+
 /** Answers in a list. */
 export const inList = ({ id, version, at, author, answers }: OneAnswers) => {
   const { on, from, withdrawn } = answers;
-  return { id, version, at, author, on, from, counts: countsOf(answers), withdrawn };
+  return { id, version, at, author, on, whole: wholeOf(answers), from, counts: countsOf(answers), withdrawn };
 };
 
 /** Answers as they are now, all of them. */
