@@ -8,8 +8,8 @@ import { Refused } from '../src/parts/refused.tsx';
 import { WORDS } from '../src/parts/words.ts';
 
 const { again: AGAIN, notForRole: NOT_FOR_ROLE } = WORDS.en;
-const said = (status: number, again?: () => void): string => {
-  const error = new Problem({ kind: 'any', status, detail: 'The sentence of the server.' });
+const said = (status: number, again?: () => void, kind = 'any'): string => {
+  const error = new Problem({ kind, status, detail: 'The sentence of the server.' });
   const refused = createElement(Refused, { error, ...(again !== undefined && { again }) });
   return renderToStaticMarkup(createElement(MantineProvider, { env: 'test' }, refused));
 };
@@ -31,4 +31,15 @@ test('whatever else was refused can be tried again', () => {
   const page = said(503, () => undefined);
   expect(page).toContain('The sentence of the server.');
   expect(page).toContain(AGAIN);
+});
+
+test('that no answer came is said in the language of the page, and not that nothing was sent: nobody knows that', () => {
+  const page = said(0, () => undefined, 'offline');
+  expect(page).toContain(WORDS.en.noAnswer);
+  expect(page).toContain(AGAIN);
+  expect(page).not.toContain('The sentence of the server.');
+});
+
+test('the sentence of the server is marked as the English that it is', () => {
+  expect(said(503)).toMatch(/<p[^>]* lang="en"[^>]*>The sentence of the server\.</);
 });

@@ -38,7 +38,7 @@ const send = async (method: Method, path: string, sending: Sending): Promise<Res
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new Problem({ kind: 'offline', status: 0, detail: 'The server cannot be reached; nothing was sent.' });
+    throw new Problem({ kind: 'offline', status: 0, detail: 'No answer came from the server.' });
   }
 };
 

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, List, Text } from '@mantine/core';
-import { Problem } from '../api/problem.ts';
+import { isProblem, Problem } from '../api/problem.ts';
 import { useWords } from '../words/language.tsx';
 import { isGone } from './gone.ts';
 import { WORDS } from './words.ts';
@@ -21,6 +21,13 @@ const NewVersion = () => {
 const isNotForRole = (error: unknown, again: unknown): boolean =>
   error instanceof Problem && error.status === 403 && again !== undefined;
 
+/** Why, in the sentence of the server, which is in English; what the server did not say, in the language of the page. */
+const Why = ({ error }: { readonly error: unknown }) => {
+  const words = useWords(WORDS);
+  if (isProblem(error, 'offline')) return <Text>{words.noAnswer}</Text>;
+  return error instanceof Problem ? <Text lang="en">{error.message}</Text> : <Text>{words.broken}</Text>;
+};
+
 /**
  * What was refused, in the sentence of the server, and the way to try again; of what is not for the role of the reader, only that. It
  * is said at once to a screen reader.
@@ -32,9 +39,9 @@ export const Refused = ({ error, again }: { readonly error: unknown; readonly ag
   if (isNotForRole(error, again)) return <Alert role="alert" title={words.notForRole} variant="outline" />;
   return (
     <Alert role="alert" color="red" title={words.wrong} variant="outline">
-      <Text>{error instanceof Problem ? error.message : words.broken}</Text>
+      <Why error={error} />
       {error instanceof Problem && error.problems.length > 1 && (
-        <List>
+        <List lang="en">
           {error.problems.map(({ line, what, remedy }) => (
             <List.Item key={`${line}${what}`}>{`${line}: ${what} ${remedy}`}</List.Item>
           ))}

@@ -98,7 +98,7 @@ export const letterQuery = (whose: Whose, id: string, lang: string) =>
     queryFn: async ({ signal }) => {
       const path = `/api${clearancePath(whose, id)}/letter?lang=${lang}`;
       const response = await fetch(path, { signal, credentials: 'same-origin' }).catch(() => {
-        throw new Problem({ kind: 'offline', status: 0, detail: 'The server cannot be reached.' });
+        throw new Problem({ kind: 'offline', status: 0, detail: 'No answer came from the server.' });
       });
       if (!response.ok) throw await problemIn(response);
       return response.text();

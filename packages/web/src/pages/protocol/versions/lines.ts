@@ -38,7 +38,7 @@ export async function* linesOf<T>(path: string, signal: AbortSignal): AsyncGener
   const response = await fetch(`/api${path}`, { method: 'POST', headers, credentials: 'same-origin', signal }).catch(
     (error: unknown) => {
       if (signal.aborted) throw error;
-      throw new Problem({ kind: 'offline', status: 0, detail: 'The server cannot be reached; nothing was sent.' });
+      throw new Problem({ kind: 'offline', status: 0, detail: 'No answer came from the server.' });
     },
   );
   if (!response.ok || response.body === null) throw await problemIn(response);
