@@ -33,7 +33,7 @@ const Sources = ({ finding, seen: { known } }: Props) => {
       <List>
         {told.map(({ id, text }) => (
           <List.Item key={id}>
-            <strong>{id}</strong> {text}
+            <strong>{id}</strong> <span lang="en">{text}</span>
           </List.Item>
         ))}
       </List>

@@ -22,7 +22,7 @@ export const CoverageCard = ({ known }: { readonly known: Known }) => {
       {open.length > 0 && <Text>{`${words.open}: ${open.map(({ id }) => id).join(', ')}`}</Text>}
       <details>
         <summary>{words.notEncoded}</summary>
-        <List>
+        <List lang="en">
           {notEncoded.map(({ id, paraphrase, notEncoded: why }) => (
             <List.Item key={id}>
               {`${id}: ${paraphrase}`}
