@@ -1,6 +1,6 @@
 // What is printed, over HTTP: for whom, the same bytes for the same record, and where there is nothing to consent to.
 import { recordPaper } from '@primum/paper';
-import { addThing } from '@primum/records';
+import { addThing, changeThing } from '@primum/records';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { printedOf } from '../src/clinics/paper.ts';
@@ -103,6 +103,31 @@ test('a letter is printed with its reply', async () => {
   const asked = await folk.post(`${person}/clearances`, { screening, rules: [ONE.rule], from: ONE.lift.by[0] });
   await pdfOf(`${person}/clearances/${asked.json().clearance.id}/paper?lang=pl`);
   expect(await folk.done()).toContain('print-letter');
+});
+
+test('who gave what cannot wait is named as of then, though nothing was sent; a page that is kept after it gives nothing', async () => {
+  const person = await folk.person();
+  const id = person.replace('/people/', '');
+  const own = {
+    on: ON,
+    from: 'client',
+    measurements: [],
+    notUnderstood: [],
+    hints: [],
+    intake: { lang: 'pl', sent: false },
+  };
+  const begun = { content: { ...own, facts: [], withdrawn: 'not-sent' }, author: 'client' };
+  const first = await addThing(folk.store, 'north', { kind: 'answers', person: id }, begun);
+  const said = { content: { ...own, facts: [fact(ONE.concept)], withdrawn: null }, author: 'client' };
+  const about = { kind: 'answers', id: first.id } as const;
+  const urgent = await changeThing(folk.store, 'north', { ...about, version: first.seq }, said);
+  const onward = { ...said, content: { ...said.content, intake: { lang: 'en', sent: false } } };
+  await changeThing(folk.store, 'north', { ...about, version: urgent.seq }, onward);
+  const body = { on: ON, procedures: [ONE.procedure] };
+  const { screening } = (await folk.post(`${person}/screenings`, body)).json();
+  const of = { kind: 'record', clinic: 'north', person: id, screening, by: 'test' } as const;
+  const { givers } = await printedOf(folk.accounts, of, artifact);
+  expect([...givers]).toEqual([[`answers/${first.id}`, { from: 'client', name: 'client', at: urgent.at, lang: 'pl' }]]);
 });
 
 test('another language, another procedure and another screening are refused in one sentence', async () => {
