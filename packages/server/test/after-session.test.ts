@@ -1,6 +1,7 @@
 // After the session: what was decided, what was done, what came of it; and what nobody can write down.
-import { verify } from '@primum/records';
+import { append, verify } from '@primum/records';
 import { afterAll, describe, expect, test } from 'vitest';
+import { requireAsItWas } from '../src/clinics/overrides-fresh.ts';
 import { serveClinics } from './clinics.ts';
 import { folkOf } from './folk.ts';
 import { EVERYTHING, fact, NONE, ONE, type Ruled } from './liftable.ts';
@@ -120,6 +121,19 @@ describe('after a session', async () => {
     const after = await screen();
     expect(await standing(after)).toEqual([]);
     expect((await goOn(after)).statusCode).toBe(201);
+  });
+
+  test('what is planned anew between the look and the record is refused there', async () => {
+    const person = await folk.person({ birthDate: '1990-05-01' });
+    const { screening } = (await folk.post(`${person}/screenings`, { on: ON })).json();
+    const id = person.replace('/people/', '');
+    const of = { clinic: 'north', person: id, by: 'u1', screening };
+    const rests = await requireAsItWas(folk.store, of, artifact);
+    const entry = { kind: 'decision', person: id, author: 'u1', content: {}, rests };
+    expect(await append(folk.store, 'north', entry)).toMatchObject({ repeated: false });
+    const booking = { at: `${ON}T16:00`, procedures: [ONE.procedure] };
+    expect((await folk.desk({ method: 'POST', url: `${person}/appointments`, body: booking })).statusCode).toBe(201);
+    await expect(append(folk.store, 'north', entry)).rejects.toMatchObject({ code: 'changed' });
   });
 
   test('an alternative is named with that decision only, and is another procedure', async () => {

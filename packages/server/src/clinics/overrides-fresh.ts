@@ -9,8 +9,8 @@ import { inForce } from './in-force.ts';
 import type { OfScreening } from './overrides-policy.ts';
 import { numbersOf } from './person-records.ts';
 
-/** Of which records a chart is made. */
-const OF_CHART: readonly string[] = Object.freeze(['person', 'answers', 'clearance', 'treatment']);
+/** Of which records a chart is made, and the plan with which it is screened. */
+const GROUNDS: readonly string[] = Object.freeze(['person', 'answers', 'clearance', 'treatment', 'appointment']);
 
 /**
  * What rests on the screening, where the chart of a person and what the clinic decides by are still what a screening was made with: nobody proceeds against
@@ -20,11 +20,11 @@ const OF_CHART: readonly string[] = Object.freeze(['person', 'answers', 'clearan
  */
 export const requireAsItWas = async (store: Store, of: OfScreening, served: Artifact): Promise<Rests> => {
   const { clinic, person, by } = of;
-  const [until = 0] = await numbersOf(store, of, { kinds: OF_CHART, limit: 1 });
+  const [until = 0] = await numbersOf(store, of, { kinds: GROUNDS, limit: 1 });
   const screening = await readKeptScreening(store, of, of.screening);
   const force = await inForce(store, clinic, served);
   const chart = await chartOf(store, clinic, person, { by, artifact: force.artifact });
-  if (changedSince(screening, { chart, force, booked: null }).length === 0) return { kinds: OF_CHART, until };
+  if (changedSince(screening, { chart, force, booked: null }).length === 0) return { kinds: GROUNDS, until };
   throw new Refusal('not-now', 'Something else is on file or in force since this screening; screen again today.');
 };
 
