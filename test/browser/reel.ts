@@ -81,7 +81,7 @@ const screened = async (page: Page, clinic: Clinic, take: Take): Promise<void> =
   ]);
   await goTo(page, clinic, asked);
   await page
-    .getByRole('link', { name: /^Asked on/ })
+    .getByRole('link', { name: /asked for on/ })
     .first()
     .click();
   await settled(page);

@@ -170,6 +170,7 @@ onBoth('the day', async (serve) => {
         'appointment',
         'birthDate',
         'call',
+        'callSaid',
         'called',
         'done',
         'link',
@@ -197,13 +198,21 @@ onBoth('the day', async (serve) => {
     expect(await atDesk()).toMatchObject({ call: true, phone: '+48 600 000 000', called: null });
     expect((await folk.desk({ method: 'GET', url: '/today?on=2026-11-29' })).json().tomorrow.call).toBe(1);
 
-    const call = () => folk.desk({ method: 'POST', url: `/appointments/${appointment}/call` });
-    const made = await call();
+    const call = (seen?: number) => {
+      const headers = { ...(seen !== undefined && { 'if-match': `"${seen}"` }) };
+      return folk.desk({ method: 'POST', url: `/appointments/${appointment}/call`, headers });
+    };
+    const seen = (await atDesk())?.callSaid;
+    await promise('answers 1, sent again');
+    expect(problemOf(await call(seen)).status).toBe(412);
+    expect(problemOf(await call(0)).status).toBe(412);
+    expect(await atDesk()).toMatchObject({ call: true, called: null });
+    const made = await call((await atDesk())?.callSaid);
     expect([made.statusCode, made.json()]).toEqual([201, expect.objectContaining({ authorName: 'reception' })]);
     expect((await call()).json()).toEqual(made.json());
     await promise('answers 1');
     expect(await atDesk()).toMatchObject({ call: false, phone: null, called: made.json() });
-    expect((await folk.done()).filter((one) => one === 'add-call')).toHaveLength(2);
+    expect((await folk.done()).filter((one) => one === 'add-call')).toHaveLength(3);
 
     await promise('answers 2');
     expect(await atDesk()).toMatchObject({ call: true, called: null });

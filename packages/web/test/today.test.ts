@@ -35,6 +35,7 @@ const row: TodayRow = {
   clearances: [],
   link: null,
   call: false,
+  callSaid: 0,
   phone: null,
   called: null,
   done: false,

@@ -53,6 +53,13 @@ const reader = (raw: readonly RawFile[]) => {
   };
 };
 
+const readIntake = (read: ReturnType<typeof reader>) => ({
+  topics: read(KINDS.topics),
+  topicTexts: read(KINDS.topicTexts),
+  urgent: read(KINDS.urgent),
+  urgentTexts: read(KINDS.urgentTexts),
+});
+
 const readAll = (raw: readonly RawFile[]) => {
   const read = reader(raw);
   return {
@@ -86,10 +93,7 @@ const readAll = (raw: readonly RawFile[]) => {
     signTexts: read(KINDS.signTexts),
     instructionTexts: read(KINDS.instructionTexts),
     aftercare: read(KINDS.aftercare),
-    topics: read(KINDS.topics),
-    topicTexts: read(KINDS.topicTexts),
-    urgent: read(KINDS.urgent),
-    urgentTexts: read(KINDS.urgentTexts),
+    ...readIntake(read),
     monthTexts: read(KINDS.monthTexts),
     messages: read(KINDS.messages),
     messageTexts: read(KINDS.messageTexts),

@@ -96,6 +96,9 @@ const row = z.strictObject({
     .describe(
       'Whether the client is to be called before the visit: they were told so and nobody has called since; for roles that may read the chart also where it says, before the day, that a call could help',
     ),
+  callSaid: count.describe(
+    'The record in which something was said of that call last; 0: nothing. As the `if-match` of `POST .../call` it keeps what was promised since',
+  ),
   phone: z.string().nullable().describe('Of the client, where they are to be called; null: none is on file'),
   called: calledSchema.nullable().describe('Who has called, and when; null: nobody, or a call was promised since'),
   toAgree: z

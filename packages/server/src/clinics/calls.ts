@@ -1,5 +1,6 @@
 import { append, type Store } from '@primum/records';
 import { CLIENT } from '../intake/sessions.ts';
+import { Refusal } from '../problem.ts';
 import { readAppointment } from './appointments.ts';
 import { numbersOf, type OfPerson, openOf, type PersonRecord } from './person-records.ts';
 
@@ -52,18 +53,24 @@ export const promiseCall = async (
 
 /**
  * Keeps that a client was called before a visit. Where somebody has called already, and nothing was promised since, that stays.
- * @throws {Refusal} when the clinic has no such appointment
- * @example const { at, author } = await recordCall(store, { clinic: 'north', by: 'u7' }, appointment, idempotencyKey)
+ * @param seen the record in which something was said of it last, as whoever called knew; 0: nothing; undefined: they do not say
+ * @throws {Refusal} when the clinic has no such appointment, or where a call was promised that they did not know of
+ * @example const { at, author } = await recordCall(store, { clinic: 'north', by: 'u7' }, appointment, { idempotencyKey, seen: 12 })
  */
 export const recordCall = async (
   store: Store,
   { clinic, by }: { readonly clinic: string; readonly by: string },
   id: string,
-  idempotencyKey: string,
+  { idempotencyKey, seen }: { readonly idempotencyKey: string; readonly seen: number | undefined },
 ): Promise<PersonRecord<KeptCall>> => {
   const { person } = await readAppointment(store, { clinic, by }, id);
   const before = await lastCall(store, { clinic, person }, id);
   if (before?.content.state === 'made') return before;
+  if (seen !== undefined && before !== null && before.number !== seen)
+    throw new Refusal(
+      'changed',
+      'The client was promised a call anew meanwhile; look at the answers, then call again.',
+    );
   const content: KeptCall = { appointment: id, state: 'made' };
   const { seq } = await append(store, clinic, { kind: CALL, person, author: by, content, idempotencyKey });
   return openOf<KeptCall>(store, clinic, seq);

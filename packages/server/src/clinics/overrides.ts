@@ -65,6 +65,12 @@ const overridden = (
   });
 };
 
+const requireToday = (on: string, today: string): void => {
+  if (on === today) return;
+  const said = `An override holds on the day of its screening only, and that was for ${on}; screen again today.`;
+  throw new Refusal('not-now', said);
+};
+
 /**
  * Keeps that a clinician proceeds against findings of a screening on its day. It changes no report.
  * @throws {Refusal} one sentence with the place, where the policy does not let them, on another day than that of the screening, or when something else is on file or in force since
@@ -87,11 +93,7 @@ export const addOverride = async (
   const found = overridden(overriding, shown);
   requireWho(found, who.author, who.second);
   const { on } = shown.report;
-  if (on !== who.today)
-    throw new Refusal(
-      'not-now',
-      `An override holds on the day of its screening only, and that was for ${on}; screen again today.`,
-    );
+  requireToday(on, who.today);
   const rests = await requireAsItWas(store, of, who.served);
   const content: KeptOverride = {
     screening: of.screening,

@@ -133,6 +133,7 @@ const rowOf = async (found: Found, ground: Ground): Promise<TodayRow> => {
     ...more,
     link: await linkFor(store, clinic, booked),
     call,
+    callSaid: last?.number ?? 0,
     phone: call ? phone : null,
     called: calledBy(last, nameOf),
     done: OVER.includes(booked.state),

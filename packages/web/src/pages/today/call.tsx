@@ -2,6 +2,7 @@ import { Anchor, Button } from '@mantine/core';
 import type { TodayRow } from '@primum/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { isProblem } from '../../api/problem.ts';
 import { ask, freshKey } from '../../api/request.ts';
 import { Refused } from '../../parts/refused.tsx';
 import { useAtWork } from '../../session/at-work.ts';
@@ -20,12 +21,17 @@ const Mark = () => (
   </svg>
 );
 
-const useCalled = (appointment: string) => {
+const useCalled = (appointment: string, said: number) => {
   const { clinic } = useAtWork();
   const client = useQueryClient();
   const key = useRef(freshKey());
   return useMutation({
-    mutationFn: () => ask('POST', `/clinics/${clinic}/appointments/${appointment}/call`, { key: key.current }),
+    mutationFn: () =>
+      ask('POST', `/clinics/${clinic}/appointments/${appointment}/call`, { key: key.current, version: `"${said}"` }),
+    // Where a call was promised since, the row says so from now on.
+    onError: async (error) => {
+      if (isProblem(error, 'changed')) await client.invalidateQueries({ queryKey: ['today', clinic] });
+    },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['today', clinic] });
       key.current = freshKey();
@@ -34,11 +40,11 @@ const useCalled = (appointment: string) => {
 };
 
 /** Whether the client is to be called before the visit, under which number, and who has called. */
-export const Call = ({ row: { appointment, name, call, phone, called } }: { readonly row: TodayRow }) => {
+export const Call = ({ row: { appointment, name, call, callSaid, phone, called } }: { readonly row: TodayRow }) => {
   const words = useWords(WORDS);
   const { ago } = useWritten();
   const here = useRef<HTMLDivElement>(null);
-  const { mutate, isPending, error } = useCalled(appointment.id);
+  const { mutate, isPending, error } = useCalled(appointment.id, callSaid);
   if (!call && called === null) return null;
   return (
     <div ref={here} tabIndex={-1} role="status" className="call">
