@@ -269,6 +269,15 @@ onBoth('the day', async (serve) => {
     expect(rows.map(({ phone }) => phone)).toEqual([null, null, null]);
     const desk = (await folk.desk({ method: 'GET', url: '/today?on=2026-11-22' })).json();
     expect(desk.rows.map(({ call }: TodayRow) => call)).toEqual([false, false, false]);
+    const moved = rows.find(({ appointment }) => appointment.procedures[0] === ONE.procedure)?.appointment;
+    await folk.desk({ method: 'POST', url: `/appointments/${moved?.id}/call` });
+    const atIts = async (day: string) =>
+      (await today(`?on=${day}`)).rows.find((one) => one.appointment.id === moved?.id);
+    expect(await atIts('2026-11-22')).toMatchObject({ call: false, called: { authorName: 'reception' } });
+    const later = { at: '2026-12-29T11:00', procedures: [ONE.procedure], state: 'booked' };
+    await folk.put(`/appointments/${moved?.id}`, later, `"${moved?.version}"`);
+    // Who was called before another day was not called before this one.
+    expect(await atIts('2026-12-29')).toMatchObject({ call: true, called: null });
     const { entries } = (await folk.director({ method: 'GET', url: '/audit?limit=200&order=newest' })).json();
     const looked = entries.filter(({ action }: { action: string }) => action === 'read-today');
     expect(new Set(looked.map((one: { person: string }) => one.person))).toContain(person.replace('/people/', ''));

@@ -8,6 +8,8 @@ import { numbersOf, type OfPerson, openOf, type PersonRecord } from './person-re
 export interface KeptCall {
   readonly appointment: string;
   readonly state: 'promised' | 'made';
+  /** Before a visit on which day somebody has called; a visit that was moved since is another one. */
+  readonly day?: string;
 }
 
 export const CALL = 'call';
@@ -30,6 +32,13 @@ export const lastCall = async (
   }
   return null;
 };
+
+/**
+ * The call before a visit on a day; null where nobody has called before that, or where one was promised since.
+ * @example madeBefore(await lastCall(store, of, appointment), '2026-11-28')?.at
+ */
+export const madeBefore = (last: PersonRecord<KeptCall> | null, day: string): PersonRecord<KeptCall> | null =>
+  last?.content.state === 'made' && (last.content.day ?? day) === day ? last : null;
 
 /** For which visit of whom. */
 interface Visit extends OfPerson {
@@ -63,15 +72,16 @@ export const recordCall = async (
   id: string,
   { idempotencyKey, seen }: { readonly idempotencyKey: string; readonly seen: number | undefined },
 ): Promise<PersonRecord<KeptCall>> => {
-  const { person } = await readAppointment(store, { clinic, by }, id);
+  const { person, day } = await readAppointment(store, { clinic, by }, id);
   const before = await lastCall(store, { clinic, person }, id);
-  if (before?.content.state === 'made') return before;
+  const made = madeBefore(before, day);
+  if (made !== null) return made;
   if (seen !== undefined && before !== null && before.number !== seen)
     throw new Refusal(
       'changed',
       'The client was promised a call anew meanwhile; look at the answers, then call again.',
     );
-  const content: KeptCall = { appointment: id, state: 'made' };
+  const content: KeptCall = { appointment: id, state: 'made', day };
   const { seq } = await append(store, clinic, { kind: CALL, person, author: by, content, idempotencyKey });
   return openOf<KeptCall>(store, clinic, seq);
 };

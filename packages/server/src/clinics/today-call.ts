@@ -4,7 +4,7 @@ import { asDateRefusal } from '../answer-to.ts';
 import { Refusal } from '../problem.ts';
 import { readAskedOfKept } from '../read-asked.ts';
 import type { Appointment } from './appointments.ts';
-import type { KeptCall } from './calls.ts';
+import { type KeptCall, madeBefore } from './calls.ts';
 import type { NameOf } from './colleagues.ts';
 import type { PersonRecord } from './person-records.ts';
 
@@ -45,10 +45,16 @@ export interface Calling {
 export const isToCall = (booked: Appointment, { today, artifact, last, chart }: Calling): boolean => {
   const { day, state } = booked;
   if (state !== 'booked' || day < today) return false;
-  if (last !== null) return last.content.state === 'promised';
-  return day > today && chart !== null && isDue(chart, booked, artifact);
+  if (last?.content.state === 'promised') return true;
+  return madeBefore(last, day) === null && day > today && chart !== null && isDue(chart, booked, artifact);
 };
 
-/** Who has called, and when; null where nobody has, or where a call was promised since. */
-export const calledBy = (last: PersonRecord<KeptCall> | null, nameOf: NameOf): TodayRow['called'] =>
-  last?.content.state === 'made' ? { at: last.at, author: last.author, authorName: nameOf(last.author) } : null;
+/** Who has called before a visit on its day, and when; null where nobody has, or where a call was promised since. */
+export const calledBy = (
+  last: PersonRecord<KeptCall> | null,
+  { day }: Pick<Appointment, 'day'>,
+  nameOf: NameOf,
+): TodayRow['called'] => {
+  const made = madeBefore(last, day);
+  return made === null ? null : { at: made.at, author: made.author, authorName: nameOf(made.author) };
+};

@@ -135,7 +135,7 @@ const rowOf = async (found: Found, ground: Ground): Promise<TodayRow> => {
     call,
     callSaid: last?.number ?? 0,
     phone: call ? phone : null,
-    called: calledBy(last, nameOf),
+    called: calledBy(last, booked, nameOf),
     done: OVER.includes(booked.state),
   };
 };
