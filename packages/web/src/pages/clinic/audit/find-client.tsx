@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { ask } from '../../../api/request.ts';
 import { Refused } from '../../../parts/refused.tsx';
 import { useAtWork } from '../../../session/at-work.ts';
 import { textOf } from '../../../session/text-of.ts';
@@ -8,6 +7,7 @@ import { useWritten } from '../../../words/dates.ts';
 import { useWords } from '../../../words/language.tsx';
 import type { Person } from '../../people/queries.ts';
 import { WORDS } from '../audit-words.ts';
+import { peopleNamed } from './people-named.ts';
 
 /** Those who have the name, each to be chosen. */
 const Found = ({ people, choose }: { people: readonly Person[] | undefined; choose: (person: string) => void }) => {
@@ -32,9 +32,7 @@ export const FindClient = ({ onPerson }: { readonly onPerson: (person: string) =
   const words = useWords(WORDS);
   const { clinic } = useAtWork();
   const { mutate, data, error, isPending } = useMutation({
-    mutationFn: async (name: string) =>
-      (await ask<{ readonly people: readonly Person[] }>('POST', `/clinics/${clinic}/people/find`, { body: { name } }))
-        .value.people,
+    mutationFn: (name: string) => peopleNamed(clinic, name),
   });
   return (
     <Stack gap="xs" className="screen">
