@@ -1,10 +1,11 @@
-import { Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { ask } from '../api/request.ts';
 import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/language.tsx';
 import { WORDS } from './account-words.ts';
 import { NewPassword } from './new-password.tsx';
+import { PasswordField } from './password-field.tsx';
 import { textOf } from './text-of.ts';
 
 /** Changing one's own password. */
@@ -28,7 +29,7 @@ export const ChangePassword = () => {
         <Stack maw="26rem">
           {error !== null && <Refused error={error} />}
           <Text role="status">{isSuccess ? words.changed : ''}</Text>
-          <PasswordInput name="old" label={words.oldPassword} autoComplete="current-password" required />
+          <PasswordField name="old" label={words.oldPassword} autoComplete="current-password" required />
           <NewPassword />
           <Button type="submit" variant="default" loading={isPending}>
             {words.changePassword}

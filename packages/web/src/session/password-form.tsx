@@ -1,10 +1,11 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { isProblem } from '../api/problem.ts';
 import { ask } from '../api/request.ts';
 import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/language.tsx';
 import type { Caller } from './caller.ts';
+import { PasswordField } from './password-field.tsx';
 import { textOf } from './text-of.ts';
 import { WORDS } from './words.ts';
 
@@ -34,7 +35,7 @@ export const PasswordForm = ({
       <Stack>
         {error !== null && !isProblem(error, 'second-factor-needed') && <Refused error={error} />}
         <TextInput name="email" type="email" label={words.email} autoComplete="username" required />
-        <PasswordInput name="password" label={words.password} autoComplete="current-password" required />
+        <PasswordField name="password" label={words.password} autoComplete="current-password" required />
         <Button type="submit" loading={isPending}>
           {words.go}
         </Button>

@@ -1,4 +1,4 @@
-import { Button, Code, List, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Code, List, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Answered, ask } from '../api/request.ts';
@@ -7,6 +7,7 @@ import { Refused } from '../parts/refused.tsx';
 import { useWords } from '../words/language.tsx';
 import { WORDS } from './account-words.ts';
 import { type Caller, callerQuery } from './caller.ts';
+import { PasswordField } from './password-field.tsx';
 import { textOf } from './text-of.ts';
 
 /** What goes into an authenticator, and what helps where it is lost. Given once. */
@@ -44,7 +45,7 @@ const WithPassword = ({
     >
       <Stack maw="26rem">
         {error !== null && <Refused error={error} />}
-        <PasswordInput name="password" label={words.oldPassword} autoComplete="current-password" required />
+        <PasswordField name="password" label={words.oldPassword} autoComplete="current-password" required />
         <Button type="submit" variant="default" loading={isPending}>
           {label}
         </Button>
