@@ -1,5 +1,6 @@
+import type { IntakeOption } from '@primum/words';
 import { expect, test } from 'vitest';
-import { anewLacking } from '../src/pages/check/anew.ts';
+import { anewLacking, standingDrafts } from '../src/pages/check/anew.ts';
 import { draftOf } from '../src/pages/check/draft.ts';
 import { type GivenAnswers, lastAnswers } from '../src/pages/check/last-answers.ts';
 
@@ -36,4 +37,20 @@ test('nobody screens before it was asked, and a yes is not enough without what i
   expect(anewLacking('yes', { weather: draftOf('no') })).toBe('what');
   expect(anewLacking('yes', { weather: draftOf('unknown') })).toBeNull();
   expect(anewLacking('yes', { weather: draftOf('yes') })).toBeNull();
+});
+
+test('a no to a topic that asks more once something is new is no no to what nobody saw: it is answered again', () => {
+  const topic = (id: string, ...concepts: readonly string[]) => ({
+    id,
+    options: concepts.map((concept) => ({ concept }) as IntakeOption),
+  });
+  const [some, every] = [
+    [topic('weather', 'rain'), topic('paint', 'wet')],
+    [topic('weather', 'rain', 'snow'), topic('paint', 'wet'), topic('road', 'ice')],
+  ];
+  const drafts = { weather: draftOf('no'), paint: draftOf('no') };
+  expect(standingDrafts(drafts, some, every)).toEqual({ paint: draftOf('no') });
+  const all = { ...drafts, road: draftOf('yes') };
+  expect(standingDrafts(all, every, some)).toEqual({ paint: draftOf('no'), road: draftOf('yes') });
+  expect(standingDrafts(all, some, some)).toEqual(all);
 });

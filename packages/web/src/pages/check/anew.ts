@@ -1,4 +1,5 @@
 import { type Chart, type Knowledge, openConcepts } from '@primum/engine';
+import type { IntakeTopic } from '@primum/words';
 import type { Drafts } from './draft.ts';
 
 /** Whether anything is new since the last answers, as the person says on the day; null: nobody has asked yet. */
@@ -15,6 +16,28 @@ export const anewLacking = (anew: Anew, drafts: Drafts): AnewLacking => {
   if (anew === null) return 'pick';
   return anew === 'no' || Object.values(drafts).some(({ answer }) => answer !== 'no') ? null : 'what';
 };
+
+type Asked = readonly Pick<IntakeTopic, 'id' | 'options'>[];
+
+/** What a topic asks about; null where it is not asked. */
+const aboutIn = (topics: Asked, id: string): string | null =>
+  topics
+    .find((topic) => topic.id === id)
+    ?.options.map(({ concept }) => concept)
+    .join(' ') ?? null;
+
+/**
+ * The answers that stand once other topics are asked: a topic that asks more than before was not answered, and a no is no no to what
+ * nobody saw.
+ * @example standingDrafts(drafts, topics, topicsFor('yes'))
+ */
+export const standingDrafts = (drafts: Drafts, before: Asked, now: Asked): Drafts =>
+  Object.fromEntries(
+    Object.entries(drafts).filter(([id]) => {
+      const [then, next] = [aboutIn(before, id), aboutIn(now, id)];
+      return then === null || next === null || then === next;
+    }),
+  );
 
 /** What is asked about what is booked. */
 interface Booked {

@@ -10,7 +10,7 @@ import { Waiting } from '../../parts/waiting.tsx';
 import { useWritten } from '../../words/dates.ts';
 import { useWords } from '../../words/language.tsx';
 import { useFirstFocus } from '../today/first-focus.ts';
-import { type Anew, allAsked, anewLacking } from './anew.ts';
+import { type Anew, allAsked, anewLacking, standingDrafts } from './anew.ts';
 import { AnythingNew } from './anything-new.tsx';
 import { topicsOf } from './artifact.ts';
 import { answeredIn, type Drafts } from './draft.ts';
@@ -76,15 +76,22 @@ const Preview = ({
 const FIRST = '.question input, form:not(:has(.question)) button[type=submit]';
 
 /** What is asked, and what was answered so far. */
-const useAsked = ({ known, open, on, chart, appointment: { procedures } }: Checking, anew: Anew) => {
+const useAsked = ({ known, open, on, chart, appointment: { procedures } }: Checking) => {
+  const [anew, setAnew] = useState<Anew>(null);
   const [drafts, change] = useState<Drafts>({});
-  const topics = useMemo(() => {
+  const topicsFor = useMemo(() => {
     const concepts = open.map(({ concept }) => concept);
-    const all = anew === 'yes' ? allAsked(known.knowledge, { chart, procedures, on }) : [];
-    return topicsOf(known, [...new Set([...concepts, ...all])]);
-  }, [known, open, on, chart, procedures, anew]);
+    const all = allAsked(known.knowledge, { chart, procedures, on });
+    const [some, every] = [topicsOf(known, concepts), topicsOf(known, [...new Set([...concepts, ...all])])];
+    return (given: Anew) => (given === 'yes' ? every : some);
+  }, [known, open, on, chart, procedures]);
+  const topics = topicsFor(anew);
   const facts = useMemo(() => answeredIn(topics, drafts, on).facts, [topics, drafts, on]);
-  return { topics, open, today: on, drafts, change, facts };
+  const changeAnew = (given: Anew): void => {
+    change(standingDrafts(drafts, topics, topicsFor(given)));
+    setAnew(given);
+  };
+  return { asked: { topics, open, today: on, drafts, change }, facts, anew, changeAnew };
 };
 
 interface Planning {
@@ -122,9 +129,8 @@ const anewOf = (since: string | null, anew: Anew, change: (anew: Anew) => void, 
 const Checked = ({ checking }: { readonly checking: Checking }) => {
   const words = useWords(WORDS);
   const { appointment, clinic, person, since } = checking;
-  const [anew, setAnew] = useState<Anew>(null);
-  const { facts, ...asked } = useAsked(checking, anew);
-  const { first, ...told } = anewOf(since, anew, setAnew, asked.drafts);
+  const { asked, facts, anew, changeAnew } = useAsked(checking);
+  const { first, ...told } = anewOf(since, anew, changeAnew, asked.drafts);
   const [plan, setPlan] = useState<Plan | undefined>(appointment.planned);
   const { mutate, isPending, error } = useSend({ clinic, person: person.person });
   const here = useRef<HTMLDivElement>(null);
