@@ -400,7 +400,9 @@ onBothClocked('the questions of an intake', (serveClocked) => {
     const more = 'My <own> matter';
     const polish = await client.after(check, { go: 'lang:pl', more });
     expect(polish.body).toContain('>My &lt;own&gt; matter</textarea>');
-    await client.after(check, { go: 'change:cancer', more });
+    await client.after(check, { go: 'urgent', more: 'I faint' });
+    expect((await client.see('/intake')).body).toContain('>I faint</textarea>');
+    await client.after(await client.see('/intake'), { go: 'change:cancer', more });
     const again = await client.see('/intake');
     expect([atOf(again), again.body]).toEqual(['check', expect.stringContaining('>My &lt;own&gt; matter</textarea>')]);
     const done = await client.after(again, { more });

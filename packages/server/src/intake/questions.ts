@@ -160,19 +160,26 @@ const moveOf = (ground: Ground, place: number, go: string): number | null => {
   return kind === 'start' ? 1 : null;
 };
 
+/** Keeps what was written at the check; false where the answers were changed since. */
+const keepMore = async (asks: Asks, intake: Intake, ground: Ground, fields: Fields): Promise<boolean> => {
+  const now = withMore(ground, fields);
+  const isWritten = now !== ground.draft.answers.intake;
+  return !isWritten || keep(asks, intake, ground, { answers: changedAnswers(ground, now), fields });
+};
+
+/** To what cannot wait, whatever becomes of what was written. */
+const urgentFrom = async (asks: Asks, intake: Intake, ground: Ground, fields: Fields): Promise<Answer> => {
+  if (fields['at'] === 'check') await keepMore(asks, intake, ground, fields);
+  return { to: `/intake/urgent?lang=${ground.lang}` };
+};
+
 /** Leads somewhere else; what was written at the check goes along. */
 const move = async (
   asks: Asks,
   intake: Intake,
   ground: Ground,
   { fields, moved }: { readonly fields: Fields; readonly moved: number },
-): Promise<Answer> => {
-  const now = withMore(ground, fields);
-  const isWritten = now !== ground.draft.answers.intake;
-  if (isWritten && !(await keep(asks, intake, ground, { answers: changedAnswers(ground, now), fields })))
-    return elsewhere(ground);
-  return pageAt(ground, moved);
-};
+): Promise<Answer> => ((await keepMore(asks, intake, ground, fields)) ? pageAt(ground, moved) : elsewhere(ground));
 
 /**
  * What answers a page of questions that was sent: each is kept before the next is shown.
@@ -183,7 +190,7 @@ export const answerPage = async (asks: Asks, intake: Intake, fields: Fields): Pr
   const other = LANGS.find((lang) => go === `lang:${lang}`);
   const ground = await groundFor(asks, intake, [other, fields['lang']]);
   const place = placeIn(ground, fields);
-  if (go === 'urgent') return { to: `/intake/urgent?lang=${ground.lang}` };
+  if (go === 'urgent') return urgentFrom(asks, intake, ground, fields);
   if (place === -1 || isYoung(ground)) return { to: `/intake?lang=${ground.lang}` };
   if (other !== undefined)
     return { status: 200, page: showPage(ground, place, { visit: await visitFor(asks, intake, ground), fields }) };
