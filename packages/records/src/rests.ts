@@ -1,7 +1,7 @@
 import { Refusal } from './refusal.ts';
 import type { Inside, RecordRow } from './tables.ts';
 
-/** What a record rests on: all that its person had of these kinds when somebody looked, up to a number in the chain. */
+/** What a record rests on: all that there was of these kinds of its person, and of nobody, when somebody looked: up to a number in the chain. */
 export interface Rests {
   readonly kinds: readonly string[];
   readonly until: number;
@@ -25,10 +25,11 @@ export const whyOutdated = async (
 ): Promise<Refusal | null> => {
   if (rests === undefined || person === null) return null;
   const { kinds, until } = rests;
-  const select = inside.selectFrom('records').select('seq').where('clinic', '=', clinic).where('person', '=', person);
-  const later = select.where('kind', 'in', kinds).where('seq', '>', until).limit(1);
+  const select = inside.selectFrom('records').select('seq').where('clinic', '=', clinic).where('seq', '>', until);
+  const own = select.where((is) => is.or([is('person', '=', person), is('person', 'is', null)]));
+  const later = own.where('kind', 'in', kinds).limit(1);
   const isOutdated =
-    written.some((one) => one.person === person && kinds.includes(one.kind)) ||
+    written.some((one) => [person, null].includes(one.person) && kinds.includes(one.kind)) ||
     (await later.executeTakeFirst()) !== undefined;
-  return isOutdated ? new Refusal('changed', 'Something else was kept of this person meanwhile; look again.') : null;
+  return isOutdated ? new Refusal('changed', 'Something that this rests on was kept meanwhile; look again.') : null;
 };

@@ -56,7 +56,7 @@ onBoth('a store', (fresh) => {
     await withStore(await fresh(), async (store) => {
       const person = await settle(store);
       const other = await addPerson(store, 'north', { identity: { name: 'Bo' }, author: 'desk' });
-      const add = (kind: string, until?: number, of = person) => {
+      const add = (kind: string, until?: number, of: string | null = person) => {
         const rests = until === undefined ? undefined : { kinds: ['word'], until };
         return append(store, 'north', { kind, person: of, author: 'nurse', content: {}, rests });
       };
@@ -67,6 +67,9 @@ onBoth('a store', (fresh) => {
       await expect(add('decision', first.seq - 1)).rejects.toMatchObject({ code: 'changed' });
       const [, late] = await Promise.allSettled([add('word'), add('decision', first.seq)]);
       expect(late).toMatchObject({ status: 'rejected', reason: { code: 'changed' } });
+      const { seq } = await headOf(store, 'north');
+      await add('word', undefined, null);
+      await expect(add('decision', seq)).rejects.toMatchObject({ code: 'changed' });
       expect(await verify(store, 'north')).toMatchObject({ ok: true });
     });
   });

@@ -1,16 +1,22 @@
 import type { Artifact } from '@primum/contract';
-import type { Rests, Store } from '@primum/records';
+import { headOf, type Rests, type Store } from '@primum/records';
 import { Refusal } from '../problem.ts';
 import { readAppointment } from './appointments.ts';
 import { changedSince, type Ground } from './changed-since.ts';
 import { chartOf } from './chart-of.ts';
 import { openKeptScreening, readKeptScreening } from './clearances-screening.ts';
-import { inForce } from './in-force.ts';
+import { ADOPTION, inForce } from './in-force.ts';
 import type { OfScreening } from './overrides-policy.ts';
-import { numbersOf } from './person-records.ts';
 
-/** Of which records a chart is made, and the plan with which it is screened. */
-const GROUNDS: readonly string[] = Object.freeze(['person', 'answers', 'clearance', 'treatment', 'appointment']);
+/** Of which records a chart is made, the plan with which it is screened, and what the clinic decides by. */
+const GROUNDS: readonly string[] = Object.freeze([
+  'person',
+  'answers',
+  'clearance',
+  'treatment',
+  'appointment',
+  ADOPTION,
+]);
 
 /**
  * What rests on the screening, where the chart of a person and what the clinic decides by are still what a screening was made with: nobody proceeds against
@@ -20,7 +26,7 @@ const GROUNDS: readonly string[] = Object.freeze(['person', 'answers', 'clearanc
  */
 export const requireAsItWas = async (store: Store, of: OfScreening, served: Artifact): Promise<Rests> => {
   const { clinic, person, by } = of;
-  const [until = 0] = await numbersOf(store, of, { kinds: GROUNDS, limit: 1 });
+  const { seq: until } = await headOf(store, clinic);
   const screening = await readKeptScreening(store, of, of.screening);
   const force = await inForce(store, clinic, served);
   const chart = await chartOf(store, clinic, person, { by, artifact: force.artifact });

@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
+import { ButtonLink } from '../../parts/link.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { useWritten } from '../../words/dates.ts';
 import { useWords } from '../../words/language.tsx';
@@ -13,12 +14,14 @@ import { WORDS } from './words.ts';
 export const isOutOfDate = ({ report, today, changed }: Pick<Seen, 'report' | 'today' | 'changed'>): boolean =>
   report.on !== today || changed.length > 0;
 
-/** Why it does not count any more, and the way to screen again; said as soon as the server says so. */
+/** Why it does not count any more, and the way to screen again, on another day by the check of that day; said as soon as the server says so. */
 export const OutOfDate = ({ seen }: { readonly seen: Seen }) => {
   const words = useWords(WORDS);
   const { weekday } = useWritten();
   const { screen, isPending, error } = useScreen(seen.which);
-  const { report, today, changed, kept } = seen;
+  const { report, today, changed, kept, which } = seen;
+  const { clinic, person } = which;
+  const { appointment } = kept;
   return (
     <div role="status">
       {isOutOfDate(seen) && (
@@ -29,9 +32,18 @@ export const OutOfDate = ({ seen }: { readonly seen: Seen }) => {
             <Text key={ground}>{words[`changed-${ground}`]}</Text>
           ))}
           <Group className="screen">
-            <Button loading={isPending} onClick={() => screen(askedIn(kept))}>
-              {words.screenAgain}
-            </Button>
+            {appointment !== null && report.on !== today ? (
+              <ButtonLink
+                to="/clinics/$clinic/people/$person/check/$appointment"
+                params={{ clinic, person, appointment }}
+              >
+                {words.screenAgain}
+              </ButtonLink>
+            ) : (
+              <Button loading={isPending} onClick={() => screen(askedIn(kept))}>
+                {words.screenAgain}
+              </Button>
+            )}
           </Group>
           {error !== null && <Refused error={error} />}
         </Stack>
