@@ -236,6 +236,7 @@ onBothClocked('the questions of an intake', (serveClocked) => {
     expect([late.status, headingOf(late)]).toEqual([409, 'Your answers were changed somewhere else']);
     const again = await client.after(here, { answer: 'no' });
     expect([again.status, again.body]).toEqual([200, expect.stringContaining('Question 2 of about')]);
+    expect((await client.after(here, { answer: 'yes' })).status).toBe(409);
     expect(await answersOf(of)).toHaveLength(1);
     const [one, two] = [await client.see('/intake'), await other.see('/intake')];
     const both = await Promise.all([client.after(one, { answer: 'no' }), other.after(two, { answer: 'no' })]);

@@ -9,6 +9,7 @@ import { isTooYoung } from '../questions/too-young.ts';
 import { LANGS, langOf } from '../questions/words.ts';
 import { draftOf, keepDraft } from './draft.ts';
 import { donePage, elsewherePage, youngPage } from './end-pages.ts';
+import { formOf } from './form-of.ts';
 import { type Ground, groundOf } from './ground.ts';
 import { outcomeOf } from './outcome.ts';
 import { afterPage, nextOf, pathOf, placeOf } from './path.ts';
@@ -111,7 +112,7 @@ const keep = (
   { draft }: Ground,
   { answers, fields }: { readonly answers: Parameters<typeof keepDraft>[3]; readonly fields: Fields },
 ): Promise<boolean> =>
-  keepDraft(store, intake, draft, answers, { version: Number(fields['version']), form: fields['form'] ?? '' });
+  keepDraft(store, intake, draft, answers, { version: Number(fields['version']), form: formOf(fields) });
 
 const elsewhere = ({ lang, contact }: Ground): Answer => ({ status: 409, page: elsewherePage(lang, contact) });
 

@@ -9,6 +9,7 @@ import type { Fields } from '../questions/read-reply.ts';
 import { urgentBody } from '../questions/urgent-page.ts';
 import { ASKING, type Lang, langOf } from '../questions/words.ts';
 import { type Draft, type DraftAnswers, draftOf } from './draft.ts';
+import { formOf } from './form-of.ts';
 import type { Ground } from './ground.ts';
 import { languageLinks } from './question-pages.ts';
 import type { Asks } from './questions.ts';
@@ -28,9 +29,10 @@ const urgenciesIn = ({ replies }: Draft, artifact: Artifact, lang: Lang): readon
 export const newlyUrgent = (
   { draft, artifact, lang }: Pick<Ground, 'draft' | 'artifact' | 'lang'>,
   now: Draft,
-  { form = '' }: Fields,
+  fields: Fields,
 ): readonly Urgency[] => {
   const { intake } = draft.answers;
+  const form = formOf(fields);
   const isRepeated = form !== '' && intake.form === form;
   const known = isRepeated ? [] : urgenciesIn(intake, artifact, lang).map(({ id }) => id);
   return urgenciesIn(now, artifact, lang).filter(({ id }) => !known.includes(id));
