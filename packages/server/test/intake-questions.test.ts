@@ -526,7 +526,7 @@ onBothClocked('the questions of an intake', (serveClocked) => {
     const pages = await client.walk(taken, noBut());
     await client.after(pages.at(-1) ?? taken);
     const said = (await factsOf(of, id)).filter(({ concept }) => grave.includes(concept ?? ''));
-    expect(said.map(({ answer }) => answer).toSorted()).toEqual(['no', 'yes']);
+    expect(said.map(({ answer }) => `${answer}`).toSorted()).toEqual(['no', 'yes']);
     expect((await answersOf(of))[0].whole).toBe('2026-11-21');
   });
 

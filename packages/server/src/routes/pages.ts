@@ -22,7 +22,7 @@ export const pageRoutes: FastifyPluginAsyncZod<{ context: Context }> = async (ap
     schema: { summary, tags, response: answers(type, z.string(), 'The page') },
   });
   const about = describe('What this is', HTML);
-  const query = z.object({ lang: z.string().max(10).optional() });
+  const query = z.object({ lang: z.string().max(10).optional().catch(undefined) });
   app.get('/about', { schema: { ...about.schema, querystring: query } }, async (request, reply) =>
     reply.type(HTML).send(homePage(context, langOf(request.query.lang))),
   );

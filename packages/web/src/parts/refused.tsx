@@ -28,6 +28,15 @@ const Why = ({ error }: { readonly error: unknown }) => {
   return error instanceof Problem ? <Text lang="en">{error.message}</Text> : <Text>{words.broken}</Text>;
 };
 
+const KNOWN = [403, 409, 412, 422, 429, 503] as const;
+
+/** What kind of refusal it is, in the language of the page. */
+const useTitle = (error: unknown): string => {
+  const words = useWords(WORDS);
+  const known = error instanceof Problem ? KNOWN.find((status) => status === error.status) : undefined;
+  return known === undefined ? words.wrong : words[known];
+};
+
 /**
  * What was refused, in the sentence of the server, and the way to try again; of what is not for the role of the reader, only that. It
  * is said at once to a screen reader.
@@ -35,10 +44,11 @@ const Why = ({ error }: { readonly error: unknown }) => {
  */
 export const Refused = ({ error, again }: { readonly error: unknown; readonly again?: () => void }) => {
   const words = useWords(WORDS);
+  const title = useTitle(error);
   if (isGone(error)) return <NewVersion />;
   if (isNotForRole(error, again)) return <Alert role="alert" title={words.notForRole} variant="outline" />;
   return (
-    <Alert role="alert" color="red" title={words.wrong} variant="outline">
+    <Alert role="alert" color="red" title={title} variant="outline">
       <Why error={error} />
       {error instanceof Problem && error.problems.length > 1 && (
         <List lang="en">

@@ -5,5 +5,11 @@ import { WORDS } from './password-words.ts';
 /** A field for a password, whose button that shows it is named in the language of the page. */
 export const PasswordField = (props: PasswordInputProps) => {
   const words = useWords(WORDS);
-  return <PasswordInput {...props} visibilityToggleButtonProps={{ 'aria-label': words.showPassword }} />;
+  return (
+    <PasswordInput
+      {...props}
+      visibilityToggleFocusable
+      visibilityToggleButtonProps={{ 'aria-label': words.showPassword }}
+    />
+  );
 };
