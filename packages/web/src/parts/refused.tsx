@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Text } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { isProblem, Problem } from '../api/problem.ts';
 import { useWords } from '../words/language.tsx';
 import { isGone } from './gone.ts';
@@ -51,11 +51,11 @@ export const Refused = ({ error, again }: { readonly error: unknown; readonly ag
     <Alert role="alert" color="red" title={title} variant="outline">
       <Why error={error} />
       {error instanceof Problem && error.problems.length > 1 && (
-        <List lang="en">
+        <ul lang="en">
           {error.problems.map(({ line, what, remedy }) => (
-            <List.Item key={`${line}${what}`}>{`${line}: ${what} ${remedy}`}</List.Item>
+            <li key={`${line}${what}`}>{`${line}: ${what} ${remedy}`}</li>
           ))}
-        </List>
+        </ul>
       )}
       {again !== undefined && (
         <Group mt="sm">

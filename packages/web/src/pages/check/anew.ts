@@ -39,6 +39,9 @@ export const standingDrafts = (drafts: Drafts, before: Asked, now: Asked): Draft
     }),
   );
 
+/** The knowledge in the one language in which it came. */
+type Spoken = Knowledge & { readonly lang: string };
+
 /** What is asked about what is booked. */
 interface Booked {
   readonly chart: Chart;
@@ -50,9 +53,9 @@ interface Booked {
  * Everything that can be asked of somebody about what is booked, whatever is on file.
  * @example allAsked(knowledge, { chart, procedures, on })[0]
  */
-export const allAsked = (knowledge: Knowledge, { chart: { patient, planned }, procedures, on }: Booked) => {
+export const allAsked = (knowledge: Spoken, { chart: { patient, planned }, procedures, on }: Booked) => {
   const bare: Chart = { patient, facts: [], ...(planned !== undefined && { planned }) };
-  return openConcepts(knowledge, bare, { on, procedures }).filter(
+  return openConcepts(knowledge, bare, { on, procedures, lang: knowledge.lang }).filter(
     (concept) => knowledge.concepts[concept]?.silence !== 'no',
   );
 };

@@ -23,10 +23,10 @@ interface Props {
 
 /** What comes out with another mixture, by the engine here; null where it could say something else than the server. */
 const previewOf = ({ screening, seen }: Props, mixture: Mixture): Screening | null => {
-  const { kept, known, report, inForce, today: on } = seen;
+  const { kept, known, inForce, today: on } = seen;
   if (!inForce) return null;
   const planned = withMixture(kept.chart.planned, screening.procedure, mixture);
-  const asked = { on, procedures: [screening.procedure], lang: report.lang };
+  const asked = { on, procedures: [screening.procedure], lang: known.knowledge.lang };
   return screen(known.knowledge, { ...kept.chart, planned }, asked).screenings[0] ?? null;
 };
 
