@@ -1,11 +1,11 @@
 // The real server with the invented clinic, in this process, at a clock that stands.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { Artifact } from '@primum/contract';
-import { openStore } from '@primum/records';
+import { openStore, type Store } from '@primum/records';
 import { type DemoAccount, loadDemo } from '../../packages/server/src/demo/load.ts';
 import { readDemo } from '../../packages/server/src/demo/read.ts';
 import { buildServer, openAccounts } from '../../packages/server/src/index.ts';
@@ -107,18 +107,45 @@ const findingIn =
 /** Where `npm test` builds the console. */
 const CONSOLE = `${ROOT}packages/web/dist`;
 
-/**
- * Serves the invented clinic on a free port, with SQLite, on the day `ON`.
- * @param demo who is in it; without clients it is there at once
- * @example const clinic = await serveClinic(); await page.goto(clinic.origin);
- */
-export const serveClinic = async (demo = readDemo()): Promise<Clinic> => {
+/** The invented clinic as it begins, in a folder, and who directs it. */
+export interface Prepared {
+  readonly folder: string;
+  readonly account: DemoAccount;
+  readonly remove: () => void;
+}
+
+const freshFolder = () => {
   const folder = mkdtempSync(join(tmpdir(), 'primum-browser-'));
-  const master = { file: join(folder, 'master.key') };
-  const store = await openStore({ file: join(folder, 'primum.db'), master, now: () => NOW });
+  return { folder, remove: (): void => rmSync(folder, { recursive: true, force: true }) };
+};
+
+const storeIn = (folder: string): Promise<Store> =>
+  openStore({ file: join(folder, 'primum.db'), master: { file: join(folder, 'master.key') }, now: () => NOW });
+
+/**
+ * Makes the invented clinic, with SQLite, on the day `ON`.
+ * @param demo who is in it; without clients it is there at once
+ * @example const prepared = await prepareClinic();
+ */
+export const prepareClinic = async (demo = readDemo()): Promise<Prepared> => {
+  const { folder, remove } = freshFolder();
+  const store = await storeIn(folder);
+  const accounts = await openAccounts({ store, secure: false });
+  const account = await loadDemo(accounts, ownKnowledge(), demo, ON);
+  await store.close();
+  return { folder, account, remove };
+};
+
+/**
+ * Serves a clinic as it was prepared, from a copy of its own, on a free port.
+ * @example const clinic = await serveFrom(prepared); await page.goto(clinic.origin);
+ */
+export const serveFrom = async ({ folder: from, account }: Prepared): Promise<Clinic> => {
+  const { folder, remove } = freshFolder();
+  cpSync(from, folder, { recursive: true });
+  const store = await storeIn(folder);
   const accounts = await openAccounts({ store, secure: false });
   const artifact = ownKnowledge();
-  const account = await loadDemo(accounts, artifact, demo, ON);
   const options = { log: NOWHERE, limits: UNLIMITED, today: () => ON, demo: true, console: CONSOLE };
   const app = await buildServer({ artifact, accounts, ...options });
   await app.listen({ host: '127.0.0.1', port: 0 });
@@ -129,7 +156,7 @@ export const serveClinic = async (demo = readDemo()): Promise<Clinic> => {
   const close = async (): Promise<void> => {
     await app.close();
     await store.close();
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   };
   return {
     origin,
@@ -141,4 +168,17 @@ export const serveClinic = async (demo = readDemo()): Promise<Clinic> => {
     personOf: findingIn(ask),
     close,
   };
+};
+
+/**
+ * Prepares and serves the invented clinic.
+ * @example const clinic = await serveClinic(); await page.goto(clinic.origin);
+ */
+export const serveClinic = async (demo = readDemo()): Promise<Clinic> => {
+  const prepared = await prepareClinic(demo);
+  try {
+    return await serveFrom(prepared);
+  } finally {
+    prepared.remove();
+  }
 };
