@@ -14,7 +14,7 @@ export const WORDS = wordsIn({
     firstCode: 'First code',
     confirm: 'Confirm',
     backup:
-      'Backup codes. Each signs you in once where the authenticator is lost. Keep them somewhere safe: they are shown once.',
+      'Backup codes. Each signs you in once where the authenticator is lost. Keep them where only you find them: they are shown once.',
     oldPassword: 'Present password',
     changePassword: 'Change your password',
     changed: 'The password is changed. Every other session of yours has ended.',
