@@ -58,7 +58,7 @@ export const screen = (knowledge: Knowledge, chart: Chart, request: Request): Re
 };
 
 /**
- * The findings of a screening alone, procedure by procedure: for whoever wants one of them and nothing else, at a third of the time.
+ * The findings of a screening alone, procedure by procedure: for whoever wants one of them, and no alternatives, which are screened too.
  * @throws RangeError as `screen` does
  * @example findingsFor(knowledge, { patient: { id: 'p1' }, facts: [] }, { on: '2026-11-21' }).map(({ rule }) => rule)
  */
