@@ -1,4 +1,4 @@
-import { append, type Store } from '@primum/records';
+import { append, headOf, type Store } from '@primum/records';
 import { CLIENT } from '../intake/sessions.ts';
 import { Refusal } from '../problem.ts';
 import { readAppointment } from './appointments.ts';
@@ -63,7 +63,7 @@ export const promiseCall = async (
 /**
  * Keeps that a client was called before a visit. Where somebody has called already, and nothing was promised since, that stays.
  * @param seen the record in which something was said of it last, as whoever called knew; 0: nothing; undefined: they do not say
- * @throws {Refusal} when the clinic has no such appointment, or where a call was promised that they did not know of
+ * @throws {Refusal} when the clinic has no such appointment, or where a call was promised that they did not know of, also in the moment of writing
  * @example const { at, author } = await recordCall(store, { clinic: 'north', by: 'u7' }, appointment, { idempotencyKey, seen: 12 })
  */
 export const recordCall = async (
@@ -73,6 +73,7 @@ export const recordCall = async (
   { idempotencyKey, seen }: { readonly idempotencyKey: string; readonly seen: number | undefined },
 ): Promise<PersonRecord<KeptCall>> => {
   const { person, day } = await readAppointment(store, { clinic, by }, id);
+  const { seq: until } = await headOf(store, clinic);
   const before = await lastCall(store, { clinic, person }, id);
   const made = madeBefore(before, day);
   if (made !== null) return made;
@@ -82,6 +83,7 @@ export const recordCall = async (
       'The client was promised a call anew meanwhile; look at the answers, then call again.',
     );
   const content: KeptCall = { appointment: id, state: 'made', day };
-  const { seq } = await append(store, clinic, { kind: CALL, person, author: by, content, idempotencyKey });
+  const rests = { kinds: [CALL], until };
+  const { seq } = await append(store, clinic, { kind: CALL, person, author: by, content, idempotencyKey, rests });
   return openOf<KeptCall>(store, clinic, seq);
 };
