@@ -84,6 +84,8 @@ const screened = async (page: Page, clinic: Clinic, take: Take): Promise<void> =
     .getByRole('link', { name: /asked for on/ })
     .first()
     .click();
+  await page.waitForURL(/\/clearances\/[^/]+$/);
+  await page.locator('main pre').waitFor();
   await settled(page);
   await take(page, 'letter', 'A letter that asks for a clearance, and what comes back', ['wide']);
   await goTo(page, clinic, `${await open('Hania')}/recorded`);
